@@ -1,0 +1,10 @@
+import DocumentModel
+import Packaging
+
+enum ODTPackage {
+  static func parts(
+    of document: OfficialDocument, in style: HouseStyle
+  ) throws(XMLWriter.Failure) -> [RenderedDocument.Part] {
+    []
+  }
+}

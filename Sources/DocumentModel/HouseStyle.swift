@@ -1,0 +1,194 @@
+/// How documents of one template look and what they say by standing rule: a template (`templates/<name>/`), read.
+///
+/// Code holds no font size, margin, standing word or numbering scheme: they are all here, as data.
+package struct HouseStyle: Hashable, Sendable {
+  /// As a plan names it in `mẫu:`.
+  package var name: String
+  package var page: PageStyle
+  /// Phông chữ.
+  package var fontFamily: String
+  /// Families to stand in where ``fontFamily`` is missing, best first; of the same widths where possible.
+  package var substituteFamilies: [String]
+  /// BCP 47.
+  package var language: String
+  /// Has a look for every role.
+  package var looks: [Role: ParagraphLook]
+  /// Has a style for every place.
+  package var rules: [Rule.Place: RuleStyle]
+  package var letterhead: ColumnsStyle
+  package var closing: ColumnsStyle
+  package var table: TableStyle
+  package var words: StandingWords
+  /// In the template's order; the first is the default.
+  package var numberingSchemes: [NumberingScheme]
+
+  package init(
+    name: String, page: PageStyle, fontFamily: String, substituteFamilies: [String], language: String,
+    looks: [Role: ParagraphLook], rules: [Rule.Place: RuleStyle], letterhead: ColumnsStyle, closing: ColumnsStyle,
+    table: TableStyle, words: StandingWords, numberingSchemes: [NumberingScheme]
+  ) {
+    self.name = name
+    self.page = page
+    self.fontFamily = fontFamily
+    self.substituteFamilies = substituteFamilies
+    self.language = language
+    self.looks = looks
+    self.rules = rules
+    self.letterhead = letterhead
+    self.closing = closing
+    self.table = table
+    self.words = words
+    self.numberingSchemes = numberingSchemes
+  }
+
+  package func look(of role: Role) -> ParagraphLook { looks[role] ?? ParagraphLook() }
+  package func style(of place: Rule.Place) -> RuleStyle { rules[place] ?? RuleStyle() }
+
+  /// Width of the text area.
+  package func textWidth(_ orientation: DocumentSection.Orientation) -> Length {
+    page.width(orientation) - page.marginLeft - page.marginRight
+  }
+}
+
+/// Khổ giấy, lề: the page in portrait. A landscape page has width and height exchanged and the same four margins.
+package struct PageStyle: Hashable, Sendable {
+  package var width: Length
+  package var height: Length
+  package var marginTop: Length
+  package var marginBottom: Length
+  package var marginLeft: Length
+  package var marginRight: Length
+  /// From the upper edge of the paper to the page number.
+  package var headerDistance: Length
+  /// From the lower edge of the paper to what stands at the foot of page 1.
+  package var footerDistance: Length
+  package var showsNumberOnFirstPage: Bool
+
+  package init(
+    width: Length, height: Length, marginTop: Length, marginBottom: Length, marginLeft: Length, marginRight: Length,
+    headerDistance: Length, footerDistance: Length, showsNumberOnFirstPage: Bool
+  ) {
+    self.width = width
+    self.height = height
+    self.marginTop = marginTop
+    self.marginBottom = marginBottom
+    self.marginLeft = marginLeft
+    self.marginRight = marginRight
+    self.headerDistance = headerDistance
+    self.footerDistance = footerDistance
+    self.showsNumberOnFirstPage = showsNumberOnFirstPage
+  }
+
+  package func width(_ orientation: DocumentSection.Orientation) -> Length {
+    orientation == .portrait ? width : height
+  }
+  package func height(_ orientation: DocumentSection.Orientation) -> Length {
+    orientation == .portrait ? height : width
+  }
+}
+
+/// How the paragraphs of one role look.
+package struct ParagraphLook: Hashable, Sendable {
+  package enum Alignment: String, Hashable, Sendable {
+    case left, centre, right, justified
+  }
+
+  package var fontSize: Length
+  package var isBold: Bool
+  package var isItalic: Bool
+  /// Whether composing sets the words in capitals (chữ in hoa); writers find them so.
+  package var isUppercase: Bool
+  package var alignment: Alignment
+  /// Of the first line, beyond ``leftIndent``; negative to hang it.
+  package var firstLineIndent: Length
+  package var leftIndent: Length
+  package var spaceBefore: Length
+  package var spaceAfter: Length
+  /// In lines, from 1 to 1.5; ignored where ``exactLineHeight`` is set.
+  package var lineSpacing: Double
+  package var exactLineHeight: Length?
+  package var keepsWithNext: Bool
+  /// A heading's place in the outline, 1 being the top.
+  package var outlineLevel: Int?
+  /// Whether a single frame is drawn round the paragraph.
+  package var isFramed: Bool
+  /// Colour of text and frame, six hexadecimal digits: `000000`.
+  package var colour: String
+
+  package init(
+    fontSize: Length = .points(14), isBold: Bool = false, isItalic: Bool = false, isUppercase: Bool = false,
+    alignment: Alignment = .left, firstLineIndent: Length = .zero, leftIndent: Length = .zero,
+    spaceBefore: Length = .zero, spaceAfter: Length = .zero, lineSpacing: Double = 1, exactLineHeight: Length? = nil,
+    keepsWithNext: Bool = false, outlineLevel: Int? = nil, isFramed: Bool = false, colour: String = "000000"
+  ) {
+    self.fontSize = fontSize
+    self.isBold = isBold
+    self.isItalic = isItalic
+    self.isUppercase = isUppercase
+    self.alignment = alignment
+    self.firstLineIndent = firstLineIndent
+    self.leftIndent = leftIndent
+    self.spaceBefore = spaceBefore
+    self.spaceAfter = spaceAfter
+    self.lineSpacing = lineSpacing
+    self.exactLineHeight = exactLineHeight
+    self.keepsWithNext = keepsWithNext
+    self.outlineLevel = outlineLevel
+    self.isFramed = isFramed
+    self.colour = colour
+  }
+}
+
+/// How a drawn line of one place looks.
+package struct RuleStyle: Hashable, Sendable {
+  package var thickness: Length
+  /// Between the text above and the line.
+  package var spaceBefore: Length
+  /// Between the line and what follows.
+  package var spaceAfter: Length
+  /// Its length as a part of the text it belongs to: 1 under the motto, 1/3 to 1/2 elsewhere.
+  package var fraction: Double
+
+  package init(
+    thickness: Length = .points(0.5), spaceBefore: Length = .zero, spaceAfter: Length = .zero, fraction: Double = 1
+  ) {
+    self.thickness = thickness
+    self.spaceBefore = spaceBefore
+    self.spaceAfter = spaceAfter
+    self.fraction = fraction
+  }
+}
+
+/// Widths of the two columns of letterhead or closing in portrait.
+package struct ColumnsStyle: Hashable, Sendable {
+  package var left: Length
+  package var right: Length
+  /// How far the table reaches out of the text area to the left.
+  package var outset: Length
+  package var spaceBefore: Length
+  package var spaceAfter: Length
+
+  package init(
+    left: Length, right: Length, outset: Length = .zero, spaceBefore: Length = .zero, spaceAfter: Length = .zero
+  ) {
+    self.left = left
+    self.right = right
+    self.outset = outset
+    self.spaceBefore = spaceBefore
+    self.spaceAfter = spaceAfter
+  }
+}
+
+package struct TableStyle: Hashable, Sendable {
+  package var borderThickness: Length
+  /// Between a vertical border and the text.
+  package var horizontalPadding: Length
+  /// Between a horizontal border and the text.
+  package var verticalPadding: Length
+
+  package init(borderThickness: Length, horizontalPadding: Length, verticalPadding: Length) {
+    self.borderThickness = borderThickness
+    self.horizontalPadding = horizontalPadding
+    self.verticalPadding = verticalPadding
+  }
+}

@@ -1,0 +1,65 @@
+/// The words every document of a template has in the same place.
+///
+/// A pattern holds names in braces that composing fills in: "{số}/{ký hiệu}".
+package struct StandingWords: Hashable, Sendable {
+  /// Quốc hiệu: one line.
+  package var nationalName = ""
+  /// Tiêu ngữ.
+  package var motto = ""
+  /// `{số}`, `{ký hiệu}`: "Số: {số}/{ký hiệu}".
+  package var numberAndSymbol = ""
+  /// `{địa danh}`, `{ngày}`, `{tháng}`, `{năm}`.
+  package var placeAndDate = ""
+  /// What stands in the place of a number, a symbol, a place, a day, a month, a year that a draft lacks.
+  package var blankNumber = ""
+  package var blankSymbol = ""
+  package var blankPlace = ""
+  package var blankDay = ""
+  package var blankMonth = ""
+  package var blankYear = ""
+  /// Nơi nhận.
+  package var recipientsHeading = ""
+  /// What closes the body: "./."
+  package var endMark = ""
+  /// Dấu phân cách: after each legal basis and recipient, and after the last of each.
+  package var legalBasisSeparator = ""
+  package var legalBasisEnd = ""
+  package var recipientSeparator = ""
+  package var recipientEnd = ""
+  /// "Phụ lục" alone; `{số}` where there are several: "Phụ lục {số}".
+  package var annex = ""
+  package var numberedAnnex = ""
+  /// `{loại}`, `{số, ký hiệu}`, `{ngày}`, `{cơ quan}`: the bracket under an annex's title.
+  package var annexReference = ""
+  /// The bracket under the title of an attached plan: `{văn bản}`.
+  package var attachmentReference = ""
+  /// Nouns of references: "Mục", "khoản", "điểm", "Phần", "Điều".
+  package var part = ""
+  package var section = ""
+  package var clause = ""
+  package var point = ""
+  package var article = ""
+  /// Behind a noun for the place a reference itself stands in: "này".
+  package var this = ""
+  /// Loại văn bản of an issuing act, and the words before its articles: "Quyết định", "QUYẾT ĐỊNH:".
+  package var act = ""
+  package var enactingWords = ""
+  /// "Dự thảo".
+  package var draftMark = ""
+  /// Labels of fields printed as a paragraph, and of the assignment table's columns.
+  package var lead = ""
+  package var partners = ""
+  package var deadline = ""
+  package var output = ""
+  package var funding = ""
+  package var responsibleLeader = ""
+  package var task = ""
+  package var ordinal = ""
+  /// Labels of targets.
+  package var target = ""
+  package var targetValue = ""
+  package var unit = ""
+  package var baseline = ""
+
+  package init() {}
+}
