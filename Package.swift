@@ -24,6 +24,7 @@ let package = Package(
   targets: [
     .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
     .systemLibrary(name: "CLibZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
+    library("PlanSyntax"),
     library("DocumentModel"),
     library("Packaging", "CLibXML2", "CLibZip"),
     library("DocumentFormats", "DocumentModel", "Packaging"),

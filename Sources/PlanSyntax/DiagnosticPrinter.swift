@@ -1,0 +1,70 @@
+/// Prints diagnostics for people: the message, the line with the place marked, and how to mend it.
+package struct DiagnosticPrinter: Sendable {
+  /// Longest part of a line that is shown; official paragraphs run to thousands of characters.
+  private static let width = 100
+
+  private let source: SourceFile
+  private let language: Message.Language
+
+  package init(_ source: SourceFile, in language: Message.Language) {
+    self.source = source
+    self.language = language
+  }
+
+  /// One diagnostic as an annotated excerpt, with a line end behind its last line.
+  package func excerpt(_ diagnostic: Diagnostic) -> String {
+    let place = source.position(of: diagnostic.span.start)
+    var text = "\(visible(source.path)):\(place.line):\(place.column): "
+    text += "\(Self.name(of: diagnostic.severity)(language)): \(diagnostic.message(language)) [\(diagnostic.id)]\n"
+    text += lines(diagnostic.span, mark: "^", note: nil)
+    for label in diagnostic.labels { text += lines(label.span, mark: "-", note: label.message(language)) }
+    let margin = String(repeating: " ", count: gutter)
+    if let help = diagnostic.help {
+      text += "\(margin) = \(Message("gợi ý", en: "help")(language)): \(help(language))\n"
+    }
+    for fix in diagnostic.fixes {
+      text += "\(margin) = \(Message("cách sửa", en: "fix")(language)): \(fix.title(language))\n"
+    }
+    return text
+  }
+
+  package static func name(of severity: Diagnostic.Severity) -> Message {
+    switch severity {
+    case .error: Message("lỗi", en: "error")
+    case .warning: Message("cảnh báo", en: "warning")
+    case .note: Message("lưu ý", en: "note")
+    }
+  }
+
+  private var gutter: Int { max(3, String(source.lineStarts.count).count) }
+
+  private func lines(_ span: SourceSpan, mark: Character, note: String?) -> String {
+    let line = source.lineIndex(of: span.start)
+    let whole = source.lineSpan(line)
+    let start = min(max(span.start, whole.start), whole.end)
+    let end = min(max(span.end, start), whole.end)
+    let before = Self.clipped(shown(SourceSpan(max(whole.start, start - 4 * Self.width), start)), keepingEnd: true)
+    let marked = shown(SourceSpan(start, min(end, start + 4 * Self.width))).prefix(Self.width)
+    let after = shown(SourceSpan(end, min(whole.end, end + 4 * Self.width))).prefix(Self.width / 2)
+    let isCut = end + 4 * Self.width < whole.end || after.count == Self.width / 2
+    let number = String(line + 1)
+    let margin = String(repeating: " ", count: gutter)
+    var text = "\(String(repeating: " ", count: gutter - number.count))\(number) │ \(before)\(marked)\(after)\(isCut ? "…" : "")\n"
+    text += "\(margin) │ \(String(repeating: " ", count: before.count))"
+    text += String(repeating: mark, count: max(1, marked.count))
+    if let note { text += " \(note)" }
+    return text + "\n"
+  }
+
+  /// A range as one line that a terminal shows and does not act on.
+  private func shown(_ span: SourceSpan) -> String {
+    var span = span
+    while span.start < span.end, span.start > 0, source.bytes[span.start] & 0xC0 == 0x80 { span.start += 1 }
+    let text = source.text(span)
+    return visible(span.start == 0 && text.hasPrefix("\u{FEFF}") ? String(text.unicodeScalars.dropFirst()) : text)
+  }
+
+  private static func clipped(_ text: String, keepingEnd: Bool) -> String {
+    text.count <= width * 3 / 5 ? text : "…" + text.suffix(width * 3 / 5)
+  }
+}

@@ -1,0 +1,83 @@
+/// What the bytes of a file have to say before their meaning: encodings that are not UTF-8, and characters no document can hold.
+enum Encoding {
+  /// At most this many findings of one kind are reported singly; a binary file has no use for a million of them.
+  private static let limit = 20
+
+  static func diagnostics(of source: SourceFile) -> [Diagnostic] {
+    if source.bytes.starts(with: [0xFF, 0xFE]) || source.bytes.starts(with: [0xFE, 0xFF]) {
+      return [
+        Diagnostic(
+          "utf-16", .error,
+          Message("Tệp được lưu bằng mã UTF-16.", en: "The file is saved as UTF-16."), at: SourceSpan(0, 2),
+          help: Message(
+            "mở lại bằng trình soạn thảo và lưu với mã UTF-8", en: "open it in the editor and save it as UTF-8"))
+      ]
+    }
+    var diagnostics: [Diagnostic] = []
+    var offset = source.contentStart
+    let end = source.bytes.count
+    while offset < end, diagnostics.count < limit {
+      let byte = source.bytes[offset]
+      if byte >= 0x20, byte < 0x7F || byte == 0x0A {
+        offset += 1
+      } else if let (scalar, width) = decodeScalar(source.bytes, at: offset, end) {
+        if let diagnostic = diagnostic(of: scalar, at: SourceSpan(offset, offset + width), in: source) {
+          diagnostics.append(diagnostic)
+        }
+        offset += width
+      } else {
+        let start = offset
+        while offset < end, source.bytes[offset] >= 0x80, decodeScalar(source.bytes, at: offset, end) == nil { offset += 1 }
+        diagnostics.append(invalid(at: SourceSpan(start, offset)))
+      }
+    }
+    return diagnostics
+  }
+
+  private static func invalid(at span: SourceSpan) -> Diagnostic {
+    Diagnostic(
+      "not-utf-8", .error,
+      Message(
+        "Chỗ này không phải mã UTF-8 (có thể tệp được lưu bằng mã cũ như TCVN3, VNI).",
+        en: "These bytes are not UTF-8 (the file may be in an older encoding such as TCVN3 or VNI)."),
+      at: span,
+      help: Message("lưu lại tệp với mã UTF-8 (Unicode dựng sẵn)", en: "save the file as UTF-8"))
+  }
+
+  /// XML 1.0 (2.2) and so ODF and OOXML hold no control characters but tab and line ends, nor U+FFFE and U+FFFF.
+  private static func diagnostic(of scalar: Unicode.Scalar, at span: SourceSpan, in source: SourceFile) -> Diagnostic? {
+    let isAtLineEnd = span.end == source.bytes.count || source.bytes[span.end] == 0x0A
+    switch scalar.value {
+    case 0x0D where isAtLineEnd, 0x09, 0x0A: return nil
+    case 0x0B, 0x0C:
+      return Diagnostic(
+        "line-break-character", .warning,
+        Message(
+          "Có ký tự ngắt dòng ẩn (thường do chép từ Word); nó được đọc như một dấu cách.",
+          en: "A hidden line break (often pasted from Word); it is read as a space."),
+        at: span,
+        fixes: [
+          Diagnostic.Fix(Message("thay bằng dấu cách", en: "replace it by a space"), isSafe: true, SourceEdit(span, " "))
+        ])
+    case 0..<0x20, 0x7F, 0xFFFE, 0xFFFF:
+      return Diagnostic(
+        "control-character", .error,
+        Message(
+          "Ký tự điều khiển \(visible(String(Character(scalar)))) không thể có trong văn bản.",
+          en: "The control character \(visible(String(Character(scalar)))) cannot stand in a document."),
+        at: span,
+        fixes: [Diagnostic.Fix(Message("xóa ký tự này", en: "delete it"), isSafe: true, SourceEdit(span, ""))])
+    default: return nil
+    }
+  }
+}
+
+extension SyntaxTree {
+  /// Parses a file. Never fails; what is wrong with the file is in ``diagnostics``.
+  package init(parsing source: SourceFile) {
+    var parser = Parser(source)
+    let root = parser.parse()
+    self.init(
+      source: source, root: root, diagnostics: Encoding.diagnostics(of: source) + parser.diagnostics)
+  }
+}

@@ -1,0 +1,231 @@
+/// A piece of prose, as marked by its author.
+package indirect enum InlineSyntax: Hashable, Sendable {
+  case text(String)
+  /// `**đậm**`.
+  case bold([InlineSyntax])
+  /// `*nghiêng*`.
+  case italic([InlineSyntax])
+  /// `^[chú thích cuối trang]`.
+  case footnote([InlineSyntax])
+  /// `{nhãn}`: a reference to what bears that label.
+  case reference(Located<String>)
+}
+
+/// Reads the marks in prose. What has no partner is text: "(*)", a lone star, braces that hold no label.
+///
+/// The lines of a paragraph are joined by one space each. Time is linear: once a mark is found to have no partner, none of
+/// its kind is looked for again in that range.
+struct InlineParser {
+  /// The paragraph's lines joined, and where each byte of it stands in the file.
+  private var bytes: [UInt8] = []
+  /// Where each line starts in `bytes`, and in the file.
+  private var starts: [(joined: Int, source: Int)] = []
+
+  init(_ spans: [SourceSpan], in source: SourceFile) {
+    for span in spans where !span.isEmpty {
+      if !bytes.isEmpty { bytes.append(0x20) }
+      starts.append((bytes.count, span.start))
+      bytes += source.bytes[span.range]
+    }
+    for offset in bytes.indices where bytes[offset] == 0x09 || bytes[offset] == 0x0B || bytes[offset] == 0x0C {
+      bytes[offset] = 0x20
+    }
+  }
+
+  func parse() -> [InlineSyntax] {
+    inlines(0..<bytes.count, allowing: [.bold, .italic, .footnote])
+  }
+
+  private enum Mark: Hashable { case bold, italic, footnote }
+
+  private func inlines(_ range: Range<Int>, allowing allowed: Set<Mark>) -> [InlineSyntax] {
+    var result: [InlineSyntax] = []
+    var text: [UInt8] = []
+    var hopeless: Set<Mark> = []
+    var offset = range.lowerBound
+
+    func flush() {
+      if !text.isEmpty { result.append(.text(Self.string(text))) }
+      text.removeAll(keepingCapacity: true)
+    }
+
+    while offset < range.upperBound {
+      let byte = bytes[offset]
+      switch byte {
+      case UInt8(ascii: "\\") where offset + 1 < range.upperBound && Self.isMark(bytes[offset + 1]):
+        text.append(bytes[offset + 1])
+        offset += 2
+      case UInt8(ascii: "*"):
+        let isDouble = offset + 1 < range.upperBound && bytes[offset + 1] == byte
+        let mark = isDouble ? Mark.bold : .italic
+        let width = isDouble ? 2 : 1
+        if allowed.contains(mark), !hopeless.contains(mark), opens(at: offset, width, in: range) {
+          if let close = closing(width, after: offset + width, in: range) {
+            flush()
+            let content = inlines(offset + width..<close, allowing: allowed.subtracting([mark]))
+            result.append(isDouble ? .bold(content) : .italic(content))
+            offset = close + width
+            continue
+          }
+          hopeless.insert(mark)
+        }
+        for _ in 0..<width { text.append(byte) }
+        offset += width
+      case UInt8(ascii: "^") where allowed.contains(.footnote) && !hopeless.contains(.footnote)
+        && offset + 1 < range.upperBound && bytes[offset + 1] == UInt8(ascii: "["):
+        if let close = closingBracket(after: offset + 2, in: range) {
+          flush()
+          result.append(.footnote(inlines(offset + 2..<close, allowing: allowed.subtracting([.footnote]))))
+          offset = close + 1
+        } else {
+          hopeless.insert(.footnote)
+          text.append(byte)
+          offset += 1
+        }
+      case UInt8(ascii: "{"):
+        if let close = labelEnd(from: offset + 1, in: range) {
+          flush()
+          let span = SourceSpan(sourceOffset(offset), sourceOffset(close) + 1)
+          result.append(.reference(Located(Self.string(bytes[offset + 1..<close]), at: span)))
+          offset = close + 1
+        } else {
+          text.append(byte)
+          offset += 1
+        }
+      default:
+        text.append(byte)
+        offset += 1
+      }
+    }
+    flush()
+    return result
+  }
+
+  private static func string(_ bytes: some Collection<UInt8>) -> String {
+    composed(replacingNoBreakSpaces(String(decoding: bytes, as: UTF8.self)))
+  }
+
+  private static func replacingNoBreakSpaces(_ text: String) -> String {
+    guard text.utf8.contains(0xC2), text.unicodeScalars.contains("\u{A0}") else { return text }
+    var result = String.UnicodeScalarView()
+    for scalar in text.unicodeScalars { result.append(scalar == "\u{A0}" ? " " : scalar) }
+    return String(result)
+  }
+
+  private static func isMark(_ byte: UInt8) -> Bool { "*^{}[]\\|#".utf8.contains(byte) }
+
+  private func sourceOffset(_ offset: Int) -> Int {
+    let line = starts.last { $0.joined <= offset } ?? (0, 0)
+    return line.source + offset - line.joined
+  }
+
+  // MARK: Where marks open and close
+
+  /// A mark opens at the start or after white space or punctuation, and before what can begin a word.
+  private func opens(at offset: Int, _ width: Int, in range: Range<Int>) -> Bool {
+    guard offset + width < range.upperBound else { return false }
+    return (offset == range.lowerBound || isBoundary(before: offset)) && isWordEdge(bytes[offset + width], opening: true)
+  }
+
+  /// The first place where a mark of `width` stars closes: after what can end a word, and before white space,
+  /// punctuation or the end.
+  private func closing(_ width: Int, after start: Int, in range: Range<Int>) -> Int? {
+    var offset = start
+    while offset + width <= range.upperBound {
+      guard bytes[offset] == UInt8(ascii: "*") else {
+        offset += bytes[offset] == UInt8(ascii: "\\") ? 2 : 1
+        continue
+      }
+      var run = 1
+      while offset + run < range.upperBound, bytes[offset + run] == UInt8(ascii: "*") { run += 1 }
+      let end = offset + run
+      let fits = run == width || run == 3
+      if fits, offset > start, isWordEdge(bytes[offset - 1], opening: false), end == range.upperBound || isBoundary(at: end) {
+        return run == 3 ? end - width : offset
+      }
+      offset = end
+    }
+    return nil
+  }
+
+  private func closingBracket(after start: Int, in range: Range<Int>) -> Int? {
+    var depth = 1
+    var offset = start
+    while offset < range.upperBound {
+      switch bytes[offset] {
+      case UInt8(ascii: "\\"): offset += 1
+      case UInt8(ascii: "["): depth += 1
+      case UInt8(ascii: "]"):
+        depth -= 1
+        if depth == 0 { return offset > start ? offset : nil }
+      default: break
+      }
+      offset += 1
+    }
+    return nil
+  }
+
+  private func labelEnd(from start: Int, in range: Range<Int>) -> Int? {
+    var offset = start
+    while offset < range.upperBound, isLabelByte(bytes[offset]) { offset += 1 }
+    return offset > start && offset < range.upperBound && bytes[offset] == UInt8(ascii: "}") ? offset : nil
+  }
+
+  /// White space or punctuation right before an offset. The last byte of a multi-byte scalar stands for a letter, unless
+  /// the scalar is one of General Punctuation (U+2010–U+203F: `E2 80 xx`).
+  private func isBoundary(before offset: Int) -> Bool {
+    let byte = bytes[offset - 1]
+    if byte >= 0x80 { return offset >= 3 && bytes[offset - 3] == 0xE2 && bytes[offset - 2] == 0x80 }
+    return !isWordByte(byte)
+  }
+
+  private func isBoundary(at offset: Int) -> Bool {
+    let byte = bytes[offset]
+    if byte >= 0x80 { return byte == 0xE2 && offset + 1 < bytes.count && bytes[offset + 1] == 0x80 }
+    return !isWordByte(byte)
+  }
+
+  private func isWordByte(_ byte: UInt8) -> Bool {
+    switch byte {
+    case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0x80...: true
+    default: false
+    }
+  }
+
+  /// Whether marked text may begin (or end) with this byte: not white space, nor a bracket or stop that looks away from it.
+  private func isWordEdge(_ byte: UInt8, opening: Bool) -> Bool {
+    if byte == 0x20 { return false }
+    return !(opening ? ")]},.;:!?" : "([{").utf8.contains(byte)
+  }
+}
+
+/// Labels are `[a-z0-9-]+`.
+package func isLabelByte(_ byte: UInt8) -> Bool {
+  switch byte {
+  case 0x61...0x7A, 0x30...0x39, 0x2D: true
+  default: false
+  }
+}
+
+extension SourceFile {
+  /// The prose of some ranges, one a line, joined and its marks read.
+  package func inlines(of spans: [SourceSpan]) -> [InlineSyntax] {
+    InlineParser(spans, in: self).parse()
+  }
+}
+
+extension [InlineSyntax] {
+  /// The words alone; references read as their label in braces, footnotes are left out.
+  package var plainText: String {
+    var text = ""
+    for inline in self {
+      switch inline {
+      case .text(let words): text += words
+      case .bold(let content), .italic(let content): text += content.plainText
+      case .footnote: break
+      case .reference(let label): text += "{\(label.value)}"
+      }
+    }
+    return text
+  }
+}

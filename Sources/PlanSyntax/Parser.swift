@@ -1,0 +1,308 @@
+/// Builds the tree of a file, line by line, with a stack of the nodes that are still open.
+///
+/// Indentation alone decides where a line belongs:
+/// - deeper than the text above it, a line continues that text, unless it is an item;
+/// - deeper than a key or a dash, it belongs to that entry or item;
+/// - an item deeper than a text belongs to the place that text stands in: the text leads it in.
+///
+/// Nothing here recurses, and nesting beyond ``maximumDepth`` is reported and read as if it were not deeper.
+struct Parser {
+  /// Deeper than any plan, shallow enough for every walk over the tree to recurse.
+  static let maximumDepth = 32
+
+  private let source: SourceFile
+  private let lexer: Lexer
+  private var open: [OpenNode]
+  /// Comments and blank lines that belong before whatever comes next.
+  private var pending: [SyntaxNode] = []
+  var diagnostics: [Diagnostic] = []
+  private var hasReportedDepth = false
+
+  /// A node whose lines are still coming.
+  private struct OpenNode {
+    var kind: SyntaxKind
+    /// Of its key, dash or first text; -1 for the file.
+    var column: Int
+    var children: [SyntaxNode]
+    var start: Int
+    /// Column of its text lines and entries: settled by the first; an item's is two right of its dash.
+    var childColumn: Int?
+    /// Column of the last text line among its children: items deeper than it are led in by it.
+    var leadInColumn: Int?
+    /// Column of the items below it.
+    var itemColumn: Int?
+    /// An entry without a value, all of whose children so far stand at its own column, being items.
+    var mayHoldFlushItems = false
+    var isRaw = false
+    /// How many items this node is inside of, itself included.
+    var itemDepth = 0
+  }
+
+  init(_ source: SourceFile) {
+    self.source = source
+    lexer = Lexer(bytes: source.bytes)
+    open = [OpenNode(kind: .file, column: -1, children: [], start: 0)]
+  }
+
+  mutating func parse() -> SyntaxNode {
+    if source.contentStart > 0 {
+      open[0].children.append(SyntaxNode(.byteOrderMark, SourceSpan(0, source.contentStart)))
+    }
+    for index in source.lineStarts.indices {
+      let start = max(source.lineStarts[index], source.contentStart)
+      let end = index + 1 < source.lineStarts.count ? source.lineStarts[index + 1] : source.bytes.count
+      if start < end { add(lexer.line(from: start, to: end)) }
+    }
+    while open.count > 1 { closeInnermost() }
+    flushPending()
+    return SyntaxNode(.file, open[0].children, at: 0)
+  }
+
+  private mutating func add(_ line: Line) {
+    if line.form == .blank {
+      pending.append(SyntaxNode(.blank, blankTokens(line), at: line.span.start))
+      return
+    }
+    if let innermost = open.last, innermost.isRaw, line.column > innermost.column {
+      flushPending()
+      append(SyntaxNode(.rawLine, edges(line, [token(.text, line.contentStart, line.contentEnd)]), at: line.span.start))
+      return
+    }
+    reportIndentationCharacters(line)
+    if line.form == .comment {
+      pending.append(
+        SyntaxNode(
+          .comment, edges(line, [token(.commentText, line.contentStart, line.contentEnd)]), at: line.span.start))
+      return
+    }
+    if let text = open.last, text.kind == .paragraph {
+      if line.form != .item, line.column > text.column {
+        flushPending()
+        open[open.count - 1].children += edges(line, textTokens(line, from: line.contentStart))
+        return
+      }
+      closeInnermost()
+    }
+    while open.count > 1, let innermost = open.last, line.column <= innermost.column, !holdsFlush(line, innermost) {
+      closeInnermost()
+    }
+    checkColumn(of: line)
+    flushPending()
+    place(line)
+  }
+
+  /// Whether an item at its key's own column is meant to stand below that key.
+  private func holdsFlush(_ line: Line, _ node: OpenNode) -> Bool {
+    node.mayHoldFlushItems && line.form == .item && line.column == node.column
+  }
+
+  // MARK: Placing a line
+
+  private mutating func place(_ line: Line) {
+    let parent = open.count - 1
+    let depthReached = open.count > Self.maximumDepth
+    if depthReached { reportDepth(line) }
+    switch line.form {
+    case .entry:
+      open[parent].mayHoldFlushItems = false
+      open[parent].leadInColumn = nil
+      placeEntry(line, isClosed: depthReached)
+    case .item:
+      open[parent].itemColumn = line.column
+      if line.column > open[parent].column { open[parent].mayHoldFlushItems = false }
+      placeItem(line, isClosed: depthReached)
+    case .text, .comment, .blank:
+      open[parent].mayHoldFlushItems = false
+      open[parent].leadInColumn = line.column
+      open[parent].itemColumn = nil
+      let tokens = edges(line, textTokens(line, from: line.contentStart))
+      open.append(OpenNode(kind: .paragraph, column: line.column, children: tokens, start: line.span.start))
+    }
+  }
+
+  private mutating func placeEntry(_ line: Line, isClosed: Bool) {
+    var tokens = [
+      token(.key, line.contentStart, line.keyEnd), token(.colon, line.keyEnd, line.keyEnd + 1),
+    ]
+    var value = line.keyEnd + 1
+    while value < line.contentEnd, source.bytes[value] == 0x20 || source.bytes[value] == 0x09 { value += 1 }
+    if value > line.keyEnd + 1, value <= line.contentEnd, value < line.contentEnd {
+      tokens.append(token(.space, line.keyEnd + 1, value))
+    }
+    var isRaw = false
+    if value < line.contentEnd {
+      isRaw = line.contentEnd - value == 1 && source.bytes[value] == UInt8(ascii: "|")
+      tokens.append(token(isRaw ? .rawMark : .text, value, line.contentEnd))
+    }
+    var node = OpenNode(
+      kind: .entry, column: line.column, children: edges(line, tokens), start: line.span.start)
+    node.mayHoldFlushItems = value >= line.contentEnd
+    node.isRaw = isRaw
+    node.itemDepth = 0
+    open.append(node)
+    if isClosed { closeInnermost() }
+  }
+
+  private mutating func placeItem(_ line: Line, isClosed: Bool) {
+    let dash = line.contentStart
+    var text = dash + 1
+    while text < line.contentEnd, source.bytes[text] == 0x20 || source.bytes[text] == 0x09 { text += 1 }
+    var tokens: [SyntaxNode] = []
+    if line.contentStart > line.span.start { tokens.append(token(.indentation, line.span.start, line.contentStart)) }
+    tokens.append(token(.dash, dash, dash + 1))
+    var node = OpenNode(kind: .item, column: line.column, children: tokens, start: line.span.start)
+    let parent = open[open.count - 1]
+    node.itemDepth = parent.itemDepth + 1
+    node.childColumn = line.column + 2
+    node.leadInColumn = line.column + 2
+    if text < line.contentEnd {
+      node.children.append(token(.space, dash + 1, text))
+    } else {
+      node.children += lineTail(line, from: text)
+    }
+    if node.itemDepth == 3 { reportItemDepth(line) }
+    open.append(node)
+    if text < line.contentEnd {
+      let paragraph = textTokens(line, from: text) + lineTail(line, from: line.contentEnd)
+      open.append(
+        OpenNode(kind: .paragraph, column: line.column + 2, children: paragraph, start: text))
+    }
+    if isClosed {
+      if text < line.contentEnd { closeInnermost() }
+      closeInnermost()
+    }
+  }
+
+  private mutating func closeInnermost() {
+    let node = open.removeLast()
+    append(SyntaxNode(node.kind, node.children, at: node.start))
+  }
+
+  private mutating func append(_ node: SyntaxNode) {
+    open[open.count - 1].children.append(node)
+  }
+
+  private mutating func flushPending() {
+    guard !pending.isEmpty else { return }
+    open[open.count - 1].children += pending
+    pending = []
+  }
+
+  // MARK: Tokens
+
+  private func token(_ kind: SyntaxKind, _ start: Int, _ end: Int) -> SyntaxNode {
+    SyntaxNode(kind, SourceSpan(start, end))
+  }
+
+  /// A line's tokens between its indentation and its end.
+  private func edges(_ line: Line, _ tokens: [SyntaxNode]) -> [SyntaxNode] {
+    var all: [SyntaxNode] = []
+    all.reserveCapacity(tokens.count + 3)
+    if line.contentStart > line.span.start { all.append(token(.indentation, line.span.start, line.contentStart)) }
+    all += tokens
+    return all + lineTail(line, from: line.contentEnd)
+  }
+
+  private func lineTail(_ line: Line, from offset: Int) -> [SyntaxNode] {
+    var tail: [SyntaxNode] = []
+    if line.lineEnd.start > offset { tail.append(token(.trailingSpace, offset, line.lineEnd.start)) }
+    if !line.lineEnd.isEmpty { tail.append(SyntaxNode(.lineEnd, line.lineEnd)) }
+    return tail
+  }
+
+  private func blankTokens(_ line: Line) -> [SyntaxNode] {
+    lineTail(line, from: line.span.start)
+  }
+
+  /// The text of a line from an offset, with the `| ` before it told apart.
+  private func textTokens(_ line: Line, from start: Int) -> [SyntaxNode] {
+    guard source.bytes[start] == UInt8(ascii: "|"), start + 1 < line.contentEnd, source.bytes[start + 1] == 0x20 else {
+      return [token(.text, start, line.contentEnd)]
+    }
+    return [token(.textMark, start, start + 2), token(.text, start + 2, line.contentEnd)]
+  }
+}
+
+// MARK: - What indentation has to say
+
+extension Parser {
+  private mutating func checkColumn(of line: Line) {
+    guard let parent = open.last else { return }
+    if holdsFlush(line, parent) {
+      report(
+        line, "item-column",
+        Message(
+          "Gạch đầu dòng phải thụt vào hai cột so với khóa ở trên.",
+          en: "An item stands two columns deeper than its key."), column: parent.column + 2)
+      return
+    }
+    let base = parent.kind == .file ? 0 : parent.column + 2
+    var allowed = [parent.childColumn ?? base]
+    if line.form == .item {
+      if let lead = parent.leadInColumn { allowed.append(lead + 2) }
+      if let items = parent.itemColumn { allowed.append(items) }
+    }
+    if !allowed.contains(line.column) {
+      report(
+        line, "indentation",
+        Message(
+          "Dòng này thụt vào \(line.column) cột; chỗ này cần \(allowed[0]) cột.",
+          en: "This line is indented by \(line.column) columns; here it takes \(allowed[0])."), column: allowed[0])
+    }
+    if line.form != .item, parent.childColumn == nil { open[open.count - 1].childColumn = line.column }
+  }
+
+  private mutating func report(_ line: Line, _ id: Diagnostic.ID, _ message: Message, column: Int) {
+    let indentation = SourceSpan(line.span.start, line.contentStart)
+    diagnostics.append(
+      Diagnostic(
+        id, .warning, message, at: SourceSpan(line.contentStart, line.contentEnd),
+        fixes: [
+          Diagnostic.Fix(
+            Message("thụt vào \(column) cột", en: "indent by \(column) columns"), isSafe: false,
+            SourceEdit(indentation, String(repeating: " ", count: column)))
+        ]))
+  }
+
+  private mutating func reportIndentationCharacters(_ line: Line) {
+    let indentation = SourceSpan(line.span.start, line.contentStart)
+    guard source.bytes[indentation.range].contains(where: { $0 != 0x20 }) else { return }
+    diagnostics.append(
+      Diagnostic(
+        "tab-indentation", .warning,
+        Message(
+          "Đầu dòng có dấu tab hoặc dấu cách không ngắt; chỉ dùng dấu cách thường để thụt dòng (mỗi tab được tính là 2 cột).",
+          en: "The indentation holds a tab or a no-break space; use ordinary spaces (each tab counts as 2 columns)."),
+        at: indentation,
+        fixes: [
+          Diagnostic.Fix(
+            Message("thay bằng \(line.column) dấu cách", en: "replace it by \(line.column) spaces"), isSafe: true,
+            SourceEdit(indentation, String(repeating: " ", count: line.column)))
+        ]))
+  }
+
+  private mutating func reportItemDepth(_ line: Line) {
+    diagnostics.append(
+      Diagnostic(
+        "item-depth", .warning,
+        Message(
+          "Gạch đầu dòng cấp thứ ba: văn bản chỉ có hai cấp, “-” và “+”.",
+          en: "A third level of items: a document has two, '-' and '+'."),
+        at: SourceSpan(line.contentStart, line.contentEnd),
+        help: Message(
+          "chuyển thành điểm, hoặc viết gộp vào dòng trên", en: "make it a điểm, or write it into the item above")))
+  }
+
+  private mutating func reportDepth(_ line: Line) {
+    guard !hasReportedDepth else { return }
+    hasReportedDepth = true
+    diagnostics.append(
+      Diagnostic(
+        "too-deep", .error,
+        Message(
+          "Văn bản lồng quá \(Self.maximumDepth) cấp; các dòng sâu hơn không được hiểu đúng.",
+          en: "The text is nested more than \(Self.maximumDepth) deep; deeper lines are not understood."),
+        at: SourceSpan(line.contentStart, line.contentEnd),
+        help: Message("bớt thụt dòng từ đây", en: "indent less from here")))
+  }
+}

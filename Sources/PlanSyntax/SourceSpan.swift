@@ -1,0 +1,46 @@
+/// A range of UTF-8 offsets in a ``SourceFile``; empty where a finding is about a place and not a text.
+package struct SourceSpan: Hashable, Sendable {
+  package var start: Int
+  package var end: Int
+
+  package init(_ start: Int, _ end: Int) {
+    self.start = start
+    self.end = end
+  }
+
+  package init(_ range: Range<Int>) {
+    self.init(range.lowerBound, range.upperBound)
+  }
+
+  package var range: Range<Int> { start..<end }
+  package var isEmpty: Bool { start == end }
+
+  package func union(_ other: SourceSpan) -> SourceSpan {
+    SourceSpan(min(start, other.start), max(end, other.end))
+  }
+}
+
+/// A place as people count it: both from 1, columns in Characters, so that "ế" is one however it is encoded.
+package struct SourcePosition: Hashable, Sendable {
+  package var line: Int
+  package var column: Int
+}
+
+/// A value and where the file says it.
+package struct Located<Value> {
+  package var value: Value
+  package var span: SourceSpan
+
+  package init(_ value: Value, at span: SourceSpan) {
+    self.value = value
+    self.span = span
+  }
+
+  package func map<Other>(_ transform: (Value) throws -> Other) rethrows -> Located<Other> {
+    try Located<Other>(transform(value), at: span)
+  }
+}
+
+extension Located: Sendable where Value: Sendable {}
+extension Located: Equatable where Value: Equatable {}
+extension Located: Hashable where Value: Hashable {}
