@@ -25,7 +25,12 @@ let package = Package(
     .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
     .systemLibrary(name: "CLibZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
     library("PlanSyntax"),
+    library("PlanSchema", "PlanSyntax"),
     library("DocumentModel"),
+    library("ActionPlan", "PlanSyntax", "PlanSchema", "DocumentModel"),
+    library(
+      "Templates", "PlanSyntax", "PlanSchema", "DocumentModel",
+      resources: [.embedInCode("Embedded")]),
     library("Packaging", "CLibXML2", "CLibZip"),
     library("DocumentFormats", "DocumentModel", "Packaging"),
     tests("DocumentFormatsTests", "DocumentFormats", "DocumentModel", "Packaging"),

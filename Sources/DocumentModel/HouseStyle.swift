@@ -18,6 +18,8 @@ package struct HouseStyle: Hashable, Sendable {
   package var letterhead: ColumnsStyle
   package var closing: ColumnsStyle
   package var table: TableStyle
+  /// Left and right of the words of a framed mark.
+  package var framePadding: Length
   package var words: StandingWords
   /// In the template's order; the first is the default.
   package var numberingSchemes: [NumberingScheme]
@@ -25,7 +27,7 @@ package struct HouseStyle: Hashable, Sendable {
   package init(
     name: String, page: PageStyle, fontFamily: String, substituteFamilies: [String], language: String,
     looks: [Role: ParagraphLook], rules: [Rule.Place: RuleStyle], letterhead: ColumnsStyle, closing: ColumnsStyle,
-    table: TableStyle, words: StandingWords, numberingSchemes: [NumberingScheme]
+    table: TableStyle, framePadding: Length, words: StandingWords, numberingSchemes: [NumberingScheme]
   ) {
     self.name = name
     self.page = page
@@ -37,6 +39,7 @@ package struct HouseStyle: Hashable, Sendable {
     self.letterhead = letterhead
     self.closing = closing
     self.table = table
+    self.framePadding = framePadding
     self.words = words
     self.numberingSchemes = numberingSchemes
   }

@@ -10,6 +10,8 @@ package struct StandingWords: Hashable, Sendable {
   package var numberAndSymbol = ""
   /// `{địa danh}`, `{ngày}`, `{tháng}`, `{năm}`.
   package var placeAndDate = ""
+  /// The date in running text: `{ngày}`, `{tháng}`, `{năm}`.
+  package var date = ""
   /// What stands in the place of a number, a symbol, a place, a day, a month, a year that a draft lacks.
   package var blankNumber = ""
   package var blankSymbol = ""

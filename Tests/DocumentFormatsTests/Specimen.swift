@@ -22,7 +22,7 @@ enum Specimen {
       closing: ColumnsStyle(left: .millimetres(72), right: .millimetres(88), spaceBefore: .points(12)),
       table: TableStyle(
         borderThickness: .points(0.5), horizontalPadding: .millimetres(1.5), verticalPadding: .millimetres(0.5)),
-      words: StandingWords(),
+      framePadding: .millimetres(4), words: StandingWords(),
       numberingSchemes: [
         NumberingScheme(
           name: "I 1 a", part: "Phần {I}", section: "{I}.", clause: "{1}.", point: "{a})", dash: "-", plus: "+")

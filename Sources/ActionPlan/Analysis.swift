@@ -1,0 +1,37 @@
+import PlanSchema
+package import PlanSyntax
+
+/// One plan file, understood: source in; tree, plan and diagnostics out.
+package struct Analysis: Sendable {
+  package let tree: SyntaxTree
+  package let plan: Plan
+  /// In the order of the file. A plan with an error among them is not rendered.
+  package let diagnostics: [Diagnostic]
+
+  /// `isIssued` makes what a draft may lack an error.
+  package init(of source: SourceFile, isIssued: Bool = false) {
+    tree = SyntaxTree(parsing: source)
+    if tree.diagnostics.contains(where: { $0.id == "utf-16" }) {
+      plan = Plan()
+      diagnostics = tree.diagnostics
+      return
+    }
+    var reader = PlanReader(source, isIssued: isIssued)
+    plan = reader.plan(tree.root)
+    let labels = Labels(of: plan)
+    let findings =
+      tree.diagnostics + tree.nearMisses(of: Schema.plan.vocabulary) + reader.reader.diagnostics + labels.diagnostics
+    diagnostics = Waivers(tree).applied(to: findings).inFileOrder
+  }
+
+  package var source: SourceFile { tree.source }
+}
+
+extension [Diagnostic] {
+  /// By place, and as they were found where the place is the same.
+  package var inFileOrder: [Diagnostic] {
+    enumerated().sorted { ($0.element.span.start, $0.offset) < ($1.element.span.start, $1.offset) }.map(\.element)
+  }
+
+  package var hasErrors: Bool { contains { $0.severity == .error } }
+}

@@ -1,0 +1,79 @@
+import DocumentModel
+import PlanSyntax
+
+/// The tasks of a plan in its order, as the rows of an assignment table (bảng phân công nhiệm vụ).
+///
+/// A task is a node with assignment fields of its own or inherited. Where a node with fields holds nodes with fields, it
+/// groups them and its fields hold for all of its khoản, điểm and items; so does one that says only who (agency → tasks). Every
+/// other node with fields is one task, whatever details stand below it.
+struct AssignmentRows {
+  enum Row {
+    /// A section that has tasks below it: a row over all columns.
+    case group(NumberedNode)
+    case task(NumberedNode, Assignment)
+  }
+
+  private(set) var rows: [Row] = []
+  /// Nodes, by where they stand in the file, whose fields a row shows.
+  private var shown: Set<SourceSpan> = []
+
+  init(of elements: [NumberedElement]) {
+    for element in elements {
+      guard case .node(let node) = element else { continue }
+      visit(node, inheriting: Assignment(), holders: [])
+    }
+  }
+
+  /// What of a node's own fields no row shows.
+  func remaining(of node: BodyNode) -> Assignment {
+    shown.contains(node.headSpan) ? Assignment() : node.assignment
+  }
+
+  private mutating func visit(_ node: NumberedNode, inheriting outer: Assignment, holders: [BodyNode]) {
+    let effective = node.node.assignment.inheriting(outer)
+    let holders = node.node.assignment.isEmpty ? holders : holders + [node.node]
+    let children = node.content.compactMap { element -> NumberedNode? in
+      if case .node(let child) = element { child } else { nil }
+    }
+    let isContainer = node.position.level == .section || node.position.level == .part
+    let groupsByFields = children.contains { NumberedElement.node($0).holdsAssignments }
+    let saysOnlyWho = !effective.isEmpty && node.node.assignment.saysOnlyWho
+    if !children.isEmpty, isContainer || groupsByFields || saysOnlyWho {
+      let before = rows.count
+      if isContainer { rows.append(.group(node)) }
+      for child in children { visit(child, inheriting: effective, holders: holders) }
+      if isContainer, rows.count == before + 1 { rows.removeLast() }
+    } else if !effective.isEmpty, !isContainer {
+      rows.append(.task(node, effective))
+      for holder in holders { shown.insert(holder.headSpan) }
+    }
+  }
+}
+
+extension Assignment {
+  /// Who, but not until when, with what result or for how much: it speaks of the tasks below.
+  fileprivate var saysOnlyWho: Bool {
+    deadline == nil && output == nil && funding == nil && !isEmpty
+  }
+}
+
+/// The targets of a plan, as the rows of a target table (bảng chỉ tiêu).
+struct TargetRows {
+  private(set) var targets: [Target] = []
+
+  init(of elements: [NumberedElement]) {
+    for element in elements { visit(element) }
+  }
+
+  func shows(_ target: Target) -> Bool {
+    targets.contains { $0.span == target.span }
+  }
+
+  private mutating func visit(_ element: NumberedElement) {
+    switch element {
+    case .target(let target): targets.append(target)
+    case .node(let node): for child in node.content { visit(child) }
+    case .paragraph, .table, .assignmentTable, .targetTable: break
+    }
+  }
+}

@@ -1,0 +1,166 @@
+import DocumentModel
+import PlanSyntax
+
+/// The body: numbered headings, khoản, điểm, items, paragraphs, tables, targets and assignments in the plan's order.
+extension Composer {
+  typealias Place = [NumberedNode.Position.Step]
+
+  /// Opening and closing: plain paragraphs and items.
+  mutating func prose(_ elements: [BodyElement]) -> [Block] {
+    let numbering = Numbering(scheme: scheme, articleNoun: words.article)
+    return bodyBlocks(of: numbering.numbered(elements), in: [])
+  }
+
+  /// `width` is that of the text area, which tables fill.
+  mutating func bodyBlocks(of elements: [NumberedElement], in place: Place, width: Length? = nil) -> [Block] {
+    let width = width ?? style.textWidth(.portrait)
+    return elements.flatMap { block(of: $0, in: place, width: width) }
+  }
+
+  private mutating func block(of element: NumberedElement, in place: Place, width: Length) -> [Block] {
+    switch element {
+    case .paragraph(let prose): [paragraph(.bodyText, prose, in: place)]
+    case .node(let node): blocks(of: node, width: width)
+    case .table(let table): blocks(of: table, in: place, width: width)
+    case .target(let target): targets?.shows(target) == true ? [] : [block(of: target, in: place)]
+    case .assignmentTable(let heading): assignmentTable(heading, in: place, width: width)
+    case .targetTable(let heading): targetTable(heading, in: place, width: width)
+    }
+  }
+
+  private mutating func paragraph(_ role: Role, number: ParagraphNumber? = nil, _ prose: Prose, in place: Place) -> Block {
+    .paragraph(Paragraph(role, number: number, inlines(prose, role, in: place)))
+  }
+
+  // MARK: Nodes
+
+  private mutating func blocks(of node: NumberedNode, width: Length) -> [Block] {
+    let place = node.position.path
+    var content = node.content[...]
+    var blocks: [Block]
+    switch node.position.level {
+    case .annex: blocks = []
+    case .part: blocks = partHeading(node)
+    case .section: blocks = [heading(node, .sectionHeading, outline: hasParts ? 2 : 1)]
+    case .clause:
+      blocks = opening(node, heading: .clauseHeading, text: .clause, outline: hasParts ? 3 : 2, &content)
+    case .point: blocks = opening(node, heading: .pointHeading, text: .point, outline: nil, &content)
+    case .item: blocks = opening(node, heading: .dashItem, text: .dashItem, outline: nil, &content)
+    case .subitem: blocks = opening(node, heading: .plusItem, text: .plusItem, outline: nil, &content)
+    case .article: blocks = opening(node, heading: .article, text: .article, outline: nil, &content)
+    }
+    let fields = assignmentParagraph(node)
+    let lead = content.prefix { if case .paragraph = $0 { true } else { false } }
+    let isGroup = node.content.contains { $0.holdsAssignments }
+    blocks += bodyBlocks(of: isGroup ? Array(lead) : Array(content), in: place, width: width)
+    blocks += fields
+    if isGroup { blocks += bodyBlocks(of: Array(content.dropFirst(lead.count)), in: place, width: width) }
+    return blocks
+  }
+
+  private var hasParts: Bool {
+    body.contains { if case .node(let node) = $0 { node.position.level == .part } else { false } }
+  }
+
+  /// "Phần I" and its title below (Phụ lục I, Mục V).
+  private mutating func partHeading(_ node: NumberedNode) -> [Block] {
+    var blocks: [Block] = [
+      .paragraph(
+        Paragraph(
+          .partNumber, [.text(cased(node.number, .partNumber), [])], outlineLevel: 1, anchor: node.node.label?.value))
+    ]
+    if let heading = node.node.heading { blocks.append(paragraph(.partTitle, heading, in: node.position.path)) }
+    return blocks
+  }
+
+  /// A heading on a line of its own; a section without one prints its key.
+  private mutating func heading(_ node: NumberedNode, _ role: Role, outline: Int?) -> Block {
+    let content =
+      node.node.heading.map { inlines($0, role, in: node.position.path) } ?? set(capitalised(node.node.key), role)
+    return .paragraph(
+      Paragraph(role, number: ParagraphNumber(node.number), content, outlineLevel: outline, anchor: node.node.label?.value))
+  }
+
+  /// The first lines of a khoản, điểm, điều or item: its heading on a line of its own, or its number run into the text; a heading
+  /// that ends in a colon takes the first paragraph onto its line.
+  private mutating func opening(
+    _ node: NumberedNode, heading role: Role, text: Role, outline: Int?, _ content: inout ArraySlice<NumberedElement>
+  ) -> [Block] {
+    let place = node.position.path
+    let anchor = node.node.label?.value
+    let hasHeading = node.node.heading != nil || node.node.level == .section
+    guard case .paragraph(let first) = content.first else {
+      return hasHeading ? [heading(node, role, outline: outline)] : []
+    }
+    if !hasHeading {
+      content = content.dropFirst()
+      let bold: Emphasis = role == .article ? .bold : []
+      return [
+        .paragraph(
+          Paragraph(text, number: ParagraphNumber(node.number, bold), inlines(first, text, in: place), anchor: anchor))
+      ]
+    }
+    guard let words = node.node.heading, words.inlines.plainText.hasSuffix(":") else {
+      return [heading(node, role, outline: outline)]
+    }
+    content = content.dropFirst()
+    let emphasis: Emphasis = style.look(of: role).isBold ? .bold : []
+    let head = inlines(words, text, in: place, emphasis)
+    let rest = inlines(first, text, in: place)
+    return [
+      .paragraph(
+        Paragraph(
+          text, number: ParagraphNumber(node.number, emphasis), (head + [.text(" ", [])] + rest).joiningTexts,
+          outlineLevel: outline, anchor: anchor))
+    ]
+  }
+
+  // MARK: Assignments and targets as paragraphs
+
+  /// The fields on a node as a paragraph of their own, unless a table shows them.
+  private func assignmentParagraph(_ node: NumberedNode) -> [Block] {
+    var fields = node.node.assignment
+    if let assignments { fields = assignments.remaining(of: node.node) }
+    let parts: [(String, String?)] = [
+      (words.responsibleLeader, fields.responsibleLeader?.value),
+      (words.lead, fields.lead?.value.map(\.name).joined(separator: "; ")),
+      (words.partners, fields.partners?.value.map(\.name).joined(separator: ", ")),
+      (words.deadline, fields.deadline?.value.text), (words.output, fields.output?.value),
+      (words.funding, fields.funding?.value.text),
+    ]
+    var text = ""
+    for case (let label, let value?) in parts {
+      text += text.isEmpty ? capitalised(label) : "; " + label
+      text += ": " + value
+    }
+    return text.isEmpty ? [] : [.paragraph(Paragraph(.assignment, [Inline.text(text, [])].ending(in: ".")))]
+  }
+
+  /// "Tỷ lệ …: ít nhất 60% năm 2028; ít nhất 80% năm 2030 (hiện trạng: 35%)."
+  private mutating func block(of target: Target, in place: Place) -> Block {
+    var text = ": " + target.values.map { withUnit($0.value, target) }.joined(separator: "; ")
+    if let baseline = target.baseline { text += " (\(words.baseline): \(withUnit(baseline.value, target)))" }
+    let content = inlines(target.name, .dashItem, in: place).ending(in: "") + [.text(text + ".", [])]
+    return .paragraph(
+      Paragraph(.dashItem, number: ParagraphNumber(scheme.dash), content.joiningTexts, anchor: target.label?.value))
+  }
+
+  /// A value with the target's unit where it has none of its own, and its year.
+  private func withUnit(_ value: TargetValue, _ target: Target) -> String {
+    var text = value.text
+    if value.unit.isEmpty, let unit = target.unit?.value { text += unit == "%" ? unit : " " + unit }
+    return value.year.map { "\(text) năm \($0)" } ?? text
+  }
+}
+
+func capitalised(_ text: String) -> String {
+  text.prefix(1).uppercased() + text.dropFirst()
+}
+
+extension NumberedElement {
+  /// Whether this element is a node with assignment fields, or holds one.
+  var holdsAssignments: Bool {
+    guard case .node(let node) = self else { return false }
+    return !node.node.assignment.isEmpty || node.content.contains { $0.holdsAssignments }
+  }
+}

@@ -1,0 +1,145 @@
+import DocumentModel
+import PlanSyntax
+
+/// From marked prose to settled words.
+extension Composer {
+  /// A role's words, in capitals where its look asks for them.
+  func cased(_ text: String, _ role: Role) -> String {
+    style.look(of: role).isUppercase ? text.uppercased() : text
+  }
+
+  func set(_ text: String, _ role: Role) -> [Inline] {
+    text.isEmpty ? [] : [.text(cased(text, role), [])]
+  }
+
+  /// Prose as it is printed in a role, references seen from `place`.
+  mutating func inlines(
+    _ prose: Prose, _ role: Role, in place: [NumberedNode.Position.Step], _ emphasis: Emphasis = []
+  ) -> [Inline] {
+    inlines(prose.inlines, role, in: place, emphasis).joiningTexts
+  }
+
+  private mutating func inlines(
+    _ syntax: [InlineSyntax], _ role: Role, in place: [NumberedNode.Position.Step], _ emphasis: Emphasis
+  ) -> [Inline] {
+    var result: [Inline] = []
+    for inline in syntax {
+      switch inline {
+      case .text(let text): result.append(.text(cased(text, role), emphasis))
+      case .bold(let content): result += inlines(content, role, in: place, emphasis.union(.bold))
+      case .italic(let content): result += inlines(content, role, in: place, emphasis.union(.italic))
+      case .footnote(let content):
+        let number = nextFootnote()
+        result.append(.footnote(number: number, inlines(content, .footnote, in: place, []).joiningTexts))
+      case .reference(let label):
+        result.append(.reference(references.words(for: label.value, from: place), anchor: label.value, emphasis))
+      }
+    }
+    return result
+  }
+
+  // MARK: Measured text
+
+  func width(of text: String, _ role: Role) -> Length {
+    let look = style.look(of: role)
+    return FontMetrics.face(bold: look.isBold, italic: look.isItalic).width(of: text, size: look.fontSize)
+  }
+
+  /// A text broken into the fewest lines that fit a column, as even as they can be.
+  func lines(_ text: String, _ role: Role, in column: Length) -> [String] {
+    let text = cased(text, role)
+    let look = style.look(of: role)
+    let metrics = FontMetrics.face(bold: look.isBold, italic: look.isItalic)
+    return balancedLines(text, within: column * 0.97) { metrics.width(of: $0, size: look.fontSize) }
+  }
+
+  /// A line under text: as long as the widest of `lines`, or the part of it that the template names.
+  func rule(_ place: Rule.Place, under lines: [String], _ role: Role, in column: Length) -> Block {
+    let widest = lines.map { width(of: cased($0, role), role) }.max() ?? .zero
+    let length = min(column, widest * style.style(of: place).fraction)
+    let side = Length(englishMetricUnits: (column - length).englishMetricUnits / 2)
+    return .rule(Rule(place, length: length, insets: Insets(left: side, right: side)))
+  }
+}
+
+/// The fewest lines of whole words that fit `width`, and among those breaks the ones whose longest line is shortest.
+func balancedLines(_ text: String, within width: Length, measure: (String) -> Length) -> [String] {
+  let words = text.split(separator: " ").map(String.init)
+  func fill(_ limit: Length) -> [String] {
+    var lines: [String] = []
+    for word in words {
+      if let last = lines.last, measure(last + " " + word) <= limit {
+        lines[lines.count - 1] = last + " " + word
+      } else {
+        lines.append(word)
+      }
+    }
+    return lines
+  }
+  let count = fill(width).count
+  guard count > 1 else { return fill(width) }
+  var low = 0
+  var high = width.englishMetricUnits
+  while high - low > 12_700 {
+    let middle = (low + high) / 2
+    if fill(Length(englishMetricUnits: middle)).count <= count { high = middle } else { low = middle }
+  }
+  return fill(Length(englishMetricUnits: high))
+}
+
+extension [String] {
+  /// One paragraph with a line break between each.
+  var asInlines: [Inline] {
+    var inlines: [Inline] = []
+    for line in self {
+      if !inlines.isEmpty { inlines.append(.lineBreak) }
+      inlines.append(.text(line, []))
+    }
+    return inlines
+  }
+
+  func asParagraphs(_ role: Role) -> [Block] {
+    isEmpty ? [] : [.paragraph(Paragraph(role, asInlines))]
+  }
+}
+
+extension [Inline] {
+  /// Neighbouring texts of one look as one.
+  var joiningTexts: [Inline] {
+    var result: [Inline] = []
+    for inline in self {
+      if case .text(let text, let emphasis) = inline, case .text(let before, emphasis) = result.last {
+        result[result.count - 1] = .text(before + text, emphasis)
+      } else {
+        result.append(inline)
+      }
+    }
+    return result
+  }
+
+  /// The text with `mark` at its end in place of the end mark that somebody typed there; "..." stays.
+  func ending(in mark: String) -> [Inline] {
+    var result = self
+    while case .text(let text, let emphasis) = result.last {
+      let trimmed = text.withoutEndMark
+      result[result.count - 1] = .text(trimmed, emphasis)
+      if trimmed.isEmpty { result.removeLast() } else { break }
+    }
+    return mark.isEmpty ? result : (result + [.text(mark, [])]).joiningTexts
+  }
+}
+
+extension String {
+  fileprivate var withoutEndMark: String {
+    var text = Substring(self)
+    func dropSpaces() { while text.last == " " { text = text.dropLast() } }
+    dropSpaces()
+    if text.hasSuffix("./.") {
+      text = text.dropLast(3)
+    } else if text.last == ";" || text.last == "," || (text.last == "." && !text.hasSuffix("..")) {
+      text = text.dropLast()
+    }
+    dropSpaces()
+    return String(text)
+  }
+}

@@ -1,0 +1,196 @@
+package import DocumentModel
+import PlanSyntax
+
+extension OfficialDocument {
+  /// Composes a plan without errors into the document of a template: every number, word, letter, reference and length settled.
+  package init(composing plan: Plan, in style: HouseStyle) {
+    var composer = Composer(plan, style)
+    self = composer.document()
+  }
+}
+
+/// Composes one document, in page order. What it counts through the document (footnotes) is its only state.
+struct Composer {
+  let plan: Plan
+  let style: HouseStyle
+  let words: StandingWords
+  let body: [NumberedElement]
+  let articles: [NumberedElement]
+  let annexes: [NumberedAnnex]
+  let references: References
+  /// The tasks of the plan, where a table shows them; what it shows is not printed again.
+  let assignments: AssignmentRows?
+  let targets: TargetRows?
+  private(set) var footnotes = 0
+
+  struct NumberedAnnex {
+    var annex: Annex
+    /// "Phụ lục" or "Phụ lục II".
+    var words: String
+    var content: [NumberedElement]
+  }
+
+  init(_ plan: Plan, _ style: HouseStyle) {
+    self.plan = plan
+    self.style = style
+    words = style.words
+    let scheme = style.numberingSchemes.first { $0.name == plan.numbering?.value } ?? style.numberingSchemes[0]
+    let numbering = Numbering(scheme: scheme, articleNoun: style.words.article)
+    body = numbering.numbered(plan.body)
+    articles = numbering.numbered(plan.act?.articles.map { .node($0) } ?? [])
+    var references = References(style.words)
+    references.add(body)
+    references.add(articles)
+    annexes = plan.annexes.enumerated().map { index, annex in
+      let words =
+        plan.annexes.count == 1 ? style.words.annex : filled(style.words.numberedAnnex) { $0 == "số" ? roman(index + 1) : nil }
+      let position = NumberedNode.Position(level: .annex, number: words, ancestors: [])
+      let content = numbering.numbered(annex.content, in: position)
+      if let label = annex.label { references.add(annex: label.value, at: position) }
+      references.add(content)
+      return NumberedAnnex(annex: annex, words: words, content: content)
+    }
+    self.references = references
+    let everything = body + annexes.flatMap(\.content)
+    assignments = everything.contains { $0.holdsAssignmentTable } ? AssignmentRows(of: body) : nil
+    targets = everything.contains { $0.holdsTargetTable } ? TargetRows(of: everything) : nil
+  }
+
+  mutating func document() -> OfficialDocument {
+    var sections: [DocumentSection] = []
+    if let act = plan.act { sections.append(section(of: act)) }
+    sections.append(planSection())
+    for annex in annexes { sections.append(section(of: annex)) }
+    return OfficialDocument(properties: properties, sections: sections)
+  }
+
+  private var properties: DocumentProperties {
+    let fields = plan.act?.letterhead ?? plan.letterhead
+    let subject = plan.subject.map(\.value).joined(separator: " ")
+    let number = fields.number.flatMap { number in fields.symbol.map { "\(number.value.text)/\($0.value.text)" } }
+    return DocumentProperties(
+      title: [plan.kind?.value ?? "", subject].filter { !$0.isEmpty }.joined(separator: " "), subject: subject,
+      issuer: plan.letterhead.issuers.map { $0.map(\.value).joined(separator: " ") }.joined(separator: "; "), number: number,
+      issuedOn: fields.date?.value.date?.iso, language: style.language)
+  }
+
+  // MARK: The plan, top to bottom (Phụ lục III, Mẫu 1.4; attached to an act: Mẫu 1.3)
+
+  private mutating func planSection() -> DocumentSection {
+    let isAttached = plan.act != nil || plan.attachedTo != nil
+    var blocks = [letterhead(plan.letterhead, isNumbered: !isAttached)]
+    blocks += title(kind: plan.kind?.value ?? "", subject: plan.subject, reference: isAttached ? attachmentReference() : nil)
+    blocks += legalBases(plan.legalBases, proposal: nil)
+    var text = prose(plan.opening)
+    text += bodyBlocks(of: body, in: [])
+    text += prose(plan.closing)
+    blocks += ended(text)
+    if !isAttached {
+      blocks += closing(
+        plan.signatures, plan.recipients, draftersMark: plan.draftersMark?.value, copies: plan.copies?.value)
+    }
+    return DocumentSection(
+      kind: .plan, firstPageHeader: circulation(plan.letterhead), firstPageFooter: address(), blocks: blocks)
+  }
+
+  private mutating func section(of act: Act) -> DocumentSection {
+    var fields = act.letterhead
+    if fields.superior.isEmpty { fields.superior = plan.letterhead.superior }
+    var blocks = [letterhead(fields, isNumbered: true)]
+    blocks += title(kind: words.act, subject: act.subject, reference: nil)
+    blocks += act.authority.map { .paragraph(Paragraph(.enactingAuthority, set($0.value, .enactingAuthority))) }
+    blocks += legalBases(act.legalBases, proposal: act.proposal)
+    blocks.append(.paragraph(Paragraph(.enactingWords, set(words.enactingWords, .enactingWords))))
+    blocks += ended(bodyBlocks(of: articles, in: []))
+    blocks += closing(act.signatures, act.recipients, draftersMark: act.draftersMark?.value, copies: act.copies?.value)
+    return DocumentSection(kind: .act, firstPageHeader: circulation(act.letterhead), blocks: blocks)
+  }
+
+  // MARK: Annexes (Phụ lục III, Mẫu 2.1)
+
+  private mutating func section(of annex: NumberedAnnex) -> DocumentSection {
+    let orientation: DocumentSection.Orientation = annex.annex.isLandscape ? .landscape : .portrait
+    let width = style.textWidth(orientation)
+    var blocks: [Block] = [
+      .paragraph(
+        Paragraph(
+          .annexNumber, set(annex.words, .annexNumber), outlineLevel: 1, anchor: annex.annex.label?.value))
+    ]
+    if let title = annex.annex.title {
+      blocks.append(.paragraph(Paragraph(.annexTitle, inlines(title, .annexTitle, in: []))))
+    }
+    let reference = set(annexReference, .annexReference)
+    blocks.append(.paragraph(Paragraph(.annexReference, reference)))
+    blocks.append(rule(.subject, under: [reference.plainText], .annexReference, in: width))
+    let text = bodyBlocks(of: annex.content, in: [NumberedNode.Position.Step(level: .annex, number: annex.words)], width: width)
+    if case .paragraph = text.last { blocks += ended(text) } else { blocks += text }
+    return DocumentSection(kind: .annex, orientation: orientation, blocks: blocks)
+  }
+
+  /// "(Kèm theo Kế hoạch số … ngày … của …)": filled in on paper, left blank in an electronic document (Phụ lục I, III.1).
+  private var annexReference: String {
+    let fields = plan.act?.letterhead ?? plan.letterhead
+    let kind = plan.act == nil ? plan.kind?.value ?? "" : words.act
+    return filled(words.annexReference) { name in
+      switch name {
+      case "loại": kind
+      case "số, ký hiệu": numberAndSymbol(fields, isBlank: plan.isElectronic)
+      case "ngày": dateWords(plan.isElectronic ? nil : fields.date?.value)
+      case "cơ quan": issuerNames(fields)
+      case _: nil
+      }
+    }
+  }
+
+  private mutating func attachmentReference() -> [Inline] {
+    if let attachedTo = plan.attachedTo?.value {
+      return bracketed(inlines(attachedTo, .attachmentReference, in: []))
+    }
+    let fields = plan.act?.letterhead ?? LetterheadFields()
+    let act = filled(words.annexReference) { name in
+      switch name {
+      case "loại": words.act
+      case "số, ký hiệu": numberAndSymbol(fields, isBlank: plan.isElectronic)
+      case "ngày": dateWords(plan.isElectronic ? nil : fields.date?.value)
+      case "cơ quan": issuerNames(fields)
+      case _: nil
+      }
+    }
+    return set(act, .attachmentReference)
+  }
+
+  private func bracketed(_ content: [Inline]) -> [Inline] {
+    let halves = words.attachmentReference.split(separator: "{văn bản}", maxSplits: 1, omittingEmptySubsequences: false)
+    guard halves.count == 2 else { return content }
+    return ([.text(String(halves[0]), [])] + content + [.text(String(halves[1]), [])]).joiningTexts
+  }
+
+  private func issuerNames(_ fields: LetterheadFields) -> String {
+    let issuers = fields.issuers.isEmpty ? plan.letterhead.issuers : fields.issuers
+    return issuers.map { $0.map(\.value).joined(separator: " ") }.joined(separator: ", ")
+  }
+
+  /// Counts a footnote.
+  mutating func nextFootnote() -> Int {
+    footnotes += 1
+    return footnotes
+  }
+}
+
+extension NumberedElement {
+  fileprivate var holdsAssignmentTable: Bool {
+    switch self {
+    case .assignmentTable: true
+    case .node(let node): node.content.contains { $0.holdsAssignmentTable }
+    case .paragraph, .table, .target, .targetTable: false
+    }
+  }
+
+  fileprivate var holdsTargetTable: Bool {
+    switch self {
+    case .targetTable: true
+    case .node(let node): node.content.contains { $0.holdsTargetTable }
+    case .paragraph, .table, .target, .assignmentTable: false
+    }
+  }
+}

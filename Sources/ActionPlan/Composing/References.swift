@@ -1,0 +1,68 @@
+import DocumentModel
+import PlanSyntax
+
+/// Where every label stands, and the words that point to it from any other place: "điểm a khoản 4 Mục III", "Phụ lục II".
+struct References {
+  private enum Target {
+    case node([NumberedNode.Position.Step])
+    /// Settled words: a table's or target's heading.
+    case words(String)
+  }
+
+  private let words: StandingWords
+  private var targets: [String: Target] = [:]
+
+  init(_ words: StandingWords) {
+    self.words = words
+  }
+
+  mutating func add(_ elements: [NumberedElement]) {
+    for element in elements {
+      switch element {
+      case .node(let node):
+        if let label = node.node.label { targets[label.value] = .node(node.position.path) }
+        add(node.content)
+      case .table(let table):
+        if let label = table.label { targets[label.value] = .words("bảng “\(table.heading?.inlines.plainText ?? "")”") }
+      case .target(let target):
+        if let label = target.label { targets[label.value] = .words("chỉ tiêu “\(target.name.inlines.plainText)”") }
+      case .paragraph, .assignmentTable, .targetTable: break
+      }
+    }
+  }
+
+  mutating func add(annex label: String, at position: NumberedNode.Position) {
+    targets[label] = .node(position.path)
+  }
+
+  /// The words for a label, seen from a place: smaller before larger (Phụ lục II, V.7), and "Mục này" for what holds the place.
+  func words(for label: String, from place: [NumberedNode.Position.Step]) -> String {
+    switch targets[label] {
+    case .words(let words): return words
+    case .node(let path):
+      var parts: [String] = []
+      for depth in path.indices.reversed() {
+        let step = path[depth]
+        if depth < place.count, Array(place[...depth]) == Array(path[...depth]) {
+          if step.level != .annex || depth == path.count - 1 { parts.append("\(noun(of: step.level)) \(words.this)") }
+          break
+        }
+        parts.append(step.level == .annex ? step.number : "\(noun(of: step.level)) \(step.number)")
+      }
+      return parts.joined(separator: " ")
+    case nil: return "{\(label)}"
+    }
+  }
+
+  private func noun(of level: NumberedNode.Position.Level) -> String {
+    switch level {
+    case .part: words.part
+    case .section: words.section
+    case .clause: words.clause
+    case .point: words.point
+    case .article: words.article
+    case .annex: words.annex
+    case .item, .subitem: ""
+    }
+  }
+}

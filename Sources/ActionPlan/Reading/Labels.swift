@@ -1,0 +1,113 @@
+import PlanSyntax
+
+/// The labels of a plan and the references to them: each reference has its label, each label is given once.
+struct Labels {
+  private(set) var diagnostics: [Diagnostic] = []
+  private var definitions: [String: SourceSpan] = [:]
+
+  init(of plan: Plan) {
+    for label in plan.labels {
+      if let first = definitions[label.value] {
+        diagnostics.append(
+          Diagnostic(
+            "doubled-label", .error,
+            Message("Nhãn “\(label.value)” được dùng hai lần.", en: "The label '\(label.value)' is given twice."),
+            at: label.span,
+            labels: [Diagnostic.Label(Message("lần đầu ở đây", en: "first here"), at: first)],
+            help: Message("đặt một nhãn khác", en: "choose another label")))
+      } else {
+        definitions[label.value] = label.span
+      }
+    }
+    for prose in plan.allProse { check(prose.inlines) }
+  }
+
+  private mutating func check(_ inlines: [InlineSyntax]) {
+    for inline in inlines {
+      switch inline {
+      case .text: break
+      case .bold(let content), .italic(let content), .footnote(let content): check(content)
+      case .reference(let label): if definitions[label.value] == nil { report(label) }
+      }
+    }
+  }
+
+  private mutating func report(_ label: Located<String>) {
+    let near = Vocabulary.nearest(to: label.value, among: definitions.keys.sorted())
+    diagnostics.append(
+      Diagnostic(
+        "unknown-label", .error,
+        Message("Không có nhãn “\(label.value)”.", en: "There is no label '\(label.value)'."), at: label.span,
+        help: Message(
+          "đặt “nhãn: \(label.value)” ở nơi được dẫn chiếu; nếu đúng là lời văn, viết “\\{”",
+          en: "write 'nhãn: \(label.value)' where it points to; if it is meant as text, write '\\{'"),
+        fixes: near.map { near in
+          [Diagnostic.Fix(Message("viết “{\(near)}”", en: "write '{\(near)}'"), isSafe: false, SourceEdit(label.span, "{\(near)}"))]
+        } ?? []))
+  }
+}
+
+extension Plan {
+  /// All labels, in the file's order.
+  var labels: [Located<String>] {
+    var labels: [Located<String>] = []
+    for element in wholeBody { element.forEach { element in
+      switch element {
+      case .node(let node): if let label = node.label { labels.append(label) }
+      case .table(let table): if let label = table.label { labels.append(label) }
+      case .target(let target): if let label = target.label { labels.append(label) }
+      case .paragraph, .assignmentTable, .targetTable: break
+      }
+    } }
+    labels += annexes.compactMap(\.label)
+    return labels.sorted { $0.span.start < $1.span.start }
+  }
+
+  /// All marked text, whatever it is for.
+  var allProse: [Prose] {
+    var prose = legalBases + recipients + annexes.compactMap(\.title)
+    if let attachedTo { prose.append(attachedTo.value) }
+    if let act { prose += act.legalBases + act.recipients + (act.proposal.map { [$0] } ?? []) }
+    for element in wholeBody {
+      element.forEach { element in
+        switch element {
+        case .paragraph(let paragraph): prose.append(paragraph)
+        case .node(let node): if let heading = node.heading { prose.append(heading) }
+        case .target(let target): prose.append(target.name)
+        case .assignmentTable(let heading, _), .targetTable(let heading, _): if let heading { prose.append(heading) }
+        case .table(let table): prose += table.allProse
+        }
+      }
+    }
+    return prose
+  }
+
+  /// Opening, body, closing, articles and annexes.
+  private var wholeBody: [BodyElement] {
+    opening + body + closing + (act?.articles.map { .node($0) } ?? []) + annexes.flatMap(\.content)
+  }
+}
+
+extension BodyElement {
+  /// Visits this element and all below it, outermost first.
+  func forEach(_ visit: (BodyElement) -> Void) {
+    visit(self)
+    if case .node(let node) = self {
+      for child in node.content { child.forEach(visit) }
+    }
+  }
+}
+
+extension FreeTable {
+  fileprivate var allProse: [Prose] {
+    var prose = heading.map { [$0] } ?? []
+    for row in rows {
+      switch row {
+      case .group(let title): prose.append(title)
+      case .cells(let cells, _):
+        for case .content(let paragraphs) in cells { prose += paragraphs.map(\.prose) }
+      }
+    }
+    return prose
+  }
+}

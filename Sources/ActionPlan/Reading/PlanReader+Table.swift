@@ -1,0 +1,154 @@
+import PlanSchema
+import PlanSyntax
+
+extension PlanReader {
+  mutating func table(_ entry: FieldEntry) -> FreeTable {
+    let record = reader.read(entry.node, as: .table)
+    var table = FreeTable(
+      heading: prose(entry), label: label(record), columns: record[.columns].map { columns($0) } ?? [], rows: [],
+      span: entry.node.headSpan)
+    for content in record.content {
+      switch content {
+      case .item(let item): table.rows.append(.cells(cells(item), item.headSpan))
+      case .field(let field) where field.field.id == .group:
+        if let title = prose(field) { table.rows.append(.group(title)) }
+      case .field(let field) where field.field.id == .row: table.rows.append(longRow(field))
+      case .field, .paragraph: break
+      }
+    }
+    if !table.columns.isEmpty { table.rows = table.rows.enumerated().map { checked($1, at: $0, in: table) } }
+    return table
+  }
+
+  // MARK: Columns
+
+  private mutating func columns(_ entry: FieldEntry) -> [FreeTable.Column] {
+    guard let text = text(entry) else { return [] }
+    let columns = text.value.split(separator: "|", omittingEmptySubsequences: false).map { title in
+      FreeTable.Column(titles: title.split(separator: ">").map { $0.trimmingSpaces() }, span: text.span)
+    }
+    if columns.contains(where: { $0.titles.isEmpty || $0.titles.count > 2 || $0.titles.contains("") }) {
+      reader.reportIllTyped(
+        entry,
+        reason: Message(": mỗi cột có một tên, đầu bảng có nhiều nhất hai dòng", en: ": each column has a title, in at most two rows"))
+      return []
+    }
+    return columns
+  }
+
+  // MARK: Rows
+
+  /// Cells are parted by a bar with a space or the line's edge on each side.
+  private mutating func cells(_ item: SyntaxNode) -> [FreeTable.Cell] {
+    for extra in item.contents.dropFirst() {
+      reader.diagnostics.append(
+        Diagnostic(
+          "misplaced-text", .error,
+          Message("Một dòng của bảng chỉ có một đoạn.", en: "A row of a table is one paragraph."), at: extra.headSpan,
+          help: Message("dùng “dòng:” với các “ô:” để viết nhiều đoạn", en: "use 'dòng:' with 'ô:' for several paragraphs")))
+    }
+    guard let paragraph = item.first(.paragraph) else { return [] }
+    var cells: [[SourceSpan]] = [[]]
+    for span in paragraph.textSpans {
+      var start = span.start
+      for offset in span.range where source.bytes[offset] == UInt8(ascii: "|") && isBar(offset, in: span) {
+        cells[cells.count - 1].append(trimmed(SourceSpan(start, offset)))
+        cells.append([])
+        start = offset + 1
+      }
+      cells[cells.count - 1].append(trimmed(SourceSpan(start, span.end)))
+    }
+    return cells.map { cell($0.filter { !$0.isEmpty }) }
+  }
+
+  private func isBar(_ offset: Int, in span: SourceSpan) -> Bool {
+    let opens = offset == span.start || source.bytes[offset - 1] == 0x20
+    let closes = offset + 1 == span.end || source.bytes[offset + 1] == 0x20
+    return opens && closes
+  }
+
+  private func trimmed(_ span: SourceSpan) -> SourceSpan {
+    var span = span
+    while span.start < span.end, source.bytes[span.start] == 0x20 { span.start += 1 }
+    while span.end > span.start, source.bytes[span.end - 1] == 0x20 { span.end -= 1 }
+    return span
+  }
+
+  private func cell(_ spans: [SourceSpan]) -> FreeTable.Cell {
+    guard let first = spans.first else { return .content([]) }
+    if spans.count == 1 {
+      if source.bytes[first.range].elementsEqual("^".utf8) { return .mergedAbove }
+      if source.bytes[first.range].elementsEqual("<".utf8) { return .mergedLeft }
+    }
+    return .content([FreeTable.CellParagraph(prose: Prose(inlines: source.inlines(of: spans), span: first), isItem: false)])
+  }
+
+  private mutating func longRow(_ entry: FieldEntry) -> FreeTable.Row {
+    let record = reader.read(entry.node, as: .row)
+    return .cells(record.all(.cell).map { longCell($0) }, entry.node.headSpan)
+  }
+
+  private mutating func longCell(_ entry: FieldEntry) -> FreeTable.Cell {
+    let record = reader.read(entry.node, as: .cell)
+    if record.content.isEmpty { return cell(entry.value) }
+    var paragraphs: [FreeTable.CellParagraph] = []
+    if let first = prose(entry) { paragraphs.append(FreeTable.CellParagraph(prose: first, isItem: false)) }
+    for content in record.content {
+      switch content {
+      case .paragraph(let node):
+        paragraphs.append(
+          FreeTable.CellParagraph(
+            prose: Prose(inlines: source.inlines(of: node.textSpans), span: node.headSpan), isItem: false))
+      case .item(let node):
+        for child in node.contents where child.kind == .paragraph || child.kind == .item {
+          let text = child.kind == .item ? child.first(.paragraph) : child
+          guard let text else { continue }
+          paragraphs.append(
+            FreeTable.CellParagraph(
+              prose: Prose(inlines: source.inlines(of: text.textSpans), span: text.headSpan),
+              isItem: child.kind == .item || child == node.first(.paragraph)))
+        }
+      case .field: break
+      }
+    }
+    return .content(paragraphs)
+  }
+
+  // MARK: What a row must hold
+
+  /// A row with as many cells as the table has columns that are typed; reported and filled or cut where it has not.
+  private mutating func checked(_ row: FreeTable.Row, at index: Int, in table: FreeTable) -> FreeTable.Row {
+    guard case .cells(var cells, let span) = row else { return row }
+    let expected = table.columns.count { !$0.isOrdinal }
+    if cells.count != expected {
+      reader.diagnostics.append(
+        Diagnostic(
+          "cell-count", .error,
+          Message(
+            "Dòng có \(cells.count) ô, bảng cần \(expected) (cột TT được đếm, không gõ).",
+            en: "A row of \(cells.count) cells in a table of \(expected) (a TT column is counted, not typed)."),
+          at: span,
+          labels: [Diagnostic.Label(Message("các cột của bảng", en: "the table's columns"), at: table.columns[0].span)],
+          help: Message("mỗi ô cách nhau bằng “ | ”; ô trống vẫn cần dấu “|”", en: "cells are parted by ' | '; an empty one keeps its bar")))
+      while cells.count < expected { cells.append(.content([])) }
+      cells = Array(cells.prefix(expected))
+    }
+    if case .mergedLeft = cells.first { reportMerge(span, Message("bên trái", en: "left of it")) }
+    let isFirst = index == 0 || !isCells(table.rows[index - 1])
+    if isFirst, cells.contains(where: { if case .mergedAbove = $0 { true } else { false } }) {
+      reportMerge(span, Message("phía trên", en: "above it"))
+    }
+    return .cells(cells, span)
+  }
+
+  private func isCells(_ row: FreeTable.Row) -> Bool {
+    if case .cells = row { true } else { false }
+  }
+
+  private mutating func reportMerge(_ span: SourceSpan, _ side: Message) {
+    reader.diagnostics.append(
+      Diagnostic(
+        "merge-with-nothing", .error,
+        Message("Không có ô nào \(side.vietnamese) để gộp.", en: "There is no cell \(side.english) to merge with."), at: span))
+  }
+}

@@ -1,0 +1,118 @@
+import PlanSchema
+import PlanSyntax
+
+extension PlanReader {
+  /// A value as one line of plain text, in NFC; nil where it is empty (which the schema has reported).
+  mutating func text(_ entry: FieldEntry) -> Located<String>? {
+    let text = plain(entry.value)
+    return text.isEmpty ? nil : Located(text, at: entry.valueSpan)
+  }
+
+  /// A value's lines: several where its author kept their breaks.
+  mutating func lines(_ entry: FieldEntry) -> [Located<String>] {
+    if entry.isRaw { return entry.value.map { Located(plain([$0]), at: $0) } }
+    return text(entry).map { [$0] } ?? []
+  }
+
+  mutating func prose(_ entry: FieldEntry) -> Prose? {
+    entry.value.isEmpty ? nil : Prose(inlines: source.inlines(of: entry.value), span: entry.valueSpan)
+  }
+
+  /// A value of a type that reads itself from text; reported where it cannot.
+  mutating func value<Value>(_ entry: FieldEntry, _ read: (String) -> Value?) -> Located<Value>? {
+    guard let text = text(entry) else { return nil }
+    guard let value = read(text.value) else {
+      reader.reportIllTyped(entry)
+      return nil
+    }
+    return Located(value, at: text.span)
+  }
+
+  mutating func choice(_ entry: FieldEntry) -> Located<String>? {
+    value(entry) { text in entry.field.value.choices.contains(text) ? text : nil }
+  }
+
+  mutating func label(_ record: Record) -> Located<String>? {
+    guard let entry = record[.label] else { return nil }
+    return value(entry) { text in text.utf8.allSatisfy(isLabelByte) ? text : nil }
+  }
+
+  mutating func agencies(_ entry: FieldEntry) -> Located<[Agency]>? {
+    guard let text = text(entry) else { return nil }
+    let names = text.value.split(separator: ";").map { Substring($0).trimmingSpaces() }.filter { !$0.isEmpty }
+    for name in names {
+      for part in name.split(separator: ",").dropFirst() {
+        let word = part.trimmingSpaces()
+        guard let beginning = Agency.beginnings.first(where: { word == $0 || word.hasPrefix($0 + " ") }) else { continue }
+        reader.diagnostics.append(
+          Diagnostic(
+            "agency-comma", .warning,
+            Message(
+              "“\(beginning) …” đứng sau dấu phẩy: các cơ quan cách nhau bằng dấu chấm phẩy.",
+              en: "'\(beginning) …' stands behind a comma: bodies are parted by semicolons."),
+            at: entry.valueSpan, help: Message("viết “;” giữa hai cơ quan", en: "write ';' between two bodies")))
+        break
+      }
+    }
+    return Located(names.map { Agency($0) }, at: text.span)
+  }
+
+  /// The items of a list, each its whole text. Deeper paragraphs and items of an item are reported, for a list has none.
+  mutating func list(_ entry: FieldEntry) -> [Prose] {
+    let record = reader.read(entry.node, as: .list)
+    if record.items.isEmpty { reader.reportEmptyValue(entry) }
+    return record.items.compactMap { item in
+      for extra in item.contents.dropFirst() {
+        reader.diagnostics.append(
+          Diagnostic(
+            "misplaced-text", .error,
+            Message("Mỗi dòng của “\(entry.field.key)” là một đoạn.", en: "An item of '\(entry.field.key)' is one paragraph."),
+            at: extra.headSpan,
+            help: Message(
+              "thụt vào thêm hai cột để nối với dòng trên, hoặc viết thành gạch đầu dòng riêng",
+              en: "indent it by two more columns to continue the item, or make it an item of its own")))
+      }
+      guard let paragraph = item.first(.paragraph) else {
+        reportEmptyItem(item)
+        return nil
+      }
+      return Prose(inlines: source.inlines(of: paragraph.textSpans), span: paragraph.headSpan)
+    }
+  }
+
+  mutating func reportEmptyItem(_ item: SyntaxNode) {
+    reader.diagnostics.append(
+      Diagnostic(
+        "empty-item", .error, Message("Gạch đầu dòng không có lời văn.", en: "An item without text."), at: item.headSpan,
+        help: Message("viết lời văn sau “- ”, hoặc xóa dòng này", en: "write its text behind '- ', or delete it")))
+  }
+
+  /// The words of an item or a paragraph, without marks.
+  func words(_ node: SyntaxNode) -> Located<String>? {
+    let spans = node.kind == .item ? node.first(.paragraph)?.textSpans ?? [] : node.textSpans
+    guard let first = spans.first, let last = spans.last else { return nil }
+    return Located(plain(spans), at: first.union(last))
+  }
+
+  private func plain(_ spans: [SourceSpan]) -> String {
+    var text = ""
+    for span in spans where !span.isEmpty {
+      if !text.isEmpty { text += " " }
+      for scalar in source.text(span).unicodeScalars {
+        switch scalar {
+        case "\t", "\u{0B}", "\u{0C}", "\u{A0}": text += " "
+        default: text.unicodeScalars.append(scalar)
+        }
+      }
+    }
+    return composed(text)
+  }
+}
+
+extension Substring {
+  func trimmingSpaces() -> String {
+    var text = self.drop { $0 == " " }
+    while text.last == " " { text = text.dropLast() }
+    return String(text)
+  }
+}

@@ -1,0 +1,140 @@
+import PlanSchema
+import PlanSyntax
+
+/// Reads a tree into a ``Plan`` by the table of keys; whatever does not fit is a diagnostic, and the rest is read all the same.
+struct PlanReader {
+  var reader: SchemaReader
+
+  init(_ source: SourceFile, isIssued: Bool) {
+    reader = SchemaReader(.plan, source, isIssued: isIssued)
+  }
+
+  var source: SourceFile { reader.source }
+
+  mutating func plan(_ root: SyntaxNode) -> Plan {
+    var plan = Plan()
+    plan.span = root.span
+    let isAttached = root.contents.contains { entry in
+      guard let key = entry.first(.key) else { return false }
+      return ["quyết định", "ban hành kèm theo"].contains(composed(source.text(key.span)))
+    }
+    let record = reader.read(root, as: .plan, excusing: isAttached ? Self.belongsToAct.union([.place, .date, .symbol]) : [])
+    if isAttached { reportWhatBelongsToAct(record) }
+    plan.kind = record[.kind].flatMap { text($0) }
+    plan.subject = record[.subject].map { lines($0) } ?? []
+    plan.template = record[.template].flatMap { text($0) }
+    plan.letterhead = letterhead(record)
+    plan.letterhead.issuers = record[.issuer].map { issuers($0) } ?? []
+    plan.numbering = record[.numbering].flatMap { text($0) }
+    plan.isElectronic = record[.edition].flatMap { choice($0) }?.value == "điện tử"
+    plan.attachedTo = record[.attachedTo].flatMap { entry in prose(entry).map { Located($0, at: entry.valueSpan) } }
+    plan.act = record[.act].map { act($0, issuers: plan.letterhead.issuers) }
+    plan.legalBases = record[.legalBases].map { list($0) } ?? []
+    plan.opening = record[.opening].map { elements(below: $0.node, as: .prose) } ?? []
+    plan.closing = record[.closing].map { elements(below: $0.node, as: .prose) } ?? []
+    plan.body = record.content.compactMap { content in
+      guard case .field(let entry) = content else { return nil }
+      if entry.field.id == .section { return .node(node(entry, .section, as: .section)) }
+      return entry.field.id == .part ? .node(node(entry, .part, as: .part)) : nil
+    }
+    plan.signatures = record.all(.signature).map { signature($0) }
+    plan.recipients = record[.recipients].map { list($0) } ?? []
+    plan.annexes = record.all(.annex).map { annex($0) }
+    plan.draftersMark = record[.draftersMark].flatMap { text($0) }
+    plan.copies = record[.copies].flatMap { value($0, DocumentNumber.init) }?.map(\.text)
+    plan.address = record[.address].map { lines($0) } ?? []
+    return plan
+  }
+
+  // MARK: The act that issues a plan
+
+  /// Signature, recipients, number and legal bases of an attached plan are the act's (Phụ lục III, Mẫu 1.3).
+  private static let belongsToAct: Set<Field.ID> = [.number, .legalBases, .signature, .recipients]
+
+  private mutating func reportWhatBelongsToAct(_ record: Record) {
+    for case .field(let entry) in record.content where Self.belongsToAct.contains(entry.field.id) {
+      reader.diagnostics.append(
+        Diagnostic(
+          "belongs-to-act", .error,
+          Message(
+            "Kế hoạch ban hành kèm theo quyết định không có “\(entry.field.key)” riêng: phần này thuộc quyết định.",
+            en: "A plan issued with a decision has no '\(entry.field.key)' of its own: it belongs to the decision."),
+          at: entry.node.headSpan,
+          help: Message("chuyển vào “quyết định:”", en: "move it into 'quyết định:'")))
+    }
+  }
+
+  private mutating func act(_ entry: FieldEntry, issuers: [[Located<String>]]) -> Act {
+    let record = reader.read(entry.node, as: .act)
+    var act = Act()
+    act.span = entry.node.headSpan
+    act.letterhead = letterhead(record)
+    act.letterhead.issuers = record[.issuer].map { [lines($0)] } ?? issuers
+    act.subject = record[.subject].map { lines($0) } ?? []
+    act.authority = record[.enactingAuthority].map { lines($0) } ?? []
+    act.legalBases = record[.legalBases].map { list($0) } ?? []
+    act.proposal = record[.proposal].flatMap { prose($0) }
+    act.articles = record.all(.article).map { node($0, .article, as: .article) }
+    act.signatures = record.all(.signature).map { signature($0) }
+    act.recipients = record[.recipients].map { list($0) } ?? []
+    act.draftersMark = record[.draftersMark].flatMap { text($0) }
+    act.copies = record[.copies].flatMap { value($0, DocumentNumber.init) }?.map(\.text)
+    return act
+  }
+
+  // MARK: Letterhead, signature, annex
+
+  private mutating func letterhead(_ record: Record) -> LetterheadFields {
+    var fields = LetterheadFields()
+    fields.superior = record[.superior].map { lines($0) } ?? []
+    fields.number = record[.number].flatMap { value($0, DocumentNumber.init) }
+    fields.symbol = record[.symbol].flatMap { value($0, DocumentSymbol.init) }
+    fields.place = record[.place].flatMap { text($0) }
+    fields.date = record[.date].flatMap { value($0, IssueDate.init) }
+    fields.secrecy = record[.secrecy].flatMap { choice($0) }
+    fields.urgency = record[.urgency].flatMap { choice($0) }
+    fields.circulation = record[.circulation].flatMap { text($0) }
+    fields.draft = record[.draft].map { text($0) ?? Located("", at: $0.node.headSpan) }
+    return fields
+  }
+
+  private mutating func issuers(_ entry: FieldEntry) -> [[Located<String>]] {
+    if entry.isRaw || entry.node.first(.text) != nil {
+      if let item = entry.node.contents.first(where: { $0.kind != .rawLine }) {
+        reader.diagnostics.append(
+          Diagnostic(
+            "content-not-taken", .error,
+            Message(
+              "“cơ quan ban hành” đã có tên trên cùng dòng; các dòng bên dưới không được đọc.",
+              en: "'cơ quan ban hành' has a name on its line; the lines below are not read."), at: item.headSpan,
+            help: Message(
+              "nếu nhiều cơ quan, viết tất cả thành gạch đầu dòng", en: "write all bodies as items if there are several")))
+      }
+      return [lines(entry)]
+    }
+    let record = reader.read(entry.node, as: .bodies)
+    let bodies = record.content.compactMap { content -> Located<String>? in
+      switch content {
+      case .item(let item): words(item)
+      case .paragraph(let paragraph): words(paragraph)
+      case .field: nil
+      }
+    }
+    if bodies.isEmpty { reader.reportEmptyValue(entry) }
+    return bodies.map { [$0] }
+  }
+
+  private mutating func signature(_ entry: FieldEntry) -> Signature {
+    let record = reader.read(entry.node, as: .signature)
+    return Signature(
+      authority: record[.authority].map { lines($0) } ?? [], office: record[.office].map { lines($0) } ?? [],
+      otherOffice: record[.otherOffice].map { lines($0) } ?? [], name: record[.signerName].flatMap { text($0) })
+  }
+
+  private mutating func annex(_ entry: FieldEntry) -> Annex {
+    let record = reader.read(entry.node, as: .annex)
+    return Annex(
+      title: prose(entry), label: label(record), isLandscape: record[.orientation].flatMap { choice($0) }?.value == "ngang",
+      content: elements(record), span: entry.node.headSpan)
+  }
+}

@@ -1,0 +1,128 @@
+import PlanSchema
+import PlanSyntax
+
+private let tasks: [Scope.ID] = [.part, .section, .clause, .point, .item, .annex]
+private let numbered: [Scope.ID] = [.part, .section, .clause, .point, .annex]
+
+let bodyFields: [Field] =
+  [
+    Field(
+      "phần", .part, in: .plan, takes: .text, content: .part, mayRepeat: true, "phần, đứng trên các mục.",
+      en: "a part, above the sections.")
+  ]
+  + sectionRoles.map { role in
+    Field(
+      role.key, .section, in: .plan, .part, .section, .annex, takes: .optionalText, content: .section, mayRepeat: true,
+      role.summary, en: role.english)
+  }
+  + [
+    Field(
+      "mục", .section, in: .plan, .part, .section, .annex, takes: .text, content: .section, mayRepeat: true,
+      "mục bất kỳ, với tiêu đề riêng.", en: "any section, with a heading of its own."),
+    Field(
+      "khoản", .clause, in: .part, .section, .annex, .article, takes: .optionalText, content: .clause, mayRepeat: true,
+      "khoản: có tiêu đề, hoặc để trống và viết lời văn ở dòng dưới.",
+      en: "a khoản: with a heading, or without one and its text below."),
+    Field(
+      "điểm", .point, in: .section, .clause, .annex, .article, takes: .optionalText, content: .point, mayRepeat: true,
+      "điểm: a), b), c), d), đ) …", en: "a điểm: a), b), c), d), đ) …"),
+    Field(
+      "nhãn", .label, inEach: numbered + [.target, .table, .article], takes: .label,
+      "nhãn để dẫn chiếu bằng {nhãn}.", en: "a label to refer to by {label}."),
+  ]
+
+/// The sections that have a meaning of their own, and what they print where the drafter gives no heading: their key.
+private let sectionRoles: [(key: String, summary: String, english: String)] = [
+  ("tình hình", "đặc điểm, tình hình.", "situation."),
+  ("mục đích", "mục đích.", "purpose."),
+  ("yêu cầu", "yêu cầu.", "requirements."),
+  ("mục đích, yêu cầu", "mục đích, yêu cầu.", "purpose and requirements."),
+  ("quan điểm", "quan điểm.", "guiding views."),
+  ("mục tiêu", "mục tiêu.", "objectives."),
+  ("nhiệm vụ", "nhiệm vụ.", "tasks."),
+  ("giải pháp", "giải pháp.", "solutions."),
+  ("nhiệm vụ, giải pháp", "nhiệm vụ, giải pháp.", "tasks and solutions."),
+  ("lộ trình", "lộ trình, tiến độ.", "phases."),
+  ("kinh phí", "kinh phí thực hiện.", "funding."),
+  ("tổ chức thực hiện", "tổ chức thực hiện.", "execution."),
+  ("chế độ báo cáo", "chế độ báo cáo.", "reporting."),
+]
+
+let taskFields: [Field] = [
+  Field(
+    "chủ trì", .lead, inEach: tasks, takes: .agencies, "cơ quan chủ trì; có hiệu lực với các nhiệm vụ bên dưới.",
+    en: "body in the lead; holds for the tasks below."),
+  Field(
+    "phối hợp", .partners, inEach: tasks, takes: .agencies, "cơ quan phối hợp.", en: "co-operating bodies."),
+  Field("thời hạn", .deadline, inEach: tasks, takes: .deadline, "thời hạn hoàn thành.", en: "deadline."),
+  Field("sản phẩm", .output, inEach: tasks, takes: .text, "sản phẩm, kết quả.", en: "product, result."),
+  Field(
+    "kinh phí", .funding, in: .clause, .point, .item, takes: .funding, "kinh phí của nhiệm vụ.",
+    en: "the task's funding."),
+  Field(
+    "lãnh đạo phụ trách", .responsibleLeader, inEach: tasks, takes: .text, "lãnh đạo phụ trách.",
+    en: "leader in charge."),
+  Field(
+    "chỉ tiêu", .target, inEach: tasks, takes: .text, content: .target, mayRepeat: true, "chỉ tiêu và tên của nó.",
+    en: "a target and its name."),
+  Field(
+    "giá trị", .value, in: .target, takes: .targetValue, mayRepeat: true, need: .always,
+    "giá trị phải đạt; mỗi năm một dòng.", en: "value to reach; a line for each year."),
+  Field("đơn vị", .unit, in: .target, takes: .text, "đơn vị tính.", en: "unit."),
+  Field(
+    "hiện trạng", .baseline, in: .target, takes: .targetValue, "giá trị hiện nay.", en: "value at the start."),
+]
+
+private let tableHolders: [Scope.ID] = [.part, .section, .clause, .point, .annex, .article]
+
+let tableFields: [Field] = [
+  Field(
+    "bảng phân công", .assignmentTable, inEach: tableHolders, takes: .optionalText,
+    "bảng lập từ các nhiệm vụ của kế hoạch.", en: "a table made from the plan's tasks."),
+  Field(
+    "bảng chỉ tiêu", .targetTable, inEach: tableHolders, takes: .optionalText,
+    "bảng lập từ các chỉ tiêu của kế hoạch.", en: "a table made from the plan's targets."),
+  Field(
+    "bảng", .table, inEach: tableHolders, takes: .optionalText, content: .table, mayRepeat: true,
+    "bảng với tên của nó; mỗi gạch đầu dòng là một dòng, các ô cách nhau bằng dấu |.",
+    en: "a table and its heading; an item is a row, its cells parted by |."),
+  Field(
+    "cột", .columns, in: .table, takes: ValueKind(
+      Message("tên các cột, cách nhau bằng dấu |", en: "the columns' titles, parted by |"),
+      examples: ["TT | Nội dung | Kinh phí > 2026 | Kinh phí > 2027"]), need: .always,
+    "các cột; dấu > tạo đầu bảng hai dòng.", en: "the columns; > makes a head of two rows."),
+  Field(
+    "nhóm", .group, in: .table, takes: .text, mayRepeat: true, "dòng nhóm, chạy hết chiều ngang.",
+    en: "a row over all columns."),
+  Field(
+    "dòng", .row, in: .table, takes: .nothing, content: .row, mayRepeat: true, "một dòng viết từng ô.",
+    en: "a row written cell by cell."),
+  Field(
+    "ô", .cell, in: .row, takes: .optionalText, content: .cell, mayRepeat: true, "một ô; có thể có nhiều đoạn.",
+    en: "a cell; it may hold several paragraphs."),
+]
+
+extension Field.ID {
+  static let part: Self = "part"
+  static let section: Self = "section"
+  static let clause: Self = "clause"
+  static let point: Self = "point"
+  static let label: Self = "label"
+  static let lead: Self = "lead"
+  static let partners: Self = "partners"
+  static let deadline: Self = "deadline"
+  static let output: Self = "output"
+  static let funding: Self = "funding"
+  static let responsibleLeader: Self = "responsible leader"
+  static let target: Self = "target"
+  static let value: Self = "value"
+  static let unit: Self = "unit"
+  static let baseline: Self = "baseline"
+  static let assignmentTable: Self = "assignment table"
+  static let targetTable: Self = "target table"
+  static let table: Self = "table"
+  static let columns: Self = "columns"
+  static let group: Self = "group"
+  static let row: Self = "row"
+  static let cell: Self = "cell"
+}

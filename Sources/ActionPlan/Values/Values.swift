@@ -1,0 +1,149 @@
+/// Số: the number a clerk gives a document; it restarts at 01 each year (Nghị định 30/2020, Điều 15).
+package struct DocumentNumber: Hashable, Sendable {
+  package let value: Int
+
+  package init?(_ text: String) {
+    guard (1...6).contains(text.count), text.allSatisfy({ $0.isASCII && $0.isNumber }), let value = Int(text), value > 0
+    else { return nil }
+    self.value = value
+  }
+
+  /// A number below 10 has a leading 0 (Phụ lục I, II.3).
+  package var text: String { twoDigits(value) }
+}
+
+/// Ký hiệu: abbreviations of kind and body joined by hyphens, without spaces (Phụ lục I, II.3): `KH-UBND`.
+package struct DocumentSymbol: Hashable, Sendable {
+  package let text: String
+
+  package init?(_ text: String) {
+    let groups = text.split(separator: "-", omittingEmptySubsequences: false)
+    guard
+      groups.allSatisfy({ group in
+        group.first?.isUppercase == true && group.allSatisfy { $0.isLetter || $0.isNumber || $0 == "." || $0 == "&" }
+      })
+    else { return nil }
+    self.text = text
+  }
+}
+
+/// Cơ quan, tổ chức: the name of a body, as written.
+package struct Agency: Hashable, Sendable {
+  package let name: String
+
+  package init(_ name: String) {
+    self.name = name
+  }
+
+  /// Words that begin the name of a body: behind a comma they begin another one.
+  package static let beginnings = [
+    "Sở", "Bộ", "Ban", "Ủy ban", "UBND", "HĐND", "Hội đồng", "Văn phòng", "Trường", "Trung tâm", "Công an", "Cục", "Chi cục",
+    "Viện", "Kho bạc", "Liên hiệp", "Liên đoàn", "Hội", "Đoàn", "Mặt trận", "Báo", "Đài", "Công ty", "Thanh tra",
+    "Bộ Chỉ huy", "Bảo hiểm", "Ngân hàng", "Các",
+  ]
+}
+
+/// Kinh phí of a task: an amount, or where the money comes from, or both.
+package struct Funding: Hashable, Sendable {
+  /// In đồng; nil where only a source is named.
+  package let amount: Double?
+  /// As written: what is printed.
+  package let text: String
+
+  /// `500 triệu đồng`, `1,2 tỷ đồng (ngân sách tỉnh)`, `76.699.000.000 đồng`, `ngân sách nhà nước`. A figure must say of what:
+  /// nil for `500`.
+  package init?(_ text: String) {
+    self.text = text
+    var scanner = WordScanner(text)
+    _ = scanner.takeFirst(of: ["khoảng", "dự kiến", "tối đa", "không quá"])
+    guard scanner.rest.first?.isNumber == true else {
+      guard !text.isEmpty else { return nil }
+      amount = nil
+      return
+    }
+    guard let number = scanner.takeDecimal() else { return nil }
+    let scales = ["tỷ": 1e9, "tỉ": 1e9, "triệu": 1e6, "nghìn": 1e3, "ngàn": 1e3]
+    var factor = 1.0
+    while let scale = scanner.takeFirst(of: ["tỷ", "tỉ", "triệu", "nghìn", "ngàn"]) { factor *= scales[scale] ?? 1 }
+    guard scanner.takeFirst(of: ["đồng", "đ", "vnđ", "vnd"]) != nil else { return nil }
+    amount = number.value * factor
+  }
+}
+
+/// Giá trị of a target: `ít nhất 60% năm 2028`, `8,0 - 8,5%/năm`, `trên 90%`.
+package struct TargetValue: Hashable, Sendable {
+  package enum Comparator: String, Hashable, Sendable, CaseIterable {
+    case atLeast = "ít nhất"
+    case atMost = "không quá"
+    case over = "trên"
+    case under = "dưới"
+    case about = "khoảng"
+  }
+
+  package let comparator: Comparator?
+  package let lower: Double
+  /// Of a range.
+  package let upper: Double?
+  /// As written behind the number: "%", "triệu đồng/hộ"; empty where the target gives it in `đơn vị`.
+  package let unit: String
+  /// Year by which it holds.
+  package let year: Int?
+  /// As written, the year left out: what a table prints in the column of that year.
+  package let text: String
+
+  private static let comparatorWords: [(String, Comparator)] = [
+    ("ít nhất", .atLeast), ("tối thiểu", .atLeast), ("từ", .atLeast), ("không dưới", .atLeast), ("đạt trên", .over),
+    ("trên", .over), ("hơn", .over), ("dưới", .under), ("không quá", .atMost), ("tối đa", .atMost), ("khoảng", .about),
+    ("đạt", .about),
+  ]
+  private static let yearWords = ["đến hết năm", "đến năm", "vào năm", "hết năm", "năm"]
+
+  package init?(_ text: String) {
+    var scanner = WordScanner(text)
+    var comparator: Comparator?
+    for (word, meaning) in Self.comparatorWords where comparator == nil && scanner.take(word) {
+      comparator = word == "đạt" ? nil : meaning
+      if word == "đạt" { break }
+    }
+    guard let number = scanner.takeDecimal() else { return nil }
+    let firstUnit = scanner.take("%")
+    var upper: Double?
+    if scanner.take("-") || scanner.take("–") || scanner.take("đến") {
+      guard let second = scanner.takeDecimal() else { return nil }
+      upper = second.value
+    } else if firstUnit {
+      scanner = WordScanner("%" + scanner.rest)
+    }
+    let behind = scanner.takeRest()
+    let (unit, year) = Self.splitYear(behind)
+    self.comparator = comparator
+    lower = number.value
+    self.upper = upper
+    self.unit = unit
+    self.year = year
+    self.text = Self.splitYear(text).0
+  }
+
+  /// The words before "năm 2030" and the like at the end of a text, and that year.
+  private static func splitYear(_ text: String) -> (String, Int?) {
+    guard let year = Int(text.suffix(4).filter { $0.isASCII && $0.isNumber }), (1900...2999).contains(year) else {
+      return (text, nil)
+    }
+    let head = trimmed(text.dropLast(4))
+    let lower = head.lowercased()
+    for word in yearWords where lower.hasSuffix(word) {
+      var rest = trimmed(head.dropLast(word.count))
+      while rest.last == "," || rest.last == "(" { rest = trimmed(rest.dropLast()) }
+      return (rest, year)
+    }
+    return (text, nil)
+  }
+
+  private static func trimmed(_ text: Substring) -> String {
+    var text = text
+    while text.last == " " { text = text.dropLast() }
+    return String(text)
+  }
+
+  private static func trimmed(_ text: String) -> String { trimmed(Substring(text)) }
+}

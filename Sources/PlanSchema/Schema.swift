@@ -1,0 +1,180 @@
+package import PlanSyntax
+
+/// What a file of one kind may say: every key, where it may stand, what it takes, and a sentence that explains it.
+///
+/// One declarative table for plans, one for templates. Reading, near misses, and the reference page all come from it;
+/// nothing lists the keys twice.
+package struct Schema: Sendable {
+  /// Names what the schema describes: "kế hoạch", "plan".
+  package let subject: Message
+  package let scopes: [Scope]
+  package let fields: [Field]
+  package let vocabulary: Vocabulary
+  private let byKey: [Scope.ID: [String: Int]]
+  private let scopesByID: [Scope.ID: Int]
+
+  package init(_ subject: Message, scopes: [Scope], fields: [Field]) {
+    self.subject = subject
+    self.scopes = scopes
+    self.fields = fields
+    vocabulary = Vocabulary(fields.map(\.key))
+    var byKey: [Scope.ID: [String: Int]] = [:]
+    for (index, field) in fields.enumerated() {
+      for scope in field.scopes { byKey[scope, default: [:]][field.key] = index }
+    }
+    self.byKey = byKey
+    scopesByID = Dictionary(scopes.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
+  }
+
+  package func field(_ key: String, in scope: Scope.ID) -> Field? {
+    byKey[scope]?[key].map { fields[$0] }
+  }
+
+  /// In the table's order.
+  package func fields(in scope: Scope.ID) -> [Field] {
+    fields.filter { $0.scopes.contains(scope) }
+  }
+
+  package func scope(_ id: Scope.ID) -> Scope {
+    scopesByID[id].map { scopes[$0] } ?? Scope(id, Message(id.rawValue, en: id.rawValue))
+  }
+
+  /// The scopes in which a key may stand, in the table's order.
+  package func scopes(of key: String) -> [Scope] {
+    let ids = fields.filter { $0.key == key }.flatMap(\.scopes)
+    return scopes.filter { ids.contains($0.id) }
+  }
+}
+
+/// A place that holds keys and text: the file itself, a section, a signature.
+package struct Scope: Sendable {
+  package struct ID: Hashable, Sendable, ExpressibleByStringLiteral {
+    package let rawValue: String
+
+    package init(stringLiteral value: String) {
+      rawValue = value
+    }
+  }
+
+  /// What besides keys may stand in a place.
+  package struct Prose: OptionSet, Sendable {
+    package let rawValue: UInt8
+
+    package init(rawValue: UInt8) {
+      self.rawValue = rawValue
+    }
+
+    package static let paragraphs = Prose(rawValue: 1)
+    package static let items = Prose(rawValue: 2)
+  }
+
+  package let id: ID
+  /// As it reads in "… không đứng trong <tên>": "mục", "a section".
+  package let name: Message
+  package let prose: Prose
+  /// The scope of its items, where they hold keys.
+  package let items: ID?
+
+  package init(_ id: ID, _ name: Message, prose: Prose = [], items: ID? = nil) {
+    self.id = id
+    self.name = name
+    self.prose = prose
+    self.items = items
+  }
+}
+
+/// One key of the table.
+package struct Field: Sendable {
+  /// Names the field in code; the key is what drafters write.
+  package struct ID: Hashable, Sendable, ExpressibleByStringLiteral {
+    package let rawValue: String
+
+    package init(stringLiteral value: String) {
+      rawValue = value
+    }
+  }
+
+  /// When a file must have the field.
+  package enum Need: Sendable {
+    case optional
+    /// Even a draft has it.
+    case always
+    /// What an issued document has and a draft may lack: a note until `--issued`.
+    case whenIssued
+  }
+
+  package let key: String
+  package let id: ID
+  package let scopes: [Scope.ID]
+  package let value: ValueKind
+  /// What its deeper lines are read as; nil where it has none.
+  package let content: Scope.ID?
+  package let mayRepeat: Bool
+  package let need: Need
+  package let summary: Message
+
+  package init(
+    _ key: String, _ id: ID, in scopes: Scope.ID..., takes value: ValueKind, content: Scope.ID? = nil,
+    mayRepeat: Bool = false, need: Need = .optional, _ summary: String, en: String
+  ) {
+    self.init(
+      key, id, inEach: scopes, takes: value, content: content, mayRepeat: mayRepeat, need: need, summary, en: en)
+  }
+
+  package init(
+    _ key: String, _ id: ID, inEach scopes: [Scope.ID], takes value: ValueKind, content: Scope.ID? = nil,
+    mayRepeat: Bool = false, need: Need = .optional, _ summary: String, en: String
+  ) {
+    self.key = key
+    self.id = id
+    self.scopes = scopes
+    self.value = value
+    self.content = content
+    self.mayRepeat = mayRepeat
+    self.need = need
+    self.summary = Message(summary, en: en)
+  }
+}
+
+/// What a key takes behind its colon.
+package struct ValueKind: Sendable {
+  /// As it reads in "cần …": "một ngày", "a date".
+  package let name: Message
+  /// Forms it may have, as written: `31/12/2026`.
+  package let examples: [String]
+  package let isRequired: Bool
+  /// Whether `key: |` may keep the line breaks of the deeper lines.
+  package let mayHaveLines: Bool
+  /// Whether the key takes no value at all.
+  package let isNothing: Bool
+  /// The words it is limited to, where it is.
+  package let choices: [String]
+
+  package init(
+    _ name: Message, examples: [String] = [], isRequired: Bool = true, mayHaveLines: Bool = false,
+    isNothing: Bool = false, choices: [String] = []
+  ) {
+    self.name = name
+    self.examples = examples
+    self.isRequired = isRequired
+    self.mayHaveLines = mayHaveLines
+    self.isNothing = isNothing
+    self.choices = choices
+  }
+
+  package static let nothing = ValueKind(Message("không có gì", en: "nothing"), isRequired: false, isNothing: true)
+  package static let text = ValueKind(Message("lời văn", en: "text"))
+  package static let optionalText = ValueKind(Message("lời văn hoặc để trống", en: "text or nothing"), isRequired: false)
+  /// Text whose line breaks may be kept.
+  package static let lines = ValueKind(Message("một hoặc nhiều dòng chữ", en: "one or more lines"), mayHaveLines: true)
+  package static let label = ValueKind(
+    Message("một nhãn gồm chữ thường không dấu, chữ số và gạch nối", en: "a label of plain small letters, digits and hyphens"),
+    examples: ["tiem-luc"])
+
+  package static func choice(_ choices: String...) -> ValueKind {
+    ValueKind(
+      Message(
+        "một trong: \(choices.joined(separator: ", "))", en: "one of: \(choices.joined(separator: ", "))"),
+      choices: choices)
+  }
+}

@@ -1,0 +1,246 @@
+package import PlanSyntax
+
+/// Reads a tree by a schema: which fields stand where, and every unknown, misplaced, doubled, missing or empty one reported.
+package struct SchemaReader: Sendable {
+  package let schema: Schema
+  package let source: SourceFile
+  package var diagnostics: [Diagnostic] = []
+  /// Whether what only an issued document needs is missing already.
+  private let isIssued: Bool
+
+  package init(_ schema: Schema, _ source: SourceFile, isIssued: Bool) {
+    self.schema = schema
+    self.source = source
+    self.isIssued = isIssued
+  }
+
+  /// Reads what stands below `node` as a scope. `excusing` names fields whose lack is none here.
+  package mutating func read(_ node: SyntaxNode, as id: Scope.ID, excusing excused: Set<Field.ID> = []) -> Record {
+    let scope = schema.scope(id)
+    var content: [Record.Content] = []
+    var seen: [String: SyntaxNode] = [:]
+    var hasReportedProse = false
+    for child in node.contents {
+      switch child.kind {
+      case .entry:
+        guard let entry = entry(child, in: scope) else { continue }
+        if let first = seen[entry.field.key], !entry.field.mayRepeat {
+          diagnostics.append(doubled(entry, first: first))
+          continue
+        }
+        seen[entry.field.key] = child
+        content.append(.field(entry))
+      case .paragraph:
+        if scope.prose.contains(.paragraphs) {
+          content.append(.paragraph(child))
+        } else if !hasReportedProse {
+          hasReportedProse = true
+          diagnostics.append(misplacedProse(child, in: scope))
+        }
+      case .item:
+        if scope.prose.contains(.items) {
+          content.append(.item(child))
+        } else if !hasReportedProse {
+          hasReportedProse = true
+          diagnostics.append(misplacedProse(child, in: scope))
+        }
+      case .rawLine, .file, .comment, .blank, .byteOrderMark, .indentation, .key, .colon, .space, .text, .dash,
+        .textMark, .rawMark, .commentText, .trailingSpace, .lineEnd:
+        break
+      }
+    }
+    reportMissing(in: scope, seen: seen, excusing: excused, at: node.headSpan)
+    return Record(scope: id, content: content)
+  }
+
+  // MARK: One entry
+
+  private mutating func entry(_ node: SyntaxNode, in scope: Scope) -> FieldEntry? {
+    guard let keyNode = node.first(.key) else { return nil }
+    let key = composed(source.text(keyNode.span))
+    guard let field = schema.field(key, in: scope.id) else {
+      diagnostics.append(schema.vocabulary.contains(key) ? misplaced(key, keyNode, in: scope) : unknown(key, keyNode, in: scope))
+      return nil
+    }
+    return FieldEntry(field: field, node: node, value: value(of: node, field), isRaw: node.first(.rawMark) != nil)
+  }
+
+  private mutating func value(of node: SyntaxNode, _ field: Field) -> [SourceSpan] {
+    let key = field.key
+    if let mark = node.first(.rawMark) {
+      let lines = node.children.filter { $0.kind == .rawLine }.flatMap(\.textSpans)
+      if !field.value.mayHaveLines {
+        diagnostics.append(
+          Diagnostic(
+            "lines-not-kept", .error,
+            Message("Khóa “\(key)” không giữ ngắt dòng (“|”).", en: "'\(key)' keeps no line breaks ('|')."),
+            at: mark.span,
+            fixes: [Diagnostic.Fix(Message("bỏ dấu “|”", en: "delete '|'"), isSafe: false, SourceEdit(mark.span, ""))]))
+      }
+      if lines.isEmpty { reportEmpty(node, field) }
+      return lines
+    }
+    if let text = node.first(.text) {
+      if field.value.isNothing {
+        diagnostics.append(
+          Diagnostic(
+            "value-not-taken", .error,
+            Message("Khóa “\(key)” không nhận giá trị trên cùng dòng.", en: "'\(key)' takes no value on its line."),
+            at: text.span, help: Message("viết ở các dòng thụt vào bên dưới", en: "write it in the deeper lines below")))
+        return []
+      }
+      if field.content == nil { reportContentNotTaken(below: node, field) }
+      return [text.span]
+    }
+    if field.content == nil, !field.value.isNothing {
+      let contents = node.contents
+      if let paragraph = contents.first, paragraph.kind == .paragraph {
+        reportContentNotTaken(below: node, field, except: paragraph)
+        return paragraph.textSpans
+      }
+      reportContentNotTaken(below: node, field)
+    } else if field.content == nil {
+      reportContentNotTaken(below: node, field)
+    }
+    if field.value.isRequired { reportEmpty(node, field) }
+    return []
+  }
+
+  private mutating func reportContentNotTaken(below node: SyntaxNode, _ field: Field, except: SyntaxNode? = nil) {
+    guard let child = node.contents.first(where: { $0 != except }) else { return }
+    diagnostics.append(
+      Diagnostic(
+        "content-not-taken", .error,
+        Message(
+          "Khóa “\(field.key)” không có nội dung thụt vào bên dưới.", en: "'\(field.key)' has no deeper lines."),
+        at: child.headSpan,
+        labels: [Diagnostic.Label(Message("thuộc về khóa này", en: "belongs to this key"), at: node.headSpan)],
+        help: Message("nếu là mục cùng cấp, bớt thụt dòng", en: "indent less if it is meant beside the key")))
+  }
+
+  /// Reports an entry that says nothing.
+  package mutating func reportEmptyValue(_ entry: FieldEntry) {
+    reportEmpty(entry.node, entry.field)
+  }
+
+  private mutating func reportEmpty(_ node: SyntaxNode, _ field: Field) {
+    diagnostics.append(
+      Diagnostic(
+        "empty-field", .error,
+        Message(
+          "Khóa “\(field.key)” chưa có giá trị: cần \(field.value.name.vietnamese).",
+          en: "'\(field.key)' has no value: it takes \(field.value.name.english)."),
+        at: node.headSpan, help: exampleHelp(field.value)))
+  }
+
+  private func exampleHelp(_ value: ValueKind) -> Message? {
+    guard !value.examples.isEmpty else { return nil }
+    let list = value.examples.map { "“\($0)”" }.joined(separator: ", ")
+    let english = value.examples.map { "'\($0)'" }.joined(separator: ", ")
+    return Message("ví dụ \(list)", en: "for example \(english)")
+  }
+
+  /// Reports a value that is not of its kind.
+  package mutating func reportIllTyped(_ entry: FieldEntry, reason: Message? = nil) {
+    let typed = visible(composed(source.text(entry.valueSpan)))
+    let why = reason ?? Message("", en: "")
+    let near = Vocabulary.nearest(to: typed, among: entry.field.value.choices)
+    diagnostics.append(
+      Diagnostic(
+        "ill-typed-value", .error,
+        Message(
+          "“\(entry.field.key)” cần \(entry.field.value.name.vietnamese), không phải “\(typed)”\(why.vietnamese).",
+          en: "'\(entry.field.key)' takes \(entry.field.value.name.english), not '\(typed)'\(why.english)."),
+        at: entry.valueSpan, help: exampleHelp(entry.field.value),
+        fixes: near.map { near in
+          [
+            Diagnostic.Fix(
+              Message("viết “\(near)”", en: "write '\(near)'"), isSafe: false, SourceEdit(entry.valueSpan, near))
+          ]
+        } ?? []))
+  }
+
+  // MARK: Unknown, misplaced, doubled, missing
+
+  private func unknown(_ key: String, _ node: SyntaxNode, in scope: Scope) -> Diagnostic {
+    let here = schema.fields(in: scope.id).map(\.key)
+    let near = schema.vocabulary.key(meantBy: key) ?? Vocabulary.nearest(to: key, among: here)
+      ?? Vocabulary.nearest(to: key, among: schema.fields.map(\.key))
+    return Diagnostic(
+      "unknown-field", .error,
+      Message("Không có khóa “\(visible(key))”.", en: "There is no key '\(visible(key))'."), at: node.span,
+      help: near == nil || scope.prose.contains(.paragraphs)
+        ? Message(
+          "nếu đúng là lời văn, viết “| ” ở đầu dòng", en: "if it is meant as text, write '| ' in front of the line")
+        : nil,
+      fixes: near.map { near in
+        [
+          Diagnostic.Fix(
+            Message("viết “\(near)”", en: "write '\(near)'"), isSafe: false, SourceEdit(node.span, near))
+        ]
+      } ?? [])
+  }
+
+  private func misplaced(_ key: String, _ node: SyntaxNode, in scope: Scope) -> Diagnostic {
+    let places = schema.scopes(of: key)
+    let vietnamese = places.map(\.name.vietnamese).joined(separator: ", ")
+    let english = places.map(\.name.english).joined(separator: ", ")
+    return Diagnostic(
+      "misplaced-field", .error,
+      Message(
+        "Khóa “\(key)” không đứng trong \(scope.name.vietnamese).",
+        en: "'\(key)' does not stand in \(scope.name.english)."),
+      at: node.span,
+      help: Message(
+        "khóa này đứng trong: \(vietnamese); kiểm tra độ thụt dòng", en: "it stands in: \(english); check the indentation"))
+  }
+
+  private func doubled(_ entry: FieldEntry, first: SyntaxNode) -> Diagnostic {
+    Diagnostic(
+      "doubled-field", .error,
+      Message("Khóa “\(entry.field.key)” được viết hai lần.", en: "'\(entry.field.key)' is given twice."),
+      at: entry.node.headSpan,
+      labels: [Diagnostic.Label(Message("lần đầu ở đây", en: "first here"), at: first.headSpan)],
+      help: Message("chỉ giữ lại một", en: "keep one of them"))
+  }
+
+  private func misplacedProse(_ node: SyntaxNode, in scope: Scope) -> Diagnostic {
+    let isItem = node.kind == .item
+    return Diagnostic(
+      isItem ? "misplaced-item" : "misplaced-text", .error,
+      Message(
+        isItem
+          ? "Gạch đầu dòng không đứng trực tiếp trong \(scope.name.vietnamese)."
+          : "Lời văn không đứng trực tiếp trong \(scope.name.vietnamese).",
+        en: isItem
+          ? "An item does not stand right in \(scope.name.english)."
+          : "Text does not stand right in \(scope.name.english)."),
+      at: node.headSpan,
+      help: Message(
+        "kiểm tra độ thụt dòng, hoặc thiếu khóa ở phía trên", en: "check the indentation, or a key above it is missing"))
+  }
+
+  private mutating func reportMissing(
+    in scope: Scope, seen: [String: SyntaxNode], excusing excused: Set<Field.ID>, at place: SourceSpan
+  ) {
+    for field in schema.fields(in: scope.id) where seen[field.key] == nil && !excused.contains(field.id) {
+      let severity: Diagnostic.Severity
+      switch field.need {
+      case .optional: continue
+      case .always: severity = .error
+      case .whenIssued: severity = isIssued ? .error : .note
+      }
+      diagnostics.append(
+        Diagnostic(
+          "missing-field", severity,
+          Message(
+            "\(capitalised(scope.name.vietnamese)) chưa có “\(field.key)”: \(field.summary.vietnamese)",
+            en: "\(capitalised(scope.name.english)) has no '\(field.key)': \(field.summary.english)"),
+          at: SourceSpan(place.start, place.start), help: exampleHelp(field.value)))
+    }
+  }
+}
+
+private func capitalised(_ text: String) -> String {
+  text.prefix(1).uppercased() + text.dropFirst()
+}

@@ -1,0 +1,38 @@
+package import PlanSyntax
+
+extension Schema {
+  /// The reference page of every key, as Markdown: scope by scope, in the table's order.
+  package func referencePage(in language: Message.Language) -> String {
+    var page = "# \(Message("Các khóa của \(subject.vietnamese)", en: "The keys of a \(subject.english)")(language))\n"
+    for scope in scopes {
+      let fields = fields(in: scope.id)
+      if fields.isEmpty { continue }
+      page += "\n## \(Message("Trong \(scope.name.vietnamese)", en: "In \(scope.name.english)")(language))\n\n"
+      let head = [
+        Message("khóa", en: "key"), Message("nhận", en: "takes"), Message("cần khi", en: "needed"),
+        Message("ý nghĩa", en: "meaning"),
+      ]
+      page += "| " + head.map { $0(language) }.joined(separator: " | ") + " |\n| --- | --- | --- | --- |\n"
+      for field in fields { page += row(field, in: language) }
+    }
+    return page
+  }
+
+  private func row(_ field: Field, in language: Message.Language) -> String {
+    var takes = field.value.name(language)
+    if !field.value.examples.isEmpty {
+      takes += ": " + field.value.examples.map { "`\($0)`" }.joined(separator: ", ")
+    }
+    if let content = field.content {
+      takes += Message("; bên dưới: \(scope(content).name.vietnamese)", en: "; below: \(scope(content).name.english)")(language)
+    }
+    let need: Message
+    switch field.need {
+    case .optional: need = Message("–", en: "–")
+    case .always: need = Message("luôn luôn", en: "always")
+    case .whenIssued: need = Message("khi ban hành", en: "when issued")
+    }
+    let times = field.mayRepeat ? Message(" (lặp lại được)", en: " (may repeat)")(language) : ""
+    return "| `\(field.key)`\(times) | \(takes) | \(need(language)) | \(field.summary(language)) |\n"
+  }
+}

@@ -1,0 +1,161 @@
+package import PlanSchema
+import PlanSyntax
+
+extension Schema {
+  /// Every key of a template, which is written in the plan notation: `templates/<name>/<name>.plan`.
+  package static let template = Schema(
+    Message("mẫu trình bày", en: "template"),
+    scopes: [
+      Scope(.template, Message("mẫu", en: "the template")),
+      Scope(.page, Message("trang", en: "the page")),
+      Scope(.columns, Message("phần đầu hoặc phần ký", en: "letterhead or closing")),
+      Scope(.tableFrame, Message("khung bảng", en: "the table's frame")),
+      Scope(.markFrame, Message("khung dấu", en: "a mark's frame")),
+      Scope(.rule, Message("đường kẻ", en: "a rule")),
+      Scope(.look, Message("kiểu", en: "a style")),
+      Scope(.scheme, Message("đánh số", en: "a numbering scheme")),
+      Scope(.words, Message("từ ngữ", en: "the standing words")),
+    ],
+    fields: templateFields + pageFields + lookFields + schemeFields + StandingWordField.all.map(\.field))
+}
+
+extension Scope.ID {
+  static let template: Self = "template"
+  static let page: Self = "page"
+  static let columns: Self = "columns"
+  static let tableFrame: Self = "table frame"
+  static let markFrame: Self = "mark frame"
+  static let rule: Self = "rule"
+  static let look: Self = "look"
+  static let scheme: Self = "scheme"
+  static let words: Self = "words"
+}
+
+extension ValueKind {
+  static let length = ValueKind(
+    Message("một độ dài có đơn vị mm, cm hoặc pt", en: "a length in mm, cm or pt"), examples: ["10 mm", "1,27 cm", "14 pt"])
+  static let factor = ValueKind(Message("một số", en: "a number"), examples: ["1", "0,4"])
+  static let count = ValueKind(Message("một số nguyên", en: "a whole number"), examples: ["8"])
+  static let yesOrNo = choice("có", "không")
+}
+
+private let templateFields: [Field] = [
+  Field("tên mẫu", .name, in: .template, takes: .text, need: .always, "tên mà kế hoạch ghi ở “mẫu:”.", en: "name by which plans ask for it in 'mẫu:'."),
+  Field("ngôn ngữ", .language, in: .template, takes: .text, need: .always, "mã ngôn ngữ, như vi-VN.", en: "language tag, such as vi-VN."),
+  Field("phông chữ", .fontFamily, in: .template, takes: .text, need: .always, "phông chữ của cả văn bản.", en: "typeface of the whole document."),
+  Field("phông thay thế", .substitutes, in: .template, takes: .text, "các phông dùng thay, cách nhau bằng dấu chấm phẩy.", en: "typefaces to stand in, parted by semicolons."),
+  Field("trang", .page, in: .template, takes: .nothing, content: .page, need: .always, "khổ giấy và lề.", en: "paper and margins."),
+  Field("phần đầu", .letterhead, in: .template, takes: .nothing, content: .columns, need: .always, "hai cột ở đầu trang một.", en: "the two columns at the head of page 1."),
+  Field("phần ký", .closing, in: .template, takes: .nothing, content: .columns, need: .always, "hai cột nơi nhận và chữ ký.", en: "the two columns of recipients and signature."),
+  Field("khung bảng", .tableFrame, in: .template, takes: .nothing, content: .tableFrame, need: .always, "nét và khoảng đệm của bảng.", en: "lines and padding of tables."),
+  Field("khung dấu", .markFrame, in: .template, takes: .nothing, content: .markFrame, need: .always, "khung của dấu độ khẩn, độ mật.", en: "frame of urgency and secrecy marks."),
+  Field(
+    "đường kẻ", .rule, in: .template, takes: .choice("tiêu ngữ", "cơ quan", "trích yếu", "địa chỉ"), content: .rule,
+    mayRepeat: true, need: .always, "một đường kẻ.", en: "a rule."),
+  Field(
+    "kiểu", .look, in: .template, takes: ValueKind(Message("tên một thành phần", en: "a component's name"), examples: ["nội dung"]),
+    content: .look, mayRepeat: true, need: .always, "cách trình bày một thành phần.", en: "how a component looks."),
+  Field(
+    "đánh số", .scheme, in: .template, takes: ValueKind(Message("tên cách đánh số", en: "the scheme's name"), examples: ["I 1 a"]),
+    content: .scheme, mayRepeat: true, need: .always, "một cách đánh số.", en: "a numbering scheme."),
+  Field("từ ngữ", .words, in: .template, takes: .nothing, content: .words, need: .always, "lời văn cố định.", en: "standing words."),
+]
+
+private let pageFields: [Field] = [
+  Field("rộng", .width, in: .page, takes: .length, need: .always, "chiều rộng giấy.", en: "width of the paper."),
+  Field("cao", .height, in: .page, takes: .length, need: .always, "chiều cao giấy.", en: "height of the paper."),
+  Field("lề trên", .marginTop, in: .page, takes: .length, need: .always, "lề trên.", en: "top margin."),
+  Field("lề dưới", .marginBottom, in: .page, takes: .length, need: .always, "lề dưới.", en: "bottom margin."),
+  Field("lề trái", .marginLeft, in: .page, takes: .length, need: .always, "lề trái.", en: "left margin."),
+  Field("lề phải", .marginRight, in: .page, takes: .length, need: .always, "lề phải.", en: "right margin."),
+  Field("số trang cách mép trên", .headerDistance, in: .page, takes: .length, need: .always, "từ mép giấy đến số trang.", en: "from the paper's edge to the page number."),
+  Field("chân trang cách mép dưới", .footerDistance, in: .page, takes: .length, need: .always, "từ mép giấy đến chân trang một.", en: "from the paper's edge to the foot of page 1."),
+  Field("số trang ở trang đầu", .numberOnFirstPage, in: .page, takes: .yesOrNo, need: .always, "trang một có số trang hay không.", en: "whether page 1 shows its number."),
+  Field("cột trái", .left, in: .columns, takes: .length, need: .always, "độ rộng cột trái.", en: "width of the left column."),
+  Field("cột phải", .right, in: .columns, takes: .length, need: .always, "độ rộng cột phải.", en: "width of the right column."),
+  Field("nhô lề trái", .outset, in: .columns, takes: .length, "khoảng nhô ra ngoài lề trái.", en: "how far it reaches into the left margin."),
+  Field("đệm ngang", .horizontalPadding, in: .tableFrame, .markFrame, takes: .length, need: .always, "từ khung đến chữ, hai bên.", en: "from the frame to the text, left and right."),
+  Field("đệm dọc", .verticalPadding, in: .tableFrame, takes: .length, need: .always, "từ khung đến chữ, trên dưới.", en: "from the frame to the text, above and below."),
+  Field("nét", .thickness, in: .tableFrame, .rule, takes: .length, need: .always, "độ dày nét.", en: "thickness of the line."),
+  Field("tỷ lệ", .fraction, in: .rule, takes: .factor, need: .always, "phần của dòng chữ mà đường kẻ dài bằng.", en: "its length as a part of the text's."),
+]
+
+private let lookFields: [Field] = [
+  Field("cỡ chữ", .fontSize, in: .look, takes: .length, need: .always, "cỡ chữ.", en: "size of the type."),
+  Field(
+    "kiểu chữ", .slant, in: .look, takes: .choice("đứng", "đứng, đậm", "nghiêng", "nghiêng, đậm"),
+    "kiểu chữ; không ghi là đứng.", en: "weight and slant; upright unless given."),
+  Field("loại chữ", .letterCase, in: .look, takes: .choice("in thường", "in hoa"), "chữ in hoa hay in thường.", en: "capitals or not."),
+  Field("canh lề", .alignment, in: .look, takes: .choice("trái", "giữa", "phải", "đều"), "canh lề; không ghi là trái.", en: "alignment; left unless given."),
+  Field("thụt đầu dòng", .firstLineIndent, in: .look, takes: .length, "thụt dòng đầu của đoạn.", en: "indent of the first line."),
+  Field("thụt trái", .leftIndent, in: .look, takes: .length, "thụt cả đoạn.", en: "indent of the paragraph."),
+  Field("cách trước", .spaceBefore, in: .look, .columns, .rule, takes: .length, "khoảng cách phía trên.", en: "space above."),
+  Field("cách sau", .spaceAfter, in: .look, .columns, .rule, takes: .length, "khoảng cách phía dưới.", en: "space below."),
+  Field("cách dòng", .lineSpacing, in: .look, takes: .factor, "cách dòng, tính bằng dòng; không ghi là 1.", en: "line spacing in lines; 1 unless given."),
+  Field("dòng đúng", .exactLineHeight, in: .look, takes: .length, "chiều cao đúng của dòng.", en: "exact height of a line."),
+  Field("giữ với đoạn sau", .keepsWithNext, in: .look, takes: .yesOrNo, "không để cuối trang khi đoạn sau sang trang.", en: "stays on one page with what follows."),
+  Field("cấp", .outlineLevel, in: .look, takes: .count, "cấp trong dàn ý của văn bản.", en: "level in the document's outline."),
+  Field("khung", .frame, in: .look, takes: .yesOrNo, "đóng khung viền đơn.", en: "drawn in a single frame."),
+  Field("màu", .colour, in: .look, takes: ValueKind(Message("sáu chữ số thập lục phân", en: "six hexadecimal digits"), examples: ["FF0000"]), "màu chữ và khung; không ghi là đen.", en: "colour of text and frame; black unless given."),
+]
+
+private let schemeFields: [Field] = [
+  Field("phần", .part, in: .scheme, takes: .text, need: .always, "số của phần.", en: "number of a part."),
+  Field("mục", .section, in: .scheme, takes: .text, need: .always, "số của mục.", en: "number of a section."),
+  Field("khoản", .clause, in: .scheme, takes: .text, need: .always, "số của khoản.", en: "number of a khoản."),
+  Field("điểm", .point, in: .scheme, takes: .text, need: .always, "số của điểm.", en: "number of a điểm."),
+  Field("gạch", .dash, in: .scheme, takes: .text, need: .always, "dấu đầu dòng.", en: "mark of an item."),
+  Field("cộng", .plus, in: .scheme, takes: .text, need: .always, "dấu đầu dòng cấp hai.", en: "mark of an item inside an item."),
+]
+
+extension Field.ID {
+  static let name: Self = "name"
+  static let language: Self = "language"
+  static let fontFamily: Self = "font family"
+  static let substitutes: Self = "substitutes"
+  static let page: Self = "page"
+  static let letterhead: Self = "letterhead"
+  static let closing: Self = "closing"
+  static let tableFrame: Self = "table frame"
+  static let markFrame: Self = "mark frame"
+  static let rule: Self = "rule"
+  static let look: Self = "look"
+  static let scheme: Self = "scheme"
+  static let words: Self = "words"
+  static let width: Self = "width"
+  static let height: Self = "height"
+  static let marginTop: Self = "top margin"
+  static let marginBottom: Self = "bottom margin"
+  static let marginLeft: Self = "left margin"
+  static let marginRight: Self = "right margin"
+  static let headerDistance: Self = "header distance"
+  static let footerDistance: Self = "footer distance"
+  static let numberOnFirstPage: Self = "number on first page"
+  static let left: Self = "left"
+  static let right: Self = "right"
+  static let outset: Self = "outset"
+  static let horizontalPadding: Self = "horizontal padding"
+  static let verticalPadding: Self = "vertical padding"
+  static let thickness: Self = "thickness"
+  static let fraction: Self = "fraction"
+  static let fontSize: Self = "font size"
+  static let slant: Self = "slant"
+  static let letterCase: Self = "letter case"
+  static let alignment: Self = "alignment"
+  static let firstLineIndent: Self = "first line indent"
+  static let leftIndent: Self = "left indent"
+  static let spaceBefore: Self = "space before"
+  static let spaceAfter: Self = "space after"
+  static let lineSpacing: Self = "line spacing"
+  static let exactLineHeight: Self = "exact line height"
+  static let keepsWithNext: Self = "keeps with next"
+  static let outlineLevel: Self = "outline level"
+  static let frame: Self = "frame"
+  static let colour: Self = "colour"
+  static let part: Self = "part"
+  static let section: Self = "section"
+  static let clause: Self = "clause"
+  static let point: Self = "point"
+  static let dash: Self = "dash"
+  static let plus: Self = "plus"
+}
