@@ -59,7 +59,13 @@ enum DOCXItem {
     var items: [DOCXItem] = []
     for block in blocks {
       switch block {
-      case .paragraph, .rule: items.append(.block(block))
+      case .paragraph(let paragraph):
+        // Frames that touch and have the same measure are drawn as one (17.3.1.24).
+        if style.look(of: paragraph.role).isFramed, items.last?.isFramed(in: style) == true {
+          items.append(.spacing(.least))
+        }
+        items.append(.block(block))
+      case .rule: items.append(.block(block))
       case .table:
         if items.last?.isTable == true { items.append(.spacing(.least)) }
         items.append(.block(block))
@@ -82,6 +88,13 @@ enum DOCXItem {
     switch self {
     case .block(.table), .block(.layout): true
     case .block(.paragraph), .block(.rule), .spacing: false
+    }
+  }
+
+  private func isFramed(in style: HouseStyle) -> Bool {
+    switch self {
+    case .block(.paragraph(let paragraph)): style.look(of: paragraph.role).isFramed
+    case .block(.rule), .block(.layout), .block(.table), .spacing: false
     }
   }
 

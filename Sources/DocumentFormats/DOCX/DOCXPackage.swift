@@ -9,7 +9,8 @@ enum DOCXPackage {
     let context = DOCXContext(document, in: style)
     var inner = [DOCXPart(.document, "word/document.xml", try DOCXDocument.part(of: document, in: context))]
     inner.append(DOCXPart(.styles, "word/styles.xml", try DOCXStyles.part(in: style)))
-    inner.append(DOCXPart(.settings, "word/settings.xml", try DOCXSettings.part(hasFootnotes: !context.footnotes.isEmpty)))
+    inner.append(
+      DOCXPart(.settings, "word/settings.xml", try DOCXSettings.part(hasFootnotes: !context.footnotes.isEmpty)))
     inner.append(DOCXPart(.fontTable, "word/fontTable.xml", try DOCXSettings.fontTable(in: style)))
     if !context.footnotes.isEmpty {
       inner.append(DOCXPart(.footnotes, "word/footnotes.xml", try DOCXFootnotes.part(in: context)))

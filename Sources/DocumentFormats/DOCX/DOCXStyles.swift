@@ -42,7 +42,6 @@ enum DOCXStyles {
     xml.start("w:lang")
     xml.attribute("w:val", style.language)
     xml.attribute("w:eastAsia", style.language)
-    xml.attribute("w:bidi", style.language)
     xml.end()
     xml.end()
     xml.end()
