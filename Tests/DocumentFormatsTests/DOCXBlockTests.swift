@@ -84,7 +84,7 @@ import Testing
         """)
   }
 
-  /// Word draws a frame outside the indents, LibreOffice too: by a padding of 4 points and a line of 0.5, 90 twips.
+  /// Word draws a frame outside the indents, LibreOffice too: by a padding of 1 point and a line of 0.5, 30 twips.
   @Test func framesHaveTheirWidthAndStayApart() throws {
     let insets = Insets(left: .zero, right: .millimetres(44))
     try expect(
@@ -93,9 +93,9 @@ import Testing
         .paragraph(Paragraph(.urgencyMark, Specimen.text("KHẨN"), insets: insets)),
       ],
       print: """
-        <w:p><w:pPr><w:pStyle w:val="SecrecyMark"/><w:ind w:left="90" w:right="2584"/></w:pPr><w:r><w:t>MẬT</w:t></w:r></w:p>
+        <w:p><w:pPr><w:pStyle w:val="SecrecyMark"/><w:ind w:left="30" w:right="2524"/></w:pPr><w:r><w:t>MẬT</w:t></w:r></w:p>
         <w:p><w:pPr><w:pStyle w:val="Spacing"/></w:pPr></w:p>
-        <w:p><w:pPr><w:pStyle w:val="UrgencyMark"/><w:ind w:left="90" w:right="2584"/></w:pPr><w:r><w:t>KHẨN</w:t></w:r></w:p>
+        <w:p><w:pPr><w:pStyle w:val="UrgencyMark"/><w:ind w:left="30" w:right="2524"/></w:pPr><w:r><w:t>KHẨN</w:t></w:r></w:p>
         """)
   }
 

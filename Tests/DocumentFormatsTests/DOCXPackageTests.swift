@@ -105,10 +105,10 @@ import Testing
     """
     <w:style w:type="paragraph" w:customStyle="1" w:styleId="UrgencyMark"><w:name w:val="Độ khẩn"/>\
     <w:basedOn w:val="Normal"/><w:qFormat/><w:pPr><w:pBdr><w:top w:val="single" w:sz="4" w:space="1" w:color="FF0000"/>\
-    <w:left w:val="single" w:sz="4" w:space="4" w:color="FF0000"/>\
+    <w:left w:val="single" w:sz="4" w:space="1" w:color="FF0000"/>\
     <w:bottom w:val="single" w:sz="4" w:space="1" w:color="FF0000"/>\
-    <w:right w:val="single" w:sz="4" w:space="4" w:color="FF0000"/></w:pBdr>\
-    <w:spacing w:before="120" w:after="0" w:line="240" w:lineRule="auto"/><w:ind w:left="90" w:right="90"/>\
+    <w:right w:val="single" w:sz="4" w:space="1" w:color="FF0000"/></w:pBdr>\
+    <w:spacing w:before="120" w:after="0" w:line="240" w:lineRule="auto"/><w:ind w:left="30" w:right="30"/>\
     <w:jc w:val="center"/></w:pPr><w:rPr><w:b/><w:color w:val="FF0000"/><w:sz w:val="26"/><w:szCs w:val="26"/></w:rPr></w:style>
     """,
     """

@@ -129,19 +129,17 @@ struct DOCXPlacement {
   var endOfSection: DocumentSection?
 }
 
-/// Khung: the frame round a mark. The template gives no measure of its own; it is drawn as a table's cells are.
+/// Khung: the frame round a mark. Its width is the document's; the template gives neither its line, which is that of
+/// tables, nor its padding, which is the least a word processor gives.
 struct DOCXFrame {
   let thickness: Length
-  let horizontalPadding: Int
-  let verticalPadding: Int
+  /// In whole points (17.3.4).
+  let padding = 1
 
   init(_ style: HouseStyle) {
     thickness = style.table.borderThickness
-    // Whole points up to 31 (17.3.4).
-    horizontalPadding = min(Int(style.table.horizontalPadding.points.rounded()), 31)
-    verticalPadding = min(Int(style.table.verticalPadding.points.rounded()), 31)
   }
 
   /// How far the frame reaches out of the paragraph's indents, where Word draws it.
-  var reach: Length { thickness + .points(Double(horizontalPadding)) }
+  var reach: Length { thickness + .points(Double(padding)) }
 }

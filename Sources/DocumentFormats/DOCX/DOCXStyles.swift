@@ -109,10 +109,10 @@ enum DOCXStyles {
 
   private static func write(_ frame: DOCXFrame, colour: String, to xml: borrowing XMLWriter) {
     xml.start("w:pBdr")
-    writeBorder("w:top", frame.thickness, space: frame.verticalPadding, colour: colour, to: xml)
-    writeBorder("w:left", frame.thickness, space: frame.horizontalPadding, colour: colour, to: xml)
-    writeBorder("w:bottom", frame.thickness, space: frame.verticalPadding, colour: colour, to: xml)
-    writeBorder("w:right", frame.thickness, space: frame.horizontalPadding, colour: colour, to: xml)
+    writeBorder("w:top", frame.thickness, space: frame.padding, colour: colour, to: xml)
+    writeBorder("w:left", frame.thickness, space: frame.padding, colour: colour, to: xml)
+    writeBorder("w:bottom", frame.thickness, space: frame.padding, colour: colour, to: xml)
+    writeBorder("w:right", frame.thickness, space: frame.padding, colour: colour, to: xml)
     xml.end()
   }
 
