@@ -50,7 +50,27 @@ package struct XMLWriter: ~Copyable {
   }
 
   package func attribute(_ name: StaticString, _ value: String) {
-    xmlTextWriterWriteAttribute(writer, name.utf8Start, value)
+    xmlTextWriterStartAttribute(writer, name.utf8Start)
+    // As an attribute's string libxml2 would print every letter beyond ASCII as a character reference.
+    xmlTextWriterWriteRaw(writer, Self.escaped(value))
+    xmlTextWriterEndAttribute(writer)
+  }
+
+  private static func escaped(_ value: String) -> String {
+    var markup = ""
+    for scalar in value.unicodeScalars {
+      switch scalar {
+      case "&": markup += "&amp;"
+      case "<": markup += "&lt;"
+      case ">": markup += "&gt;"
+      case "\"": markup += "&quot;"
+      case "\t": markup += "&#9;"
+      case "\n": markup += "&#10;"
+      case "\r": markup += "&#13;"
+      default: markup.unicodeScalars.append(scalar)
+      }
+    }
+    return markup
   }
 
   package func attribute(_ name: StaticString, _ value: Int) {

@@ -1,0 +1,78 @@
+import DocumentModel
+import Packaging
+
+/// What a block needs to know beside itself to be printed.
+struct DOCXContext {
+  let style: HouseStyle
+  let stories: [DOCXStory]
+  let footnotes: [DOCXFootnotes.Footnote]
+  private let bookmarks: [String: DOCXBookmark]
+
+  init(_ document: OfficialDocument, in style: HouseStyle) {
+    self.style = style
+    stories = DOCXStory.stories(of: document, in: style.page)
+    let paragraphs = document.sections.flatMap {
+      Self.paragraphs(in: $0.firstPageHeader + $0.firstPageFooter + $0.blocks)
+    }
+    footnotes = paragraphs.flatMap { DOCXFootnotes.footnotes(in: $0.content) }
+    let anchors = paragraphs.compactMap(\.anchor)
+    bookmarks = Dictionary(
+      zip(anchors, anchors.indices).map { ($0, DOCXBookmark(identifier: $1, anchor: $0)) },
+      uniquingKeysWith: { first, _ in first })
+  }
+
+  func bookmark(_ anchor: String) -> DOCXBookmark? { bookmarks[anchor] }
+
+  private static func paragraphs(in blocks: [Block]) -> [Paragraph] {
+    blocks.flatMap { block -> [Paragraph] in
+      switch block {
+      case .paragraph(let paragraph): [paragraph]
+      case .rule: []
+      case .layout(let table): paragraphs(in: Array(table.rows.joined().joined()))
+      case .table(let table): (table.headRows + table.rows).flatMap { $0.slots.flatMap(paragraphs(in:)) }
+      }
+    }
+  }
+
+  private static func paragraphs(in slot: TableSlot) -> [Paragraph] {
+    switch slot {
+    case .cell(let cell): cell.paragraphs
+    case .coveredFromLeft, .coveredFromAbove: []
+    }
+  }
+}
+
+/// The place of an anchor (29500-1, 17.13.6).
+struct DOCXBookmark: Equatable {
+  let identifier: Int
+  /// Word takes letters, digits and underscores, forty at most, and hides from its list what begins with an underscore.
+  let name: String
+
+  init(identifier: Int, anchor: String) {
+    self.identifier = identifier
+    let word = String(anchor.map { $0 == "-" ? "_" : $0 })
+    // What is cut would no longer be the only one of its name: the identifier, behind a beginning of its own, keeps it so.
+    name = word.count <= 35 ? "_ref_" + word : "_cut\(identifier)_" + word.prefix(25)
+  }
+}
+
+extension XMLWriter {
+  /// An element that says all in its `w:val`.
+  func word(_ name: StaticString, _ value: String) { empty(name, "w:val", value) }
+  func word(_ name: StaticString, _ value: Int) { empty(name, "w:val", String(value)) }
+
+  /// The root of a WordprocessingML part, left open.
+  func startWordPart(_ name: StaticString) {
+    declaration(standalone: true)
+    start(name)
+    attribute("xmlns:w", "http://schemas.openxmlformats.org/wordprocessingml/2006/main")
+    attribute("xmlns:r", "http://schemas.openxmlformats.org/officeDocument/2006/relationships")
+  }
+}
+
+extension Length {
+  /// 29500-1, 17.18.42.
+  var halfPoints: Int { Int((points * 2).rounded()) }
+  /// Thickness of a border (17.18.15 and 17.3.4), which is 1/4 to 12 points.
+  var eighthsOfPoint: Int { min(max(Int((points * 8).rounded()), 2), 96) }
+}

@@ -1,0 +1,85 @@
+import DocumentModel
+import Packaging
+
+/// A header or footer part (29500-1, 17.10); sections whose headers say the same share one.
+struct DOCXStory {
+  struct Content: Hashable {
+    let kind: DOCXPart.Kind
+    let showsPageNumber: Bool
+    let blocks: [Block]
+
+    var isEmpty: Bool { blocks.isEmpty && !showsPageNumber }
+  }
+
+  /// Which pages of a section show it.
+  enum Position: String {
+    case standard = "default"
+    case first
+  }
+
+  let content: Content
+  /// Of its part and its relationship: `header1`.
+  let name: String
+
+  var kind: DOCXPart.Kind { content.kind }
+
+  /// What a section's pages show, and whether its first page differs from the others.
+  ///
+  /// A section that names no header has the one before it (17.10.5): hence the empty ones.
+  static func stories(
+    of section: DocumentSection, in page: PageStyle
+  ) -> (stories: [(Position, Content)], hasFirstPage: Bool) {
+    let standard = (Position.standard, Content(kind: .header, showsPageNumber: true, blocks: []))
+    let isPlain = section.firstPageHeader.isEmpty && section.firstPageFooter.isEmpty
+    if page.showsNumberOnFirstPage, isPlain { return ([standard], false) }
+    let header = Content(
+      kind: .header, showsPageNumber: page.showsNumberOnFirstPage, blocks: section.firstPageHeader)
+    let footer = Content(kind: .footer, showsPageNumber: false, blocks: section.firstPageFooter)
+    return ([standard, (.first, header), (.first, footer)], true)
+  }
+
+  /// The parts of the whole document, in the order in which sections name them. A footer that is empty in all sections
+  /// is none.
+  static func stories(of document: OfficialDocument, in page: PageStyle) -> [DOCXStory] {
+    var contents: [Content] = []
+    for section in document.sections {
+      for (_, content) in stories(of: section, in: page).stories where !contents.contains(content) {
+        contents.append(content)
+      }
+    }
+    let headers = contents.filter { $0.kind == .header }
+    let footers = contents.filter { $0.kind == .footer }
+    return zip(headers, 1...).map { DOCXStory(content: $0, name: "header\($1)") }
+      + (footers.allSatisfy(\.isEmpty) ? [] : zip(footers, 1...).map { DOCXStory(content: $0, name: "footer\($1)") })
+  }
+
+  func part(in context: DOCXContext) throws(XMLWriter.Failure) -> [UInt8] {
+    let xml = try XMLWriter()
+    xml.startWordPart(kind == .header ? "w:hdr" : "w:ftr")
+    if content.showsPageNumber { writePageNumber(to: xml) }
+    if content.isEmpty {
+      DOCXParagraph.writeEmpty(Role.pageNumber.rawValue, in: context, to: xml)
+    } else if !content.blocks.isEmpty {
+      DOCXDocument.write(content.blocks, in: context, to: xml)
+    }
+    xml.newline()
+    xml.end()
+    return xml.finish()
+  }
+
+  /// The field's words are what is shown until a reader counts pages.
+  private func writePageNumber(to xml: borrowing XMLWriter) {
+    xml.newline()
+    xml.start("w:p")
+    xml.start("w:pPr")
+    xml.word("w:pStyle", Role.pageNumber.rawValue)
+    xml.end()
+    xml.start("w:fldSimple")
+    xml.attribute("w:instr", " PAGE ")
+    xml.start("w:r")
+    xml.element("w:t", text: "1")
+    xml.end()
+    xml.end()
+    xml.end()
+  }
+}
