@@ -28,6 +28,28 @@ enum CSS {
     ([style.fontFamily] + style.substituteFamilies).map(string).joined(separator: ", ") + ", serif"
   }
 
+  /// A look for words that stand in a margin box: all of it in one place, for nothing is inherited there.
+  static func look(_ look: ParagraphLook, in style: HouseStyle) -> [String] {
+    let face = (look.isItalic ? "italic " : "") + (look.isBold ? "bold " : "")
+    var declarations = [
+      "font: \(face)\(points(look.fontSize))/\(lineHeight(of: look)) \(families(of: style))",
+      "text-align: \(keyword(look.alignment))", "color: #\(look.colour)",
+    ]
+    if look.isFramed { declarations.append(frame(in: style)) }
+    return declarations
+  }
+
+  static func keyword(_ alignment: ParagraphLook.Alignment) -> String {
+    switch alignment {
+    case .left: "left"
+    case .centre: "center"
+    case .right: "right"
+    case .justified: "justify"
+    }
+  }
+
+  static func frame(in style: HouseStyle) -> String { "border: \(points(style.table.borderThickness)) solid" }
+
   /// Word and LibreOffice take a line to be as high as the typeface says (ascent, descent and line gap of Times New Roman
   /// and of its substitutes: 0.891 + 0.216 + 0.042 em); CSS counts in em.
   static func lineHeight(of look: ParagraphLook) -> String {

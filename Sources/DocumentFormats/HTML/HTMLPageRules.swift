@@ -28,10 +28,8 @@ enum HTMLPageRules {
 
         """
     }
-    if let first = document.sections.first, !first.firstPageFooter.isEmpty {
-      let height = HTMLFirstPage.height(of: first.firstPageFooter, width: style.textWidth(first.orientation), in: style)
-      let bottom = max(page.marginBottom, page.footerDistance + height)
-      text += "@page :first { margin-bottom: \(CSS.millimetres(bottom)) }\n"
+    if let first = document.sections.first {
+      text += HTMLFirstPage.pageRule(name(ofSection: 0), of: first, in: style)
     }
     return text
   }
@@ -49,9 +47,8 @@ enum HTMLPageRules {
   }
 
   private static func numberLook(in style: HouseStyle) -> String {
-    let look = style.look(of: .pageNumber)
-    let face = (look.isItalic ? "italic " : "") + (look.isBold ? "bold " : "")
-    return "font: \(face)\(CSS.points(look.fontSize))/\(CSS.lineHeight(of: look)) \(CSS.families(of: style)); "
-      + "color: #\(look.colour); vertical-align: top; padding-top: \(CSS.millimetres(style.page.headerDistance))"
+    let look = CSS.look(style.look(of: .pageNumber), in: style)
+    let place = ["vertical-align: top", "padding-top: \(CSS.millimetres(style.page.headerDistance))"]
+    return (look + place).joined(separator: "; ")
   }
 }

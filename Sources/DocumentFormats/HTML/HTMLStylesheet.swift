@@ -8,7 +8,8 @@ enum HTMLStylesheet {
       + Role.allCases.filter { $0 != .pageNumber }.map { roleRule($0, in: style) }.joined()
       + Rule.Place.allCases.map { ruleRule($0, in: style) }.joined()
       + elements(in: style)
-      + media("print", paper(in: style))
+      + (style.look(of: .tableGroup).keepsWithNext ? "tr:has(> [scope=rowgroup]) { break-after: avoid }\n" : "")
+      + media("print", paper)
       + media("screen", screen(in: style))
       + media("screen and (min-width: \(CSS.millimetres(style.page.width)))", wideScreen(in: style))
       + media("screen and (max-width: \(CSS.millimetres(style.page.width)))", narrowScreen)
@@ -52,7 +53,7 @@ enum HTMLStylesheet {
     var declarations = ["font-size: \(CSS.points(look.fontSize))", "line-height: \(CSS.lineHeight(of: look))"]
     if look.isBold { declarations.append("font-weight: bold") }
     if look.isItalic { declarations.append("font-style: italic") }
-    declarations.append("text-align: \(keyword(look.alignment))")
+    declarations.append("text-align: \(CSS.keyword(look.alignment))")
     if look.firstLineIndent != .zero { declarations.append("text-indent: \(CSS.millimetres(look.firstLineIndent))") }
     if look.leftIndent != .zero { declarations.append("margin-left: \(CSS.millimetres(look.leftIndent))") }
     if look.spaceBefore != .zero { declarations.append("margin-top: \(CSS.points(look.spaceBefore))") }
@@ -60,18 +61,9 @@ enum HTMLStylesheet {
       declarations.append("\(look.isFramed ? "margin" : "padding")-bottom: \(CSS.points(look.spaceAfter))")
     }
     if look.keepsWithNext { declarations.append("break-after: avoid") }
-    if look.isFramed { declarations.append("border: \(CSS.points(style.table.borderThickness)) solid") }
+    if look.isFramed { declarations.append(CSS.frame(in: style)) }
     if look.colour != "000000" { declarations.append("color: #\(look.colour)") }
     return CSS.rule(".\(role.rawValue)", declarations)
-  }
-
-  private static func keyword(_ alignment: ParagraphLook.Alignment) -> String {
-    switch alignment {
-    case .left: "left"
-    case .centre: "center"
-    case .right: "right"
-    case .justified: "justify"
-    }
   }
 
   private static func ruleRule(_ place: Rule.Place, in style: HouseStyle) -> String {
@@ -103,13 +95,12 @@ enum HTMLStylesheet {
       th, td { border: \(CSS.points(table.borderThickness)) solid #000; padding: \(padding); vertical-align: top }
       th { font-weight: inherit }
       thead th, thead td { vertical-align: middle }
+      .footnotes::before { content: ""; display: block; width: 30%; margin: 1em 0 0.2em; border-top: 0.5pt solid }
 
       """
   }
 
-  private static func paper(in style: HouseStyle) -> String {
-    "a { color: inherit; text-decoration: none }\n" + HTMLFirstPage.paperRules(in: style)
-  }
+  private static let paper = "a { color: inherit; text-decoration: none }\n" + HTMLFirstPage.paperRules
 
   private static func screen(in style: HouseStyle) -> String {
     let page = style.page
@@ -124,7 +115,7 @@ enum HTMLStylesheet {
       .portrait { width: \(CSS.millimetres(page.width)) }
       .landscape { width: \(CSS.millimetres(page.height)) }
       .table { overflow-x: auto }
-      .footnotes, .first-page-footer { margin-top: 10mm }
+      .first-page-footer { margin-top: 10mm }
       a { color: #0b4a8f }
 
       """ + colours.joined()

@@ -2,13 +2,13 @@ import DocumentModel
 import Packaging
 
 enum HTMLTable {
-  /// The table stands in a region that scrolls on its own where the screen is narrower, with the keyboard too.
+  /// The table stands in a box that scrolls on its own where the screen is narrower, with the keyboard too.
   static func write(_ table: Table, caption: Paragraph?, to xml: borrowing XMLWriter) {
     xml.newline()
     xml.start("div")
     xml.attribute("class", "table")
     if !table.title.isEmpty {
-      xml.attribute("role", "region")
+      xml.attribute("role", "group")
       xml.attribute("aria-label", HTMLText.plain(table.title))
     }
     xml.attribute("tabindex", "0")
