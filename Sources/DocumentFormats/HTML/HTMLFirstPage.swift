@@ -8,7 +8,8 @@ import DocumentModel
 enum HTMLFirstPage {
   static func pageRule(_ name: String, of section: DocumentSection, in style: HouseStyle) -> String {
     let width = style.textWidth(section.orientation)
-    let boxes = headerBox(section.firstPageHeader, width: width, in: style)
+    let boxes =
+      headerBox(section.firstPageHeader, width: width, in: style)
       + footerBox(section.firstPageFooter, width: width, in: style)
     return boxes.isEmpty ? "" : "@page \(name):first {\n\(boxes)}\n"
   }

@@ -24,7 +24,8 @@ enum HTMLFootnotes {
       xml.start("p")
       xml.attribute("class", Role.footnote.rawValue)
       xml.start("sup")
-      writeLink(footnote.number, id: "note_\(footnote.number)", to: "mark_\(footnote.number)", role: "doc-backlink", xml)
+      let number = footnote.number
+      writeLink(number, id: "note_\(number)", to: "mark_\(number)", role: "doc-backlink", xml)
       xml.endWithTag()
       xml.text(" ")
       HTMLText.write(footnote.content, to: xml)

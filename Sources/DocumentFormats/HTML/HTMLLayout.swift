@@ -34,8 +34,9 @@ enum HTMLLayout {
     xml.start("hr")
     xml.attribute("class", "rule \(rule.place.rawValue)")
     xml.attribute("role", "presentation")
-    xml.attribute(
-      "style", "--length:\(CSS.millimetres(rule.length));--left:\(CSS.millimetres(rule.insets.left))")
+    // Between equal insets the style sheet centres it, whatever the width of the column on a screen.
+    let left = rule.insets.left == rule.insets.right ? "" : ";--left:\(CSS.millimetres(rule.insets.left))"
+    xml.attribute("style", "--length:\(CSS.millimetres(rule.length))\(left)")
     xml.end()
   }
 }

@@ -80,7 +80,7 @@ enum HTMLStylesheet {
     let (letterhead, closing, table) = (style.letterhead, style.closing, style.table)
     let padding = "\(CSS.millimetres(table.verticalPadding)) \(CSS.millimetres(table.horizontalPadding))"
     return """
-      .rule { width: min(var(--length), 100%); height: 0; margin: 0 0 0 var(--left); border: 0 none currentColor; \
+      .rule { width: min(var(--length), 100%); height: 0; margin: 0 auto 0 var(--left, auto); border: 0 none currentColor; \
       break-before: avoid }
       .inset { margin-left: var(--left); margin-right: var(--right) }
       .columns { display: grid; grid-template-columns: var(--columns); width: var(--width); \
@@ -88,9 +88,11 @@ enum HTMLStylesheet {
       .columns > * { min-width: 0 }
       .letterhead { margin-top: \(CSS.points(letterhead.spaceBefore)); \
       padding-bottom: \(CSS.points(letterhead.spaceAfter)) }
-      .closing { margin-top: \(CSS.points(closing.spaceBefore)); padding-bottom: \(CSS.points(closing.spaceAfter)) }
+      .closing { break-before: avoid; margin-top: \(CSS.points(closing.spaceBefore)); padding-bottom: \(CSS.points(closing.spaceAfter)) }
+      .table { margin: 0 -1px; padding: 0 1px }
       table { border-collapse: collapse; table-layout: fixed }
-      caption { break-after: avoid }
+      caption { text-align: left; break-inside: avoid }
+      thead { break-after: avoid }
       tr { break-inside: avoid }
       th, td { border: \(CSS.points(table.borderThickness)) solid #000; padding: \(padding); vertical-align: top }
       th { font-weight: inherit }
@@ -132,19 +134,23 @@ enum HTMLStylesheet {
     body { background: #fff }
     .sheet { margin: 0; padding: 8mm \(CSS.millimetres(narrowEdge)); box-shadow: none }
     .sheet + .sheet { border-top: 2mm solid #e4e4e0 }
+    .first-page-header { margin-bottom: 3mm }
+    .columns { width: auto; margin-left: 0 }
 
     """
 
   /// Country and motto come first, then the body that issues; who signs comes before who receives. Lines too short to be
-  /// justified are ragged.
+  /// justified are ragged; the country's name keeps to one line.
   private static func phone(in style: HouseStyle) -> String {
+    let nationalName = style.look(of: .nationalName)
     let justified = Role.allCases.filter { style.look(of: $0).alignment == .justified }.map { ".\($0.rawValue)" }
     return CSS.rule(justified.joined(separator: ", "), ["text-align: left"]) + """
       .sheet { overflow-wrap: break-word }
-      .columns { display: flex; flex-direction: column; width: auto; margin-left: 0 }
+      .columns { display: flex; flex-direction: column }
       .columns > :nth-child(2) { order: -1 }
+      .\(Role.nationalName.rawValue) { font-size: min(\(CSS.points(nationalName.fontSize)), 4vw) }
       .letterhead > * + *, .closing > * { margin-top: 6pt }
-      .rule { margin-left: auto; margin-right: auto }
+      .rule { margin-left: auto }
       .inset { width: fit-content; margin-left: auto; margin-right: auto; padding: 0 2mm }
       caption > * { position: sticky; left: 0; max-width: calc(100vw - \(CSS.millimetres(narrowEdge + narrowEdge))) }
 
