@@ -3,8 +3,8 @@ import DocumentModel
 /// What stands in the margins of the first page (cells 11 and 13), on paper.
 ///
 /// Browsers clip a document's own elements to the text area, so the words are set in the page's margin boxes (CSS Paged
-/// Media 3, 5) and the elements, which serve the screen, left out in print. `:first` is the first page of the document; a
-/// later section keeps its elements in the text.
+/// Media 3, 5) and the elements, which serve the screen, are left out in print. `:first` is the first page of the document;
+/// a later section keeps its elements in the text.
 enum HTMLFirstPage {
   static func pageRule(_ name: String, of section: DocumentSection, in style: HouseStyle) -> String {
     let width = style.textWidth(section.orientation)
@@ -14,9 +14,13 @@ enum HTMLFirstPage {
     return boxes.isEmpty ? "" : "@page \(name):first {\n\(boxes)}\n"
   }
 
+  /// No query asks a browser for margin boxes, and words must not be lost in one without them. Chromium, which has them,
+  /// is known by a property that it alone has; another browser prints the elements in the text.
   static let paperRules = """
-    .sheet:first-child > .first-page-header, .sheet:first-child > .first-page-footer { display: none }
-    .sheet > .first-page-header, .sheet > .first-page-footer { break-inside: avoid }
+    .first-page-header, .first-page-footer { break-inside: avoid }
+    @supports (-webkit-app-region: drag) {
+      .sheet:first-child > .first-page-header, .sheet:first-child > .first-page-footer { display: none }
+    }
 
     """
 

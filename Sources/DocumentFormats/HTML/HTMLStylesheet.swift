@@ -80,11 +80,11 @@ enum HTMLStylesheet {
     let (letterhead, closing, table) = (style.letterhead, style.closing, style.table)
     let padding = "\(CSS.millimetres(table.verticalPadding)) \(CSS.millimetres(table.horizontalPadding))"
     return """
-      .rule { width: min(var(--length), 100%); height: 0; margin: 0 auto 0 var(--left, auto); border: 0 none currentColor; \
+      .rule { width: min(var(--length), 100%); height: 0; margin: 0 auto 0 var(--left, auto); border: 0; color: inherit; \
       break-before: avoid }
       .inset { margin-left: var(--left); margin-right: var(--right) }
-      .columns { display: grid; grid-template-columns: var(--columns); width: var(--width); \
-      margin-left: calc(-1 * var(--outset)); break-inside: avoid }
+      .columns { display: grid; grid-template-columns: var(--columns); align-items: baseline; \
+      width: var(--width); margin-left: calc(-1 * var(--outset)); break-inside: avoid }
       .columns > * { min-width: 0 }
       .letterhead { margin-top: \(CSS.points(letterhead.spaceBefore)); \
       padding-bottom: \(CSS.points(letterhead.spaceAfter)) }
@@ -146,7 +146,7 @@ enum HTMLStylesheet {
     let justified = Role.allCases.filter { style.look(of: $0).alignment == .justified }.map { ".\($0.rawValue)" }
     return CSS.rule(justified.joined(separator: ", "), ["text-align: left"]) + """
       .sheet { overflow-wrap: break-word }
-      .columns { display: flex; flex-direction: column }
+      .columns { display: flex; flex-direction: column; align-items: stretch }
       .columns > :nth-child(2) { order: -1 }
       .\(Role.nationalName.rawValue) { font-size: min(\(CSS.points(nationalName.fontSize)), 4vw) }
       .letterhead > * + *, .closing > * { margin-top: 6pt }
