@@ -1,0 +1,68 @@
+import DocumentModel
+import Packaging
+
+/// Blocks in their order, those that HTML has one element for put together.
+enum HTMLBlocks {
+  /// What becomes one element of the page.
+  enum Element: Hashable {
+    /// Title and subject, "Phụ lục I" and its title: one heading, so that a list of headings names the thing.
+    case heading(level: Int, [Paragraph])
+    case paragraph(Paragraph)
+    case rule(Rule)
+    case layout(LayoutTable)
+    /// A table, and the title that stands before it: its caption.
+    case table(Table, caption: Paragraph?)
+  }
+
+  static func write(_ blocks: [Block], to xml: borrowing XMLWriter) {
+    for element in elements(of: blocks) {
+      switch element {
+      case .heading(let level, let lines): HTMLParagraph.writeHeading(lines, level: level, to: xml)
+      case .paragraph(let paragraph): HTMLParagraph.write(paragraph, to: xml)
+      case .rule(let rule): HTMLLayout.write(rule, to: xml)
+      case .layout(let layout): HTMLLayout.write(layout, to: xml)
+      case .table(let table, let caption): HTMLTable.write(table, caption: caption, to: xml)
+      }
+    }
+  }
+
+  /// Levels follow the outline one below `h1`, and none is skipped on the way down.
+  static func elements(of blocks: [Block]) -> [Element] {
+    var elements: [Element] = []
+    var level = 1
+    var rest = blocks[...]
+    while let block = rest.popFirst() {
+      switch block {
+      case .paragraph(let paragraph):
+        if let depth = headingLevel(of: paragraph) {
+          level = min(depth, level + 1, 6)
+          var lines = [paragraph]
+          if let title = titleRole(below: paragraph.role), case .paragraph(let next) = rest.first, next.role == title {
+            lines.append(next)
+            rest.removeFirst()
+          }
+          elements.append(.heading(level: level, lines))
+        } else if paragraph.role == .tableTitle, case .table(let table) = rest.first {
+          elements.append(.table(table, caption: paragraph))
+          rest.removeFirst()
+        } else {
+          elements.append(.paragraph(paragraph))
+        }
+      case .rule(let rule): elements.append(.rule(rule))
+      case .layout(let layout): elements.append(.layout(layout))
+      case .table(let table): elements.append(.table(table, caption: nil))
+      }
+    }
+    return elements
+  }
+
+  private static func headingLevel(of paragraph: Paragraph) -> Int? {
+    paragraph.role == .documentKind ? 1 : paragraph.outlineLevel.map { max($0, 1) + 1 }
+  }
+
+  /// The role of the line that goes on with a heading.
+  private static func titleRole(below role: Role) -> Role? {
+    let titles: [Role: Role] = [.documentKind: .subject, .partNumber: .partTitle, .annexNumber: .annexTitle]
+    return titles[role]
+  }
+}

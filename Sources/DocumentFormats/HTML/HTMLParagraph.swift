@@ -1,0 +1,50 @@
+import DocumentModel
+import Packaging
+
+enum HTMLParagraph {
+  static func write(_ paragraph: Paragraph, to xml: borrowing XMLWriter) {
+    xml.newline()
+    xml.start("p")
+    writeAttributes(of: paragraph, to: xml)
+    writeContent(of: paragraph, to: xml)
+    xml.endWithTag()
+  }
+
+  /// A heading of one line is the heading element itself; of two lines, each is a block in it.
+  static func writeHeading(_ lines: [Paragraph], level: Int, to xml: borrowing XMLWriter) {
+    xml.newline()
+    xml.start("h\(level)")
+    if lines.count == 1 {
+      for line in lines {
+        writeAttributes(of: line, to: xml)
+        writeContent(of: line, to: xml)
+      }
+    } else {
+      for line in lines {
+        xml.newline()
+        xml.start("span")
+        writeAttributes(of: line, to: xml)
+        writeContent(of: line, to: xml)
+        xml.endWithTag()
+      }
+      xml.newline()
+    }
+    xml.endWithTag()
+  }
+
+  static func writeAttributes(of paragraph: Paragraph, to xml: borrowing XMLWriter) {
+    xml.attribute("class", paragraph.insets == nil ? paragraph.role.rawValue : "\(paragraph.role.rawValue) inset")
+    if let anchor = paragraph.anchor { xml.attribute("id", anchor) }
+    if let insets = paragraph.insets {
+      xml.attribute("style", "--left:\(CSS.millimetres(insets.left));--right:\(CSS.millimetres(insets.right))")
+    }
+  }
+
+  static func writeContent(of paragraph: Paragraph, to xml: borrowing XMLWriter) {
+    if let number = paragraph.number {
+      HTMLText.write(number.text, number.emphasis, to: xml)
+      xml.text(" ")
+    }
+    HTMLText.write(paragraph.content, to: xml)
+  }
+}
