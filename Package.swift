@@ -18,6 +18,7 @@ func tests(_ name: String, _ dependencies: Target.Dependency...) -> Target {
 
 let package = Package(
   name: "kehoach",
+  products: [.executable(name: "kehoach", targets: ["kehoach"])],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0")
   ],
@@ -33,6 +34,13 @@ let package = Package(
       resources: [.embedInCode("Embedded")]),
     library("Packaging", "CLibXML2", "CLibZip"),
     library("DocumentFormats", "DocumentModel", "Packaging"),
+    .executableTarget(
+      name: "kehoach",
+      dependencies: [
+        "PlanSyntax", "PlanSchema", "DocumentModel", "ActionPlan", "Templates", "DocumentFormats",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: strict),
     tests("DocumentFormatsTests", "DocumentFormats", "DocumentModel", "Packaging"),
   ],
   swiftLanguageModes: [.v6]

@@ -1,0 +1,38 @@
+import ArgumentParser
+import PlanSyntax
+
+struct CheckCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "check", abstract: "Kiểm tra kế hoạch. Checks plans.")
+
+  @OptionGroup var options: ReadingOptions
+
+  @Flag(help: "Cảnh báo cũng là lỗi. Warnings make the exit status 1 as well.")
+  var strict = false
+
+  @Argument(help: ArgumentHelp("Các tệp kế hoạch. Plan files.", valueName: "file"))
+  var files: [String]
+
+  func run() throws {
+    var loader = PlanLoader(options)
+    var counts: [Diagnostic.Severity: Int] = [:]
+    var isSound = true
+    for file in files {
+      let plan = try loader.load(file)
+      Terminal.print(plan.report(in: options.language))
+      for diagnostic in plan.diagnostics { counts[diagnostic.severity, default: 0] += 1 }
+      if plan.hasErrors { isSound = false }
+    }
+    Terminal.print(summary(counts)(options.language) + "\n")
+    if !isSound || (strict && counts[.warning, default: 0] > 0) { throw ExitCode.plan }
+  }
+
+  private func summary(_ counts: [Diagnostic.Severity: Int]) -> Message {
+    let errors = counts[.error, default: 0]
+    let warnings = counts[.warning, default: 0]
+    let notes = counts[.note, default: 0]
+    return Message(
+      "\(files.count) tệp: \(errors) lỗi, \(warnings) cảnh báo, \(notes) lưu ý",
+      en: "\(files.count) files: \(errors) errors, \(warnings) warnings, \(notes) notes")
+  }
+}

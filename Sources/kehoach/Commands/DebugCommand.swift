@@ -1,0 +1,36 @@
+import ActionPlan
+import ArgumentParser
+import DocumentModel
+import PlanSyntax
+
+struct DebugCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "debug", abstract: "In một bước trung gian. Prints a stage on the way from plan to document.")
+
+  enum Stage: String, ExpressibleByArgument, CaseIterable {
+    case tree, plan, document
+  }
+
+  @OptionGroup var options: ReadingOptions
+
+  @Argument(help: "tree, plan, document")
+  var stage: Stage
+
+  @Argument(help: ArgumentHelp("Tệp kế hoạch. Plan file.", valueName: "file"))
+  var file: String
+
+  func run() throws {
+    var loader = PlanLoader(options)
+    let plan = try loader.load(file)
+    switch stage {
+    case .tree: Terminal.print(plan.analysis.tree.dump)
+    case .plan: Terminal.print(plan.analysis.plan.dump)
+    case .document:
+      guard !plan.hasErrors, let style = plan.style else {
+        Terminal.printError(plan.report(in: options.language, from: .error))
+        throw ExitCode.plan
+      }
+      Terminal.print(OfficialDocument(composing: plan.analysis.plan, in: style).dump)
+    }
+  }
+}

@@ -1,0 +1,21 @@
+import ActionPlan
+import ArgumentParser
+import PlanSchema
+import PlanSyntax
+import Templates
+
+struct SchemaCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "schema", abstract: "In bảng các khóa. Prints the reference of every key.")
+
+  @Option(name: .customLong("lang"), help: "vi, en")
+  var chosenLanguage: Message.Language?
+
+  @Flag(help: "Các khóa của mẫu trình bày. The keys of a template.")
+  var template = false
+
+  func run() throws {
+    let schema = template ? Schema.template : Schema.plan
+    Terminal.print(schema.referencePage(in: chosenLanguage ?? Terminal.localeLanguage))
+  }
+}

@@ -1,0 +1,46 @@
+import ArgumentParser
+import PlanSyntax
+
+@main
+struct PlanCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "kehoach",
+    abstract: "Soạn kế hoạch hành động thành văn bản hành chính. Writes action plans as official documents.",
+    discussion: """
+      Mã kết thúc: 0 tốt; 1 kế hoạch có lỗi; 2 sai cách dùng hoặc lỗi hệ thống.
+      Exit status: 0 sound; 1 errors in a plan; 2 usage or system error.
+      """,
+    version: "0.1.0",
+    subcommands: [CheckCommand.self, RenderCommand.self, DebugCommand.self, SchemaCommand.self])
+
+  /// The parser library's own main, but for the exit status of wrong arguments: 2, as for every error that is no plan's.
+  static func main() {
+    do {
+      var command = try parseAsRoot()
+      try command.run()
+    } catch let status as ExitCode {
+      exit(status)
+    } catch let failure as FileFailure {
+      Terminal.printError("kehoach: \(failure.message(Terminal.localeLanguage))\n")
+      exit(.system)
+    } catch {
+      let status = exitCode(for: error)
+      let text = fullMessage(for: error)
+      if status.isSuccess { Terminal.print(text + "\n") } else { Terminal.printError(text + "\n") }
+      exit(status.isSuccess ? .success : .system)
+    }
+  }
+}
+
+extension ExitCode {
+  /// A plan has errors.
+  static let plan = ExitCode(1)
+  /// Wrong usage, or the system refused something.
+  static let system = ExitCode(2)
+}
+
+extension ParsableArguments {
+  static func exit(_ status: ExitCode) -> Never {
+    exit(withError: status)
+  }
+}
