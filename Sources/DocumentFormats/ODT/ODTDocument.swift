@@ -6,6 +6,7 @@ enum ODTDocument {
   static func content(
     of document: OfficialDocument, on pages: ODTPages, in style: HouseStyle
   ) throws(XMLWriter.Failure) -> [UInt8] {
+    let text = text(of: document, on: pages, in: style)
     let xml = try XMLWriter()
     xml.declaration()
     xml.start("office:document-content")
@@ -14,17 +15,14 @@ enum ODTDocument {
     ODTStyles.printFontFaces(of: style, on: xml)
     xml.newline()
     xml.start("office:automatic-styles")
-    for automatic in ODTAutomaticStyle.all(in: document, on: pages) { automatic.print(in: style, on: xml) }
+    for automatic in ODTAutomaticStyle.all(of: text, in: style) { automatic.print(in: style, on: xml) }
     xml.newline()
     xml.end()
     xml.newline()
     xml.start("office:body")
     xml.newline()
     xml.start("office:text")
-    for (section, start) in zip(document.sections, pages.sectionStarts) {
-      for placed in placed(section, startingOn: start) { print(placed.block, placed.placement, in: style, on: xml) }
-    }
-    if document.endsWithTable { ODTParagraph.printWordless(ODTStyles.afterTable, on: xml) }
+    for placed in text { print(placed.item, placed.placement, in: style, on: xml) }
     for _ in 0..<3 {
       xml.newline()
       xml.end()
@@ -32,50 +30,45 @@ enum ODTDocument {
     return xml.finish()
   }
 
-  /// The blocks of a section: the first begins its pages, the one before the closing stays with it.
-  static func placed(
-    _ section: DocumentSection, startingOn masterPage: String
-  ) -> [(block: Block, placement: ODTPlacement)] {
-    section.blocks.indices.map { index in
-      let isBeforeClosing = index + 1 < section.blocks.count && section.blocks[index + 1].isClosing
+  /// All that stands in the text, section after section: the first item of each begins its pages.
+  static func text(
+    of document: OfficialDocument, on pages: ODTPages, in style: HouseStyle
+  ) -> [(item: ODTItem, placement: ODTPlacement)] {
+    var text: [(item: ODTItem, placement: ODTPlacement)] = []
+    for (section, masterPage) in zip(document.sections, pages.sectionStarts) {
+      var items = ODTItem.items(of: section.blocks, in: style)
+      // LibreOffice does not always break the page before a table that asks for it.
+      if !text.isEmpty, items.first?.isTable == true { items.insert(.spacing(.pageStart), at: 0) }
+      text += placed(items, startingOn: masterPage)
+    }
+    return text
+  }
+
+  private static func placed(
+    _ items: [ODTItem], startingOn masterPage: String? = nil
+  ) -> [(item: ODTItem, placement: ODTPlacement)] {
+    items.indices.map { index in
+      let isBeforeClosing = index + 1 < items.count && items[index + 1].isClosing
       return (
-        section.blocks[index],
-        ODTPlacement(masterPage: index == 0 ? masterPage : nil, keepsWithNext: isBeforeClosing)
+        items[index], ODTPlacement(masterPage: index == 0 ? masterPage : nil, keepsWithNext: isBeforeClosing)
       )
     }
   }
 
   /// What stands in a header, a footer or a cell.
   static func print(_ blocks: [Block], in style: HouseStyle, on xml: borrowing XMLWriter) {
-    for block in blocks { print(block, ODTPlacement(), in: style, on: xml) }
+    for item in ODTItem.items(of: blocks, in: style) { print(item, in: style, on: xml) }
   }
 
   static func print(
-    _ block: Block, _ placement: ODTPlacement, in style: HouseStyle, on xml: borrowing XMLWriter
+    _ item: ODTItem, _ placement: ODTPlacement = ODTPlacement(), in style: HouseStyle, on xml: borrowing XMLWriter
   ) {
-    switch block {
-    case .paragraph(let paragraph): ODTParagraph.print(paragraph, placement, on: xml)
-    case .rule(let rule): ODTParagraph.print(rule, placement, on: xml)
-    case .layout(let layout): ODTTable.print(layout, placement, in: style, on: xml)
-    case .table(let table): ODTTable.print(table, placement, on: xml)
+    switch item {
+    case .block(.paragraph(let paragraph)): ODTParagraph.print(paragraph, placement, on: xml)
+    case .block(.rule(let rule)): ODTParagraph.printWordless(ODTParagraph.style(of: rule, placement).name, on: xml)
+    case .block(.layout(let layout)): ODTTable.print(layout, placement, in: style, on: xml)
+    case .block(.table(let table)): ODTTable.print(table, placement, on: xml)
+    case .spacing(let spacing): ODTParagraph.printWordless(ODTParagraph.styleName(of: spacing, placement), on: xml)
     }
   }
-}
-
-extension Block {
-  fileprivate var isClosing: Bool {
-    guard case .layout(let layout) = self else { return false }
-    return layout.purpose == .closing
-  }
-
-  fileprivate var isTable: Bool {
-    switch self {
-    case .paragraph, .rule: false
-    case .layout, .table: true
-    }
-  }
-}
-
-extension OfficialDocument {
-  fileprivate var endsWithTable: Bool { sections.last?.blocks.last?.isTable ?? false }
 }

@@ -23,10 +23,7 @@ enum ODTParagraph {
     xml.end()
   }
 
-  static func print(_ rule: Rule, _ placement: ODTPlacement = ODTPlacement(), on xml: borrowing XMLWriter) {
-    printWordless(style(of: rule, placement).name, on: xml)
-  }
-
+  /// A rule, a distance.
   static func printWordless(_ styleName: String, on xml: borrowing XMLWriter) {
     xml.newline()
     xml.empty("text:p", "text:style-name", styleName)
@@ -40,6 +37,14 @@ enum ODTParagraph {
 
   static func style(of rule: Rule, _ placement: ODTPlacement) -> ODTAutomaticStyle {
     .paragraph(parent: rule.place.odfStyleName, rule.insets, placement)
+  }
+
+  static func style(of spacing: ODTSpacing, _ placement: ODTPlacement) -> ODTAutomaticStyle? {
+    placement == ODTPlacement() ? nil : .paragraph(parent: spacing.styleName, nil, placement)
+  }
+
+  static func styleName(of spacing: ODTSpacing, _ placement: ODTPlacement) -> String {
+    style(of: spacing, placement)?.name ?? spacing.styleName
   }
 
   private static func styleName(of paragraph: Paragraph, _ placement: ODTPlacement) -> String {

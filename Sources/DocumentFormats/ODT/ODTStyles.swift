@@ -15,14 +15,14 @@ enum ODTStyles {
     printDefaults(of: style, on: xml)
     for role in Role.allCases { print(role, style.look(of: role), in: style, on: xml) }
     for place in Rule.Place.allCases { print(place, style.style(of: place), on: xml) }
-    printSpacer(on: xml)
+    for spacing in ODTSpacing.allCases { print(spacing, in: style, on: xml) }
     for textStyle in TextStyle.allCases { print(textStyle, on: xml) }
     printNotesConfiguration(on: xml)
     xml.newline()
     xml.end()
     xml.newline()
     xml.start("office:automatic-styles")
-    for automatic in ODTAutomaticStyle.all(in: pages) { automatic.print(in: style, on: xml) }
+    for automatic in ODTAutomaticStyle.all(on: pages, in: style) { automatic.print(in: style, on: xml) }
     pages.printLayouts(in: style.page, on: xml)
     xml.newline()
     xml.end()
@@ -88,6 +88,12 @@ enum ODTStyles {
     xml.attribute("fo:hyphenate", "false")
     xml.end()
     xml.end()
+    // Tables a drafter adds are drawn like those of the document.
+    xml.newline()
+    xml.start("style:default-style")
+    xml.attribute("style:family", "table")
+    xml.empty("style:table-properties", "table:border-model", "collapsing")
+    xml.end()
     xml.newline()
     xml.start("style:style")
     xml.attribute("style:name", standard)
@@ -101,12 +107,7 @@ enum ODTStyles {
   private static func print(
     _ role: Role, _ look: ParagraphLook, in style: HouseStyle, on xml: borrowing XMLWriter
   ) {
-    xml.newline()
-    xml.start("style:style")
-    xml.attribute("style:name", role.rawValue)
-    xml.attribute("style:display-name", role.name)
-    xml.attribute("style:family", "paragraph")
-    xml.attribute("style:parent-style-name", standard)
+    start(role.rawValue, role.name, on: xml)
     if let level = look.outlineLevel { xml.attribute("style:default-outline-level", level) }
     xml.newline()
     printParagraphProperties(of: look, in: style, on: xml)
@@ -131,15 +132,21 @@ enum ODTStyles {
     if look.keepsWithNext { xml.attribute("fo:keep-with-next", "always") }
     if look.isFramed {
       xml.attribute("fo:border", "\(style.table.borderThickness.odfPoints) solid #\(look.colour)")
-      xml.attribute("fo:padding", framePadding.odfPoints)
-      // Two marks, one above the other, are two frames.
-      xml.attribute("style:join-border", "false")
+      printFramePadding(in: style, on: xml)
     }
     xml.end()
   }
 
-  /// Between a frame and its words: what word processors give where nothing is said.
-  private static let framePadding = Length.points(1)
+  /// A frame is as far from its words as the border of a table, in whole points: DOCX knows no others, and the page is
+  /// to be the same.
+  private static func printFramePadding(in style: HouseStyle, on xml: borrowing XMLWriter) {
+    let horizontal = Length.points(style.table.horizontalPadding.points.rounded())
+    let vertical = Length.points(style.table.verticalPadding.points.rounded())
+    xml.attribute("fo:padding-left", horizontal.odfPoints)
+    xml.attribute("fo:padding-right", horizontal.odfPoints)
+    xml.attribute("fo:padding-top", vertical.odfPoints)
+    xml.attribute("fo:padding-bottom", vertical.odfPoints)
+  }
 
   private static func textAlign(_ alignment: ParagraphLook.Alignment) -> String {
     switch alignment {
@@ -160,70 +167,68 @@ enum ODTStyles {
     xml.end()
   }
 
-  /// A drawn line: the upper border of a paragraph without words, as low as word processors let it be.
+  /// A drawn line: the upper border of a paragraph without words, from indent to indent. The paragraph's own line is a
+  /// part of the space behind it.
   private static func print(_ place: Rule.Place, _ look: RuleStyle, on xml: borrowing XMLWriter) {
-    xml.newline()
-    xml.start("style:style")
-    xml.attribute("style:name", place.odfStyleName)
-    xml.attribute("style:display-name", place.odfDisplayName)
-    xml.attribute("style:family", "paragraph")
-    xml.attribute("style:parent-style-name", standard)
-    xml.newline()
-    xml.start("style:paragraph-properties")
+    startWordless(place.odfStyleName, place.odfDisplayName, on: xml)
     xml.attribute("fo:margin-top", look.spaceBefore.odfPoints)
-    xml.attribute("fo:margin-bottom", look.spaceAfter.odfPoints)
-    xml.attribute("fo:line-height", wordlessHeight.odfPoints)
+    xml.attribute("fo:margin-bottom", max(look.spaceAfter - leastHeight, .zero).odfPoints)
+    xml.attribute("fo:line-height", leastHeight.odfPoints)
     xml.attribute("fo:border-top", "\(look.thickness.odfPoints) solid #000000")
-    xml.attribute("fo:padding", "0mm")
-    xml.attribute("style:join-border", "false")
-    xml.end()
-    xml.newline()
-    xml.start("style:text-properties")
-    printFontSize(wordlessHeight, on: xml)
-    xml.end()
-    xml.newline()
-    xml.end()
+    endWordless(on: xml)
   }
 
-  /// What must stand behind a table that ends a document, and takes no room.
-  private static func printSpacer(on xml: borrowing XMLWriter) {
-    xml.newline()
-    xml.start("style:style")
-    xml.attribute("style:name", afterTable)
-    xml.attribute("style:display-name", "Sau bảng")
-    xml.attribute("style:family", "paragraph")
-    xml.attribute("style:parent-style-name", standard)
+  private static func print(_ spacing: ODTSpacing, in style: HouseStyle, on xml: borrowing XMLWriter) {
+    startWordless(spacing.styleName, spacing.displayName, on: xml)
+    xml.attribute("fo:line-height", max(spacing.height(in: style), .points(0.05)).odfPoints)
+    endWordless(on: xml)
+  }
+
+  /// Opens the style of a paragraph without words, at its paragraph properties.
+  private static func startWordless(_ name: String, _ displayName: String, on xml: borrowing XMLWriter) {
+    start(name, displayName, on: xml)
     xml.newline()
     xml.start("style:paragraph-properties")
-    xml.attribute("fo:line-height", wordlessHeight.odfPoints)
+  }
+
+  private static func endWordless(on xml: borrowing XMLWriter) {
     xml.end()
     xml.newline()
     xml.start("style:text-properties")
-    printFontSize(wordlessHeight, on: xml)
+    printFontSize(leastHeight, on: xml)
     xml.end()
     xml.newline()
     xml.end()
   }
 
-  static let afterTable = "AfterTable"
+  /// Of a line that only carries a rule or ends a text.
+  static let leastHeight = Length.points(1)
 
-  private static let wordlessHeight = Length.points(1)
+  /// Opens a named paragraph style.
+  private static func start(_ name: String, _ displayName: String, on xml: borrowing XMLWriter) {
+    xml.newline()
+    xml.start("style:style")
+    xml.attribute("style:name", name)
+    xml.attribute("style:display-name", displayName)
+    xml.attribute("style:family", "paragraph")
+    xml.attribute("style:parent-style-name", standard)
+  }
 }
 
 extension Rule.Place {
   var odfStyleName: String {
     switch self {
-    case .motto: "MottoRule"
-    case .issuer: "IssuerRule"
-    case .subject: "SubjectRule"
-    case .address: "AddressRule"
+    case .motto: "RuleMotto"
+    case .issuer: "RuleIssuer"
+    case .subject: "RuleSubject"
+    case .address: "RuleAddress"
     }
   }
 
   fileprivate var odfDisplayName: String {
     switch self {
-    case .motto: "Đường kẻ dưới Tiêu ngữ"
-    case .issuer: "Đường kẻ dưới cơ quan ban hành"
+    case .motto: "Đường kẻ dưới tiêu ngữ"
+    case .issuer: "Đường kẻ dưới cơ quan"
     case .subject: "Đường kẻ dưới trích yếu"
     case .address: "Đường kẻ trên địa chỉ"
     }

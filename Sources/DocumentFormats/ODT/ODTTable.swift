@@ -13,7 +13,6 @@ enum ODTTable {
       for blocks in row {
         startCell(.layoutCell, on: xml)
         ODTDocument.print(blocks, in: style, on: xml)
-        if blocks.isEmpty { ODTParagraph.printWordless(ODTStyles.standard, on: xml) }
         end(on: xml)
       }
       end(on: xml)
@@ -27,25 +26,27 @@ enum ODTTable {
     if !table.headRows.isEmpty {
       xml.newline()
       xml.start("table:table-header-rows")
-      for row in rows.prefix(table.headRows.count) { print(row.row, keepsWithNext: row.keepsWithNext, on: xml) }
+      for (row, placement) in rows.prefix(table.headRows.count) { print(row, placement, on: xml) }
       end(on: xml)
     }
-    for row in rows.dropFirst(table.headRows.count) { print(row.row, keepsWithNext: row.keepsWithNext, on: xml) }
+    for (row, placement) in rows.dropFirst(table.headRows.count) { print(row, placement, on: xml) }
     end(on: xml)
   }
 
   static func style(of layout: LayoutTable, _ placement: ODTPlacement) -> ODTAutomaticStyle {
-    .layoutTable(layout.purpose, width: sum(layout.columnWidths), outset: layout.outset, placement)
+    .layoutTable(width: sum(layout.columnWidths), outset: layout.outset, placement)
   }
 
   /// The last row keeps with what follows, not the table: it may be longer than a page.
   static func style(of table: Table, _ placement: ODTPlacement) -> ODTAutomaticStyle {
-    .table(width: sum(table.columns.map(\.width)), ODTPlacement(masterPage: placement.masterPage))
+    .ruledTable(width: sum(table.columns.map(\.width)), ODTPlacement(masterPage: placement.masterPage))
   }
 
-  static func rows(of table: Table, _ placement: ODTPlacement) -> [(row: TableRow, keepsWithNext: Bool)] {
+  static func rows(of table: Table, _ placement: ODTPlacement) -> [(TableRow, ODTPlacement)] {
     let rows = table.headRows + table.rows
-    return rows.enumerated().map { ($1, placement.keepsWithNext && $0 == rows.count - 1) }
+    return rows.enumerated().map { index, row in
+      (row, ODTPlacement(keepsWithNext: placement.keepsWithNext && index == rows.count - 1))
+    }
   }
 
   /// A cell without words holds a paragraph as high as those of its neighbours.
@@ -55,14 +56,14 @@ enum ODTTable {
 
   private static func sum(_ widths: [Length]) -> Length { widths.reduce(.zero, +) }
 
-  private static func print(_ row: TableRow, keepsWithNext: Bool, on xml: borrowing XMLWriter) {
+  private static func print(_ row: TableRow, _ placement: ODTPlacement, on xml: borrowing XMLWriter) {
     startRow(on: xml)
     for slot in row.slots {
       switch slot {
       case .cell(let cell):
-        startCell(.cell, columnSpan: cell.columnSpan, rowSpan: cell.rowSpan, on: xml)
+        startCell(.ruledCell, columnSpan: cell.columnSpan, rowSpan: cell.rowSpan, on: xml)
         for paragraph in paragraphs(of: cell) {
-          ODTParagraph.print(paragraph, ODTPlacement(keepsWithNext: keepsWithNext), on: xml)
+          ODTParagraph.print(paragraph, placement, on: xml)
         }
         end(on: xml)
       case .coveredFromLeft, .coveredFromAbove:
