@@ -104,7 +104,7 @@ enum ODTStyles {
   /// The style all others build on, which applications know by this name.
   static let standard = "Standard"
 
-  private static func print(
+  static func print(
     _ role: Role, _ look: ParagraphLook, in style: HouseStyle, on xml: borrowing XMLWriter
   ) {
     start(role.rawValue, role.name, on: xml)
@@ -169,7 +169,7 @@ enum ODTStyles {
 
   /// A drawn line: the upper border of a paragraph without words, from indent to indent. The paragraph's own line is a
   /// part of the space behind it.
-  private static func print(_ place: Rule.Place, _ look: RuleStyle, on xml: borrowing XMLWriter) {
+  static func print(_ place: Rule.Place, _ look: RuleStyle, on xml: borrowing XMLWriter) {
     startWordless(place.odfStyleName, place.odfDisplayName, on: xml)
     xml.attribute("fo:margin-top", look.spaceBefore.odfPoints)
     xml.attribute("fo:margin-bottom", max(look.spaceAfter - leastHeight, .zero).odfPoints)
