@@ -16,7 +16,9 @@ import Testing
     #expect(printed == "\n" + expected + "\n", sourceLocation: sourceLocation)
   }
 
-  private func check(_ content: [Inline], _ expected: String, sourceLocation: SourceLocation = #_sourceLocation) throws {
+  private func check(
+    _ content: [Inline], _ expected: String, sourceLocation: SourceLocation = #_sourceLocation
+  ) throws {
     try check(
       .paragraph(Paragraph(.bodyText, content)), #"<text:p text:style-name="BodyText">"# + expected + "</text:p>",
       sourceLocation: sourceLocation)

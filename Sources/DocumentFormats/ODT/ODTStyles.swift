@@ -132,21 +132,13 @@ enum ODTStyles {
     if look.keepsWithNext { xml.attribute("fo:keep-with-next", "always") }
     if look.isFramed {
       xml.attribute("fo:border", "\(style.table.borderThickness.odfPoints) solid #\(look.colour)")
-      printFramePadding(in: style, on: xml)
+      xml.attribute("fo:padding", framePadding.odfPoints)
     }
     xml.end()
   }
 
-  /// A frame is as far from its words as the border of a table, in whole points: DOCX knows no others, and the page is
-  /// to be the same.
-  private static func printFramePadding(in style: HouseStyle, on xml: borrowing XMLWriter) {
-    let horizontal = Length.points(style.table.horizontalPadding.points.rounded())
-    let vertical = Length.points(style.table.verticalPadding.points.rounded())
-    xml.attribute("fo:padding-left", horizontal.odfPoints)
-    xml.attribute("fo:padding-right", horizontal.odfPoints)
-    xml.attribute("fo:padding-top", vertical.odfPoints)
-    xml.attribute("fo:padding-bottom", vertical.odfPoints)
-  }
+  /// Between a frame and its words, of which no template speaks: the least that word processors give, in DOCX as well.
+  private static let framePadding = Length.points(1)
 
   private static func textAlign(_ alignment: ParagraphLook.Alignment) -> String {
     switch alignment {
