@@ -13,7 +13,8 @@ func library(_ name: String, _ dependencies: Target.Dependency..., resources: [R
 }
 
 func tests(_ name: String, _ dependencies: Target.Dependency...) -> Target {
-  .testTarget(name: name, dependencies: dependencies, swiftSettings: strict)
+  .testTarget(
+    name: name, dependencies: dependencies, exclude: name == "GoldenTests" ? ["Cases"] : [], swiftSettings: strict)
 }
 
 let package = Package(
@@ -41,7 +42,17 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
-    tests("DocumentFormatsTests", "DocumentFormats", "DocumentModel", "Packaging"),
+    .target(name: "Support", path: "Tests/Support", swiftSettings: strict),
+    tests("PlanSyntaxTests", "PlanSyntax", "Support"),
+    tests("PlanSchemaTests", "PlanSchema", "PlanSyntax", "Support"),
+    tests("ActionPlanTests", "ActionPlan", "PlanSyntax", "PlanSchema", "DocumentModel", "Templates", "Support"),
+    tests("TemplatesTests", "Templates", "PlanSyntax", "PlanSchema", "DocumentModel", "Support"),
+    tests("PackagingTests", "Packaging", "Support"),
+    tests("DocumentFormatsTests", "DocumentFormats", "DocumentModel", "Packaging", "Support"),
+    tests("CommandTests", "kehoach", "Support"),
+    tests(
+      "GoldenTests", "ActionPlan", "PlanSyntax", "DocumentModel", "DocumentFormats", "Packaging", "Templates", "Support"
+    ),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -12,7 +12,8 @@ extension Analysis {
           "unknown-numbering", .error,
           Message(
             "Mẫu “\(style.name)” không có cách đánh số “\(visible(numbering.value))”.",
-            en: "The template '\(style.name)' has no numbering scheme '\(visible(numbering.value))'."), at: numbering.span,
+            en: "The template '\(style.name)' has no numbering scheme '\(visible(numbering.value))'."),
+          at: numbering.span,
           help: Message(
             "các cách đánh số: \(names.joined(separator: "; "))", en: "schemes: \(names.joined(separator: "; "))")))
     }

@@ -13,8 +13,8 @@ package struct FontMetrics: Sendable {
   package static func face(bold: Bool, italic: Bool) -> FontMetrics {
     switch (bold, italic) {
     case (false, false): regular
-    case (true, false): bold_
-    case (false, true): italic_
+    case (true, false): boldUpright
+    case (false, true): regularItalic
     case (true, true): boldItalic
     }
   }
@@ -68,7 +68,7 @@ package struct FontMetrics: Sendable {
     1024, 1024, 1024,
   ])
 
-  private static let bold_ = FontMetrics([
+  private static let boldUpright = FontMetrics([
     512, 682, 1137, 1024, 1024, 2048, 1706, 569, 682, 682, 1024, 1167, 512, 682, 512, 569, 1024, 1024, 1024, 1024,
     1024, 1024, 1024, 1024, 1024, 1024, 682, 682, 1167, 1167, 1167, 1024, 1905, 1479, 1366, 1479, 1479, 1366, 1251,
     1593, 1593, 797, 1024, 1593, 1366, 1933, 1479, 1593, 1251, 1593, 1479, 1139, 1366, 1479, 1479, 2048, 1479,
@@ -78,7 +78,7 @@ package struct FontMetrics: Sendable {
     1167, 1024, 1024, 1024,
   ])
 
-  private static let italic_ = FontMetrics([
+  private static let regularItalic = FontMetrics([
     512, 682, 860, 1024, 1024, 1706, 1593, 438, 682, 682, 1024, 1382, 512, 682, 512, 569, 1024, 1024, 1024, 1024,
     1024, 1024, 1024, 1024, 1024, 1024, 682, 682, 1382, 1382, 1382, 1024, 1884, 1251, 1251, 1366, 1479, 1251, 1251,
     1479, 1479, 682, 909, 1366, 1139, 1706, 1366, 1479, 1251, 1479, 1251, 1024, 1139, 1479, 1251, 1706, 1251, 1139,

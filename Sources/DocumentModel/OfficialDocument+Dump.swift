@@ -2,7 +2,8 @@ extension OfficialDocument {
   /// One block a line, its role before its words: what goldens and `kehoach debug document` print.
   package var dump: String {
     var text = "title: \(properties.title)\nsubject: \(properties.subject)\nissuer: \(properties.issuer)\n"
-    text += "number: \(properties.number ?? "-")\nissued on: \(properties.issuedOn ?? "-")\nlanguage: \(properties.language)\n"
+    text +=
+      "number: \(properties.number ?? "-")\nissued on: \(properties.issuedOn ?? "-")\nlanguage: \(properties.language)\n"
     for section in sections {
       text += "\n\(section.kind.rawValue) (\(section.orientation.rawValue))\n"
       if !section.firstPageHeader.isEmpty { text += "  first page header\n" + section.firstPageHeader.dump("    ") }
@@ -66,7 +67,8 @@ private func marked(_ text: String, _ emphasis: Emphasis) -> String {
 
 extension LayoutTable {
   fileprivate func dump(_ indent: String) -> String {
-    var text = "\(indent)\(purpose.rawValue): columns \(columnWidths.map(\.millimetresText).joined(separator: ", ")) mm\n"
+    var text =
+      "\(indent)\(purpose.rawValue): columns \(columnWidths.map(\.millimetresText).joined(separator: ", ")) mm\n"
     for row in rows {
       text += "\(indent)  row\n"
       for cell in row { text += "\(indent)    cell\n" + cell.dump(indent + "      ") }
@@ -94,7 +96,8 @@ extension TableRow {
         cell.paragraphs.map { paragraph in
           (paragraph.number.map { $0.text + " " } ?? "") + paragraph.content.dump
         }.joined(separator: " / ")
-          + (cell.columnSpan > 1 ? " (over \(cell.columnSpan) columns)" : "") + (cell.rowSpan > 1 ? " (over \(cell.rowSpan) rows)" : "")
+          + (cell.columnSpan > 1 ? " (over \(cell.columnSpan) columns)" : "")
+          + (cell.rowSpan > 1 ? " (over \(cell.rowSpan) rows)" : "")
       }
     }.joined(separator: " | ")
   }

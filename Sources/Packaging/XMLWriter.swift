@@ -28,7 +28,10 @@ package struct XMLWriter: ~Copyable {
 
   /// `<?xml version="1.0" encoding="UTF-8"?>` and, where asked, `standalone="yes"`.
   package func declaration(standalone: Bool = false) {
-    raw(standalone ? "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n" : "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n")
+    raw(
+      standalone
+        ? "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n"
+        : "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n")
   }
 
   package func start(_ name: StaticString) {

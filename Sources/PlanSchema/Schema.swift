@@ -164,11 +164,13 @@ package struct ValueKind: Sendable {
 
   package static let nothing = ValueKind(Message("không có gì", en: "nothing"), isRequired: false, isNothing: true)
   package static let text = ValueKind(Message("lời văn", en: "text"))
-  package static let optionalText = ValueKind(Message("lời văn hoặc để trống", en: "text or nothing"), isRequired: false)
+  package static let optionalText = ValueKind(
+    Message("lời văn hoặc để trống", en: "text or nothing"), isRequired: false)
   /// Text whose line breaks may be kept.
   package static let lines = ValueKind(Message("một hoặc nhiều dòng chữ", en: "one or more lines"), mayHaveLines: true)
   package static let label = ValueKind(
-    Message("một nhãn gồm chữ thường không dấu, chữ số và gạch nối", en: "a label of plain small letters, digits and hyphens"),
+    Message(
+      "một nhãn gồm chữ thường không dấu, chữ số và gạch nối", en: "a label of plain small letters, digits and hyphens"),
     examples: ["tiem-luc"])
 
   package static func choice(_ choices: String...) -> ValueKind {

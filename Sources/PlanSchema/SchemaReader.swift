@@ -59,7 +59,8 @@ package struct SchemaReader: Sendable {
     guard let keyNode = node.first(.key) else { return nil }
     let key = composed(source.text(keyNode.span))
     guard let field = schema.field(key, in: scope.id) else {
-      diagnostics.append(schema.vocabulary.contains(key) ? misplaced(key, keyNode, in: scope) : unknown(key, keyNode, in: scope))
+      diagnostics.append(
+        schema.vocabulary.contains(key) ? misplaced(key, keyNode, in: scope) : unknown(key, keyNode, in: scope))
       return nil
     }
     return FieldEntry(field: field, node: node, value: value(of: node, field), isRaw: node.first(.rawMark) != nil)
@@ -86,7 +87,8 @@ package struct SchemaReader: Sendable {
           Diagnostic(
             "value-not-taken", .error,
             Message("Khóa “\(key)” không nhận giá trị trên cùng dòng.", en: "'\(key)' takes no value on its line."),
-            at: text.span, help: Message("viết ở các dòng thụt vào bên dưới", en: "write it in the deeper lines below")))
+            at: text.span, help: Message("viết ở các dòng thụt vào bên dưới", en: "write it in the deeper lines below"))
+        )
         return []
       }
       if field.content == nil { reportContentNotTaken(below: node, field) }
@@ -164,7 +166,8 @@ package struct SchemaReader: Sendable {
 
   private func unknown(_ key: String, _ node: SyntaxNode, in scope: Scope) -> Diagnostic {
     let here = schema.fields(in: scope.id).map(\.key)
-    let near = schema.vocabulary.key(meantBy: key) ?? Vocabulary.nearest(to: key, among: here)
+    let near =
+      schema.vocabulary.key(meantBy: key) ?? Vocabulary.nearest(to: key, among: here)
       ?? Vocabulary.nearest(to: key, among: schema.fields.map(\.key))
     return Diagnostic(
       "unknown-field", .error,
@@ -192,7 +195,8 @@ package struct SchemaReader: Sendable {
         en: "'\(key)' does not stand in \(scope.name.english)."),
       at: node.span,
       help: Message(
-        "khóa này đứng trong: \(vietnamese); kiểm tra độ thụt dòng", en: "it stands in: \(english); check the indentation"))
+        "khóa này đứng trong: \(vietnamese); kiểm tra độ thụt dòng",
+        en: "it stands in: \(english); check the indentation"))
   }
 
   private func doubled(_ entry: FieldEntry, first: SyntaxNode) -> Diagnostic {
@@ -217,7 +221,8 @@ package struct SchemaReader: Sendable {
           : "Text does not stand right in \(scope.name.english)."),
       at: node.headSpan,
       help: Message(
-        "kiểm tra độ thụt dòng, hoặc thiếu khóa ở phía trên", en: "check the indentation, or a key above it is missing"))
+        "kiểm tra độ thụt dòng, hoặc thiếu khóa ở phía trên", en: "check the indentation, or a key above it is missing")
+    )
   }
 
   private mutating func reportMissing(

@@ -24,7 +24,8 @@ extension Schema {
       takes += ": " + field.value.examples.map { "`\($0)`" }.joined(separator: ", ")
     }
     if let content = field.content {
-      takes += Message("; bên dưới: \(scope(content).name.vietnamese)", en: "; below: \(scope(content).name.english)")(language)
+      takes += Message("; bên dưới: \(scope(content).name.vietnamese)", en: "; below: \(scope(content).name.english)")(
+        language)
     }
     let need: Message
     switch field.need {

@@ -49,7 +49,8 @@ package struct DiagnosticPrinter: Sendable {
     let isCut = end + 4 * Self.width < whole.end || after.count == Self.width / 2
     let number = String(line + 1)
     let margin = String(repeating: " ", count: gutter)
-    var text = "\(String(repeating: " ", count: gutter - number.count))\(number) │ \(before)\(marked)\(after)\(isCut ? "…" : "")\n"
+    var text =
+      "\(String(repeating: " ", count: gutter - number.count))\(number) │ \(before)\(marked)\(after)\(isCut ? "…" : "")\n"
     text += "\(margin) │ \(String(repeating: " ", count: before.count))"
     text += String(repeating: mark, count: max(1, marked.count))
     if let note { text += " \(note)" }

@@ -27,7 +27,9 @@ enum Encoding {
         offset += width
       } else {
         let start = offset
-        while offset < end, source.bytes[offset] >= 0x80, decodeScalar(source.bytes, at: offset, end) == nil { offset += 1 }
+        while offset < end, source.bytes[offset] >= 0x80, decodeScalar(source.bytes, at: offset, end) == nil {
+          offset += 1
+        }
         diagnostics.append(invalid(at: SourceSpan(start, offset)))
       }
     }
@@ -57,7 +59,8 @@ enum Encoding {
           en: "A hidden line break (often pasted from Word); it is read as a space."),
         at: span,
         fixes: [
-          Diagnostic.Fix(Message("thay bằng dấu cách", en: "replace it by a space"), isSafe: true, SourceEdit(span, " "))
+          Diagnostic.Fix(
+            Message("thay bằng dấu cách", en: "replace it by a space"), isSafe: true, SourceEdit(span, " "))
         ])
     case 0..<0x20, 0x7F, 0xFFFE, 0xFFFF:
       return Diagnostic(

@@ -71,7 +71,8 @@ struct InlineParser {
         }
         for _ in 0..<width { text.append(byte) }
         offset += width
-      case UInt8(ascii: "^") where allowed.contains(.footnote) && !hopeless.contains(.footnote)
+      case UInt8(ascii: "^")
+      where allowed.contains(.footnote) && !hopeless.contains(.footnote)
         && offset + 1 < range.upperBound && bytes[offset + 1] == UInt8(ascii: "["):
         if let close = closingBracket(after: offset + 2, in: range) {
           flush()
@@ -124,7 +125,8 @@ struct InlineParser {
   /// A mark opens at the start or after white space or punctuation, and before what can begin a word.
   private func opens(at offset: Int, _ width: Int, in range: Range<Int>) -> Bool {
     guard offset + width < range.upperBound else { return false }
-    return (offset == range.lowerBound || isBoundary(before: offset)) && isWordEdge(bytes[offset + width], opening: true)
+    return (offset == range.lowerBound || isBoundary(before: offset))
+      && isWordEdge(bytes[offset + width], opening: true)
   }
 
   /// The first place where a mark of `width` stars closes: after what can end a word, and before white space,
@@ -140,7 +142,9 @@ struct InlineParser {
       while offset + run < range.upperBound, bytes[offset + run] == UInt8(ascii: "*") { run += 1 }
       let end = offset + run
       let fits = run == width || run == 3
-      if fits, offset > start, isWordEdge(bytes[offset - 1], opening: false), end == range.upperBound || isBoundary(at: end) {
+      if fits, offset > start, isWordEdge(bytes[offset - 1], opening: false),
+        end == range.upperBound || isBoundary(at: end)
+      {
         return run == 3 ? end - width : offset
       }
       offset = end

@@ -101,7 +101,8 @@ struct NearMisses {
     let text = source.text(marker.span)
     let rest = SourceSpan(marker.span.start, marker.end)
     let message = Message(
-      "“\(text)” do cấu trúc sinh ra, không gõ vào văn bản.", en: "'\(text)' comes from the structure and is not typed.")
+      "“\(text)” do cấu trúc sinh ra, không gõ vào văn bản.", en: "'\(text)' comes from the structure and is not typed."
+    )
     let fix: Diagnostic.Fix
     if isValue {
       fix = Diagnostic.Fix(Message("xóa “\(text)”", en: "delete '\(text)'"), isSafe: false, SourceEdit(rest, ""))

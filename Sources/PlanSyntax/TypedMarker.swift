@@ -69,7 +69,8 @@ extension NearMisses {
           Diagnostic(
             isTab ? "tab-in-text" : "no-break-space", .warning,
             isTab
-              ? Message("Dấu tab trong lời văn; nó được đọc như một dấu cách.", en: "A tab inside text; it is read as a space.")
+              ? Message(
+                "Dấu tab trong lời văn; nó được đọc như một dấu cách.", en: "A tab inside text; it is read as a space.")
               : Message(
                 "Dấu cách không ngắt trong lời văn; nó được đọc như một dấu cách.",
                 en: "A no-break space inside text; it is read as a space."),

@@ -10,7 +10,8 @@ struct StandingWordField {
   let isBlank: Bool
 
   private init(
-    _ key: String, _ path: any WritableKeyPath<StandingWords, String> & Sendable, isBlank: Bool = false, _ summary: String, en: String
+    _ key: String, _ path: any WritableKeyPath<StandingWords, String> & Sendable, isBlank: Bool = false,
+    _ summary: String, en: String
   ) {
     field = Field(
       key, Field.ID(stringLiteral: key), in: .words, takes: isBlank ? .count : .text, need: .always, summary, en: en)
@@ -21,37 +22,55 @@ struct StandingWordField {
   static let all: [StandingWordField] = [
     StandingWordField("quốc hiệu", \.nationalName, "Quốc hiệu.", en: "country name."),
     StandingWordField("tiêu ngữ", \.motto, "Tiêu ngữ.", en: "motto."),
-    StandingWordField("số và ký hiệu", \.numberAndSymbol, "dòng số, ký hiệu: {số}, {ký hiệu}.", en: "number line: {số}, {ký hiệu}."),
-    StandingWordField("địa danh và ngày", \.placeAndDate, "dòng địa danh, ngày: {địa danh}, {ngày}, {tháng}, {năm}.", en: "date line: {địa danh}, {ngày}, {tháng}, {năm}."),
-    StandingWordField("ngày tháng", \.date, "ngày tháng trong lời văn: {ngày}, {tháng}, {năm}.", en: "date in running text: {ngày}, {tháng}, {năm}."),
+    StandingWordField(
+      "số và ký hiệu", \.numberAndSymbol, "dòng số, ký hiệu: {số}, {ký hiệu}.", en: "number line: {số}, {ký hiệu}."),
+    StandingWordField(
+      "địa danh và ngày", \.placeAndDate, "dòng địa danh, ngày: {địa danh}, {ngày}, {tháng}, {năm}.",
+      en: "date line: {địa danh}, {ngày}, {tháng}, {năm}."),
+    StandingWordField(
+      "ngày tháng", \.date, "ngày tháng trong lời văn: {ngày}, {tháng}, {năm}.",
+      en: "date in running text: {ngày}, {tháng}, {năm}."),
     StandingWordField("chừa số", \.blankNumber, isBlank: true, "chỗ trống của số.", en: "room for the number."),
-    StandingWordField("chừa ký hiệu", \.blankSymbol, isBlank: true, "chỗ trống của ký hiệu.", en: "room for the symbol."),
-    StandingWordField("chừa địa danh", \.blankPlace, isBlank: true, "chỗ trống của địa danh.", en: "room for the place."),
+    StandingWordField(
+      "chừa ký hiệu", \.blankSymbol, isBlank: true, "chỗ trống của ký hiệu.", en: "room for the symbol."),
+    StandingWordField(
+      "chừa địa danh", \.blankPlace, isBlank: true, "chỗ trống của địa danh.", en: "room for the place."),
     StandingWordField("chừa ngày", \.blankDay, isBlank: true, "chỗ trống của ngày.", en: "room for the day."),
     StandingWordField("chừa tháng", \.blankMonth, isBlank: true, "chỗ trống của tháng.", en: "room for the month."),
     StandingWordField("chừa năm", \.blankYear, isBlank: true, "chỗ trống của năm.", en: "room for the year."),
     StandingWordField("nơi nhận", \.recipientsHeading, "từ “Nơi nhận:”.", en: "the words 'Nơi nhận:'."),
     StandingWordField("kết thúc", \.endMark, "dấu kết thúc nội dung.", en: "what closes the body."),
     StandingWordField("sau căn cứ", \.legalBasisSeparator, "dấu sau mỗi căn cứ.", en: "mark after each legal basis."),
-    StandingWordField("sau căn cứ cuối", \.legalBasisEnd, "dấu sau căn cứ cuối.", en: "mark after the last legal basis."),
+    StandingWordField(
+      "sau căn cứ cuối", \.legalBasisEnd, "dấu sau căn cứ cuối.", en: "mark after the last legal basis."),
     StandingWordField("sau nơi nhận", \.recipientSeparator, "dấu sau mỗi nơi nhận.", en: "mark after each recipient."),
-    StandingWordField("sau nơi nhận cuối", \.recipientEnd, "dấu sau nơi nhận cuối.", en: "mark after the last recipient."),
+    StandingWordField(
+      "sau nơi nhận cuối", \.recipientEnd, "dấu sau nơi nhận cuối.", en: "mark after the last recipient."),
     StandingWordField("phụ lục", \.annex, "từ “Phụ lục”.", en: "the word 'Phụ lục'."),
-    StandingWordField("phụ lục có số", \.numberedAnnex, "phụ lục khi có từ hai phụ lục: {số}.", en: "an annex where there are several: {số}."),
-    StandingWordField("kèm theo", \.annexReference, "dòng trong ngoặc dưới tên phụ lục: {loại}, {số, ký hiệu}, {ngày}, {cơ quan}.", en: "bracket under an annex's title: {loại}, {số, ký hiệu}, {ngày}, {cơ quan}."),
-    StandingWordField("ban hành kèm theo", \.attachmentReference, "dòng trong ngoặc dưới trích yếu của kế hoạch kèm theo: {văn bản}.", en: "bracket under an attached plan's subject: {văn bản}."),
+    StandingWordField(
+      "phụ lục có số", \.numberedAnnex, "phụ lục khi có từ hai phụ lục: {số}.",
+      en: "an annex where there are several: {số}."),
+    StandingWordField(
+      "kèm theo", \.annexReference, "dòng trong ngoặc dưới tên phụ lục: {loại}, {số, ký hiệu}, {ngày}, {cơ quan}.",
+      en: "bracket under an annex's title: {loại}, {số, ký hiệu}, {ngày}, {cơ quan}."),
+    StandingWordField(
+      "ban hành kèm theo", \.attachmentReference, "dòng trong ngoặc dưới trích yếu của kế hoạch kèm theo: {văn bản}.",
+      en: "bracket under an attached plan's subject: {văn bản}."),
     StandingWordField("phần", \.part, "từ “Phần” khi dẫn chiếu.", en: "'Phần' in references."),
     StandingWordField("mục", \.section, "từ “Mục” khi dẫn chiếu.", en: "'Mục' in references."),
     StandingWordField("khoản", \.clause, "từ “khoản” khi dẫn chiếu.", en: "'khoản' in references."),
     StandingWordField("điểm", \.point, "từ “điểm” khi dẫn chiếu.", en: "'điểm' in references."),
     StandingWordField("điều", \.article, "từ “Điều”.", en: "'Điều'."),
-    StandingWordField("này", \.this, "từ “này” khi dẫn chiếu đến chính nơi đang đứng.", en: "'này' for the place a reference stands in."),
+    StandingWordField(
+      "này", \.this, "từ “này” khi dẫn chiếu đến chính nơi đang đứng.", en: "'này' for the place a reference stands in."
+    ),
     StandingWordField("quyết định", \.act, "tên loại của văn bản ban hành.", en: "kind of the issuing act."),
     StandingWordField("lời quyết định", \.enactingWords, "lời trước các điều.", en: "words before the articles."),
     StandingWordField("dự thảo", \.draftMark, "chữ trong khung dự thảo.", en: "words of the draft mark."),
     StandingWordField("số thứ tự", \.ordinal, "tên cột số thứ tự.", en: "title of the counting column."),
     StandingWordField("nhiệm vụ", \.task, "tên cột nhiệm vụ.", en: "title of the tasks' column."),
-    StandingWordField("lãnh đạo phụ trách", \.responsibleLeader, "nhãn lãnh đạo phụ trách.", en: "label of the leader in charge."),
+    StandingWordField(
+      "lãnh đạo phụ trách", \.responsibleLeader, "nhãn lãnh đạo phụ trách.", en: "label of the leader in charge."),
     StandingWordField("chủ trì", \.lead, "nhãn chủ trì.", en: "label of the lead."),
     StandingWordField("phối hợp", \.partners, "nhãn phối hợp.", en: "label of the co-operators."),
     StandingWordField("thời hạn", \.deadline, "nhãn thời hạn.", en: "label of the deadline."),

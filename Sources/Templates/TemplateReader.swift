@@ -34,7 +34,8 @@ struct TemplateReader {
     let rules = rules(record, at: root.headSpan)
     let schemes = record.all(.scheme).compactMap { scheme($0) }
     let words = record[.words].map { standingWords($0) } ?? StandingWords()
-    guard let name = text(record[.name]), let language = text(record[.language]), let family = text(record[.fontFamily]),
+    guard let name = text(record[.name]), let language = text(record[.language]),
+      let family = text(record[.fontFamily]),
       let page = record[.page].flatMap({ page($0) }), let letterhead = record[.letterhead].flatMap({ columns($0) }),
       let closing = record[.closing].flatMap({ columns($0) }), let table = record[.tableFrame].flatMap({ table($0) }),
       let mark = record[.markFrame].map({ reader.read($0.node, as: .markFrame) }), !schemes.isEmpty
@@ -50,7 +51,8 @@ struct TemplateReader {
 
   private mutating func page(_ entry: FieldEntry) -> PageStyle? {
     let record = reader.read(entry.node, as: .page)
-    guard let width = length(record[.width]), let height = length(record[.height]), let top = length(record[.marginTop]),
+    guard let width = length(record[.width]), let height = length(record[.height]),
+      let top = length(record[.marginTop]),
       let bottom = length(record[.marginBottom]), let left = length(record[.marginLeft]),
       let right = length(record[.marginRight]), let header = length(record[.headerDistance]),
       let footer = length(record[.footerDistance])
@@ -64,7 +66,8 @@ struct TemplateReader {
     let record = reader.read(entry.node, as: .columns)
     guard let left = length(record[.left]), let right = length(record[.right]) else { return nil }
     return ColumnsStyle(
-      left: left, right: right, outset: length(record[.outset]) ?? .zero, spaceBefore: length(record[.spaceBefore]) ?? .zero,
+      left: left, right: right, outset: length(record[.outset]) ?? .zero,
+      spaceBefore: length(record[.spaceBefore]) ?? .zero,
       spaceAfter: length(record[.spaceAfter]) ?? .zero)
   }
 
@@ -77,11 +80,15 @@ struct TemplateReader {
   }
 
   private mutating func rules(_ record: Record, at place: SourceSpan) -> [Rule.Place: RuleStyle] {
-    let places: [String: Rule.Place] = ["tiêu ngữ": .motto, "cơ quan": .issuer, "trích yếu": .subject, "địa chỉ": .address]
+    let places: [String: Rule.Place] = [
+      "tiêu ngữ": .motto, "cơ quan": .issuer, "trích yếu": .subject, "địa chỉ": .address,
+    ]
     var rules: [Rule.Place: RuleStyle] = [:]
     for entry in record.all(.rule) {
       let fields = reader.read(entry.node, as: .rule)
-      guard let name = choice(entry), let place = places[name], !reportsDoubled(entry, rules[place] != nil) else { continue }
+      guard let name = choice(entry), let place = places[name], !reportsDoubled(entry, rules[place] != nil) else {
+        continue
+      }
       rules[place] = RuleStyle(
         thickness: length(fields[.thickness]) ?? .zero, spaceBefore: length(fields[.spaceBefore]) ?? .zero,
         spaceAfter: length(fields[.spaceAfter]) ?? .zero, fraction: value(fields[.fraction], decimal) ?? 1)
@@ -110,10 +117,14 @@ struct TemplateReader {
 
   private mutating func look(_ record: Record) -> ParagraphLook {
     let slant = choice(record[.slant]) ?? "đứng"
-    let alignments: [String: ParagraphLook.Alignment] = ["trái": .left, "giữa": .centre, "phải": .right, "đều": .justified]
+    let alignments: [String: ParagraphLook.Alignment] = [
+      "trái": .left, "giữa": .centre, "phải": .right, "đều": .justified,
+    ]
     return ParagraphLook(
-      fontSize: length(record[.fontSize]) ?? .zero, isBold: slant.hasSuffix("đậm"), isItalic: slant.hasPrefix("nghiêng"),
-      isUppercase: choice(record[.letterCase]) == "in hoa", alignment: choice(record[.alignment]).flatMap { alignments[$0] } ?? .left,
+      fontSize: length(record[.fontSize]) ?? .zero, isBold: slant.hasSuffix("đậm"),
+      isItalic: slant.hasPrefix("nghiêng"),
+      isUppercase: choice(record[.letterCase]) == "in hoa",
+      alignment: choice(record[.alignment]).flatMap { alignments[$0] } ?? .left,
       firstLineIndent: length(record[.firstLineIndent]) ?? .zero, leftIndent: length(record[.leftIndent]) ?? .zero,
       spaceBefore: length(record[.spaceBefore]) ?? .zero, spaceAfter: length(record[.spaceAfter]) ?? .zero,
       lineSpacing: value(record[.lineSpacing], decimal) ?? 1, exactLineHeight: length(record[.exactLineHeight]),
@@ -127,7 +138,8 @@ struct TemplateReader {
       let clause = text(record[.clause]), let point = text(record[.point]), let dash = text(record[.dash]),
       let plus = text(record[.plus])
     else { return nil }
-    return NumberingScheme(name: name, part: part, section: section, clause: clause, point: point, dash: dash, plus: plus)
+    return NumberingScheme(
+      name: name, part: part, section: section, clause: clause, point: point, dash: dash, plus: plus)
   }
 
   private mutating func standingWords(_ entry: FieldEntry) -> StandingWords {
@@ -204,7 +216,8 @@ extension TemplateReader {
 /// A number with a decimal comma.
 private func decimal(_ text: String) -> Double? {
   let halves = text.split(separator: ",", omittingEmptySubsequences: false)
-  guard (1...2).contains(halves.count), halves.allSatisfy({ !$0.isEmpty && $0.allSatisfy { $0.isASCII && $0.isNumber } })
+  guard (1...2).contains(halves.count),
+    halves.allSatisfy({ !$0.isEmpty && $0.allSatisfy { $0.isASCII && $0.isNumber } })
   else { return nil }
   return Double(halves.joined(separator: "."))
 }

@@ -33,32 +33,55 @@ extension Scope.ID {
 
 extension ValueKind {
   static let length = ValueKind(
-    Message("một độ dài có đơn vị mm, cm hoặc pt", en: "a length in mm, cm or pt"), examples: ["10 mm", "1,27 cm", "14 pt"])
+    Message("một độ dài có đơn vị mm, cm hoặc pt", en: "a length in mm, cm or pt"),
+    examples: ["10 mm", "1,27 cm", "14 pt"])
   static let factor = ValueKind(Message("một số", en: "a number"), examples: ["1", "0,4"])
   static let count = ValueKind(Message("một số nguyên", en: "a whole number"), examples: ["8"])
   static let yesOrNo = choice("có", "không")
 }
 
 private let templateFields: [Field] = [
-  Field("tên mẫu", .name, in: .template, takes: .text, need: .always, "tên mà kế hoạch ghi ở “mẫu:”.", en: "name by which plans ask for it in 'mẫu:'."),
-  Field("ngôn ngữ", .language, in: .template, takes: .text, need: .always, "mã ngôn ngữ, như vi-VN.", en: "language tag, such as vi-VN."),
-  Field("phông chữ", .fontFamily, in: .template, takes: .text, need: .always, "phông chữ của cả văn bản.", en: "typeface of the whole document."),
-  Field("phông thay thế", .substitutes, in: .template, takes: .text, "các phông dùng thay, cách nhau bằng dấu chấm phẩy.", en: "typefaces to stand in, parted by semicolons."),
-  Field("trang", .page, in: .template, takes: .nothing, content: .page, need: .always, "khổ giấy và lề.", en: "paper and margins."),
-  Field("phần đầu", .letterhead, in: .template, takes: .nothing, content: .columns, need: .always, "hai cột ở đầu trang một.", en: "the two columns at the head of page 1."),
-  Field("phần ký", .closing, in: .template, takes: .nothing, content: .columns, need: .always, "hai cột nơi nhận và chữ ký.", en: "the two columns of recipients and signature."),
-  Field("khung bảng", .tableFrame, in: .template, takes: .nothing, content: .tableFrame, need: .always, "nét và khoảng đệm của bảng.", en: "lines and padding of tables."),
-  Field("khung dấu", .markFrame, in: .template, takes: .nothing, content: .markFrame, need: .always, "khung của dấu độ khẩn, độ mật.", en: "frame of urgency and secrecy marks."),
+  Field(
+    "tên mẫu", .name, in: .template, takes: .text, need: .always, "tên mà kế hoạch ghi ở “mẫu:”.",
+    en: "name by which plans ask for it in 'mẫu:'."),
+  Field(
+    "ngôn ngữ", .language, in: .template, takes: .text, need: .always, "mã ngôn ngữ, như vi-VN.",
+    en: "language tag, such as vi-VN."),
+  Field(
+    "phông chữ", .fontFamily, in: .template, takes: .text, need: .always, "phông chữ của cả văn bản.",
+    en: "typeface of the whole document."),
+  Field(
+    "phông thay thế", .substitutes, in: .template, takes: .text, "các phông dùng thay, cách nhau bằng dấu chấm phẩy.",
+    en: "typefaces to stand in, parted by semicolons."),
+  Field(
+    "trang", .page, in: .template, takes: .nothing, content: .page, need: .always, "khổ giấy và lề.",
+    en: "paper and margins."),
+  Field(
+    "phần đầu", .letterhead, in: .template, takes: .nothing, content: .columns, need: .always,
+    "hai cột ở đầu trang một.", en: "the two columns at the head of page 1."),
+  Field(
+    "phần ký", .closing, in: .template, takes: .nothing, content: .columns, need: .always,
+    "hai cột nơi nhận và chữ ký.", en: "the two columns of recipients and signature."),
+  Field(
+    "khung bảng", .tableFrame, in: .template, takes: .nothing, content: .tableFrame, need: .always,
+    "nét và khoảng đệm của bảng.", en: "lines and padding of tables."),
+  Field(
+    "khung dấu", .markFrame, in: .template, takes: .nothing, content: .markFrame, need: .always,
+    "khung của dấu độ khẩn, độ mật.", en: "frame of urgency and secrecy marks."),
   Field(
     "đường kẻ", .rule, in: .template, takes: .choice("tiêu ngữ", "cơ quan", "trích yếu", "địa chỉ"), content: .rule,
     mayRepeat: true, need: .always, "một đường kẻ.", en: "a rule."),
   Field(
-    "kiểu", .look, in: .template, takes: ValueKind(Message("tên một thành phần", en: "a component's name"), examples: ["nội dung"]),
+    "kiểu", .look, in: .template,
+    takes: ValueKind(Message("tên một thành phần", en: "a component's name"), examples: ["nội dung"]),
     content: .look, mayRepeat: true, need: .always, "cách trình bày một thành phần.", en: "how a component looks."),
   Field(
-    "đánh số", .scheme, in: .template, takes: ValueKind(Message("tên cách đánh số", en: "the scheme's name"), examples: ["I 1 a"]),
+    "đánh số", .scheme, in: .template,
+    takes: ValueKind(Message("tên cách đánh số", en: "the scheme's name"), examples: ["I 1 a"]),
     content: .scheme, mayRepeat: true, need: .always, "một cách đánh số.", en: "a numbering scheme."),
-  Field("từ ngữ", .words, in: .template, takes: .nothing, content: .words, need: .always, "lời văn cố định.", en: "standing words."),
+  Field(
+    "từ ngữ", .words, in: .template, takes: .nothing, content: .words, need: .always, "lời văn cố định.",
+    en: "standing words."),
 ]
 
 private let pageFields: [Field] = [
@@ -68,16 +91,36 @@ private let pageFields: [Field] = [
   Field("lề dưới", .marginBottom, in: .page, takes: .length, need: .always, "lề dưới.", en: "bottom margin."),
   Field("lề trái", .marginLeft, in: .page, takes: .length, need: .always, "lề trái.", en: "left margin."),
   Field("lề phải", .marginRight, in: .page, takes: .length, need: .always, "lề phải.", en: "right margin."),
-  Field("số trang cách mép trên", .headerDistance, in: .page, takes: .length, need: .always, "từ mép giấy đến số trang.", en: "from the paper's edge to the page number."),
-  Field("chân trang cách mép dưới", .footerDistance, in: .page, takes: .length, need: .always, "từ mép giấy đến chân trang một.", en: "from the paper's edge to the foot of page 1."),
-  Field("số trang ở trang đầu", .numberOnFirstPage, in: .page, takes: .yesOrNo, need: .always, "trang một có số trang hay không.", en: "whether page 1 shows its number."),
-  Field("cột trái", .left, in: .columns, takes: .length, need: .always, "độ rộng cột trái.", en: "width of the left column."),
-  Field("cột phải", .right, in: .columns, takes: .length, need: .always, "độ rộng cột phải.", en: "width of the right column."),
-  Field("nhô lề trái", .outset, in: .columns, takes: .length, "khoảng nhô ra ngoài lề trái.", en: "how far it reaches into the left margin."),
-  Field("đệm ngang", .horizontalPadding, in: .tableFrame, .markFrame, takes: .length, need: .always, "từ khung đến chữ, hai bên.", en: "from the frame to the text, left and right."),
-  Field("đệm dọc", .verticalPadding, in: .tableFrame, takes: .length, need: .always, "từ khung đến chữ, trên dưới.", en: "from the frame to the text, above and below."),
-  Field("nét", .thickness, in: .tableFrame, .rule, takes: .length, need: .always, "độ dày nét.", en: "thickness of the line."),
-  Field("tỷ lệ", .fraction, in: .rule, takes: .factor, need: .always, "phần của dòng chữ mà đường kẻ dài bằng.", en: "its length as a part of the text's."),
+  Field(
+    "số trang cách mép trên", .headerDistance, in: .page, takes: .length, need: .always, "từ mép giấy đến số trang.",
+    en: "from the paper's edge to the page number."),
+  Field(
+    "chân trang cách mép dưới", .footerDistance, in: .page, takes: .length, need: .always,
+    "từ mép giấy đến chân trang một.", en: "from the paper's edge to the foot of page 1."),
+  Field(
+    "số trang ở trang đầu", .numberOnFirstPage, in: .page, takes: .yesOrNo, need: .always,
+    "trang một có số trang hay không.", en: "whether page 1 shows its number."),
+  Field(
+    "cột trái", .left, in: .columns, takes: .length, need: .always, "độ rộng cột trái.", en: "width of the left column."
+  ),
+  Field(
+    "cột phải", .right, in: .columns, takes: .length, need: .always, "độ rộng cột phải.",
+    en: "width of the right column."),
+  Field(
+    "nhô lề trái", .outset, in: .columns, takes: .length, "khoảng nhô ra ngoài lề trái.",
+    en: "how far it reaches into the left margin."),
+  Field(
+    "đệm ngang", .horizontalPadding, in: .tableFrame, .markFrame, takes: .length, need: .always,
+    "từ khung đến chữ, hai bên.", en: "from the frame to the text, left and right."),
+  Field(
+    "đệm dọc", .verticalPadding, in: .tableFrame, takes: .length, need: .always, "từ khung đến chữ, trên dưới.",
+    en: "from the frame to the text, above and below."),
+  Field(
+    "nét", .thickness, in: .tableFrame, .rule, takes: .length, need: .always, "độ dày nét.",
+    en: "thickness of the line."),
+  Field(
+    "tỷ lệ", .fraction, in: .rule, takes: .factor, need: .always, "phần của dòng chữ mà đường kẻ dài bằng.",
+    en: "its length as a part of the text's."),
 ]
 
 private let lookFields: [Field] = [
@@ -85,18 +128,37 @@ private let lookFields: [Field] = [
   Field(
     "kiểu chữ", .slant, in: .look, takes: .choice("đứng", "đứng, đậm", "nghiêng", "nghiêng, đậm"),
     "kiểu chữ; không ghi là đứng.", en: "weight and slant; upright unless given."),
-  Field("loại chữ", .letterCase, in: .look, takes: .choice("in thường", "in hoa"), "chữ in hoa hay in thường.", en: "capitals or not."),
-  Field("canh lề", .alignment, in: .look, takes: .choice("trái", "giữa", "phải", "đều"), "canh lề; không ghi là trái.", en: "alignment; left unless given."),
-  Field("thụt đầu dòng", .firstLineIndent, in: .look, takes: .length, "thụt dòng đầu của đoạn.", en: "indent of the first line."),
+  Field(
+    "loại chữ", .letterCase, in: .look, takes: .choice("in thường", "in hoa"), "chữ in hoa hay in thường.",
+    en: "capitals or not."),
+  Field(
+    "canh lề", .alignment, in: .look, takes: .choice("trái", "giữa", "phải", "đều"), "canh lề; không ghi là trái.",
+    en: "alignment; left unless given."),
+  Field(
+    "thụt đầu dòng", .firstLineIndent, in: .look, takes: .length, "thụt dòng đầu của đoạn.",
+    en: "indent of the first line."),
   Field("thụt trái", .leftIndent, in: .look, takes: .length, "thụt cả đoạn.", en: "indent of the paragraph."),
-  Field("cách trước", .spaceBefore, in: .look, .columns, .rule, takes: .length, "khoảng cách phía trên.", en: "space above."),
-  Field("cách sau", .spaceAfter, in: .look, .columns, .rule, takes: .length, "khoảng cách phía dưới.", en: "space below."),
-  Field("cách dòng", .lineSpacing, in: .look, takes: .factor, "cách dòng, tính bằng dòng; không ghi là 1.", en: "line spacing in lines; 1 unless given."),
-  Field("dòng đúng", .exactLineHeight, in: .look, takes: .length, "chiều cao đúng của dòng.", en: "exact height of a line."),
-  Field("giữ với đoạn sau", .keepsWithNext, in: .look, takes: .yesOrNo, "không để cuối trang khi đoạn sau sang trang.", en: "stays on one page with what follows."),
-  Field("cấp", .outlineLevel, in: .look, takes: .count, "cấp trong dàn ý của văn bản.", en: "level in the document's outline."),
+  Field(
+    "cách trước", .spaceBefore, in: .look, .columns, .rule, takes: .length, "khoảng cách phía trên.", en: "space above."
+  ),
+  Field(
+    "cách sau", .spaceAfter, in: .look, .columns, .rule, takes: .length, "khoảng cách phía dưới.", en: "space below."),
+  Field(
+    "cách dòng", .lineSpacing, in: .look, takes: .factor, "cách dòng, tính bằng dòng; không ghi là 1.",
+    en: "line spacing in lines; 1 unless given."),
+  Field(
+    "dòng đúng", .exactLineHeight, in: .look, takes: .length, "chiều cao đúng của dòng.", en: "exact height of a line."),
+  Field(
+    "giữ với đoạn sau", .keepsWithNext, in: .look, takes: .yesOrNo, "không để cuối trang khi đoạn sau sang trang.",
+    en: "stays on one page with what follows."),
+  Field(
+    "cấp", .outlineLevel, in: .look, takes: .count, "cấp trong dàn ý của văn bản.",
+    en: "level in the document's outline."),
   Field("khung", .frame, in: .look, takes: .yesOrNo, "đóng khung viền đơn.", en: "drawn in a single frame."),
-  Field("màu", .colour, in: .look, takes: ValueKind(Message("sáu chữ số thập lục phân", en: "six hexadecimal digits"), examples: ["FF0000"]), "màu chữ và khung; không ghi là đen.", en: "colour of text and frame; black unless given."),
+  Field(
+    "màu", .colour, in: .look,
+    takes: ValueKind(Message("sáu chữ số thập lục phân", en: "six hexadecimal digits"), examples: ["FF0000"]),
+    "màu chữ và khung; không ghi là đen.", en: "colour of text and frame; black unless given."),
 ]
 
 private let schemeFields: [Field] = [
@@ -105,7 +167,9 @@ private let schemeFields: [Field] = [
   Field("khoản", .clause, in: .scheme, takes: .text, need: .always, "số của khoản.", en: "number of a khoản."),
   Field("điểm", .point, in: .scheme, takes: .text, need: .always, "số của điểm.", en: "number of a điểm."),
   Field("gạch", .dash, in: .scheme, takes: .text, need: .always, "dấu đầu dòng.", en: "mark of an item."),
-  Field("cộng", .plus, in: .scheme, takes: .text, need: .always, "dấu đầu dòng cấp hai.", en: "mark of an item inside an item."),
+  Field(
+    "cộng", .plus, in: .scheme, takes: .text, need: .always, "dấu đầu dòng cấp hai.",
+    en: "mark of an item inside an item."),
 ]
 
 extension Field.ID {

@@ -1,9 +1,10 @@
+import PlanSyntax
+
 #if canImport(Glibc)
   import Glibc
 #else
   import Darwin
 #endif
-import PlanSyntax
 
 /// What the system refused, and of which file.
 struct FileFailure: Error {
@@ -14,7 +15,8 @@ struct FileFailure: Error {
   let reason: Message
 
   init(_ action: Action, _ path: String, errorNumber: Int32 = errno) {
-    self.init(action, path, reason: Message(String(cString: strerror(errorNumber)), en: String(cString: strerror(errorNumber))))
+    self.init(
+      action, path, reason: Message(String(cString: strerror(errorNumber)), en: String(cString: strerror(errorNumber))))
   }
 
   init(_ action: Action, _ path: String, reason: Message) {
@@ -28,7 +30,8 @@ struct FileFailure: Error {
     return switch action {
     case .read: Message("không đọc được \(path): \(reason.vietnamese)", en: "cannot read \(path): \(reason.english)")
     case .write: Message("không ghi được \(path): \(reason.vietnamese)", en: "cannot write \(path): \(reason.english)")
-    case .create: Message("không tạo được \(path): \(reason.vietnamese)", en: "cannot create \(path): \(reason.english)")
+    case .create:
+      Message("không tạo được \(path): \(reason.vietnamese)", en: "cannot create \(path): \(reason.english)")
     }
   }
 }
@@ -152,7 +155,9 @@ enum Files {
     let prefix = name(of: temporaryPrefix(of: path))
     while let entry = readdir(stream) {
       let found = withUnsafeBytes(of: entry.pointee.d_name) { String(decoding: $0.prefix { $0 != 0 }, as: UTF8.self) }
-      guard found.hasPrefix(prefix), let process = Int32(found.dropFirst(prefix.count)), process != getpid() else { continue }
+      guard found.hasPrefix(prefix), let process = Int32(found.dropFirst(prefix.count)), process != getpid() else {
+        continue
+      }
       if kill(process, 0) != 0, errno == ESRCH { unlink(folder(of: path) + "/" + found) }
     }
   }

@@ -92,7 +92,9 @@ extension CheckedPlan {
     for diagnostic in diagnostics where diagnostic.severity >= severity { text += printer.excerpt(diagnostic) }
     if let templateDiagnostics {
       let printer = DiagnosticPrinter(templateDiagnostics.source, in: language)
-      for diagnostic in templateDiagnostics.diagnostics where diagnostic.severity >= severity { text += printer.excerpt(diagnostic) }
+      for diagnostic in templateDiagnostics.diagnostics where diagnostic.severity >= severity {
+        text += printer.excerpt(diagnostic)
+      }
     }
     return text
   }

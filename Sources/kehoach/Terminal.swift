@@ -1,10 +1,11 @@
+import ArgumentParser
+import PlanSyntax
+
 #if canImport(Glibc)
   import Glibc
 #else
   import Darwin
 #endif
-import ArgumentParser
-import PlanSyntax
 
 /// Standard output and error, and what the environment says of language.
 enum Terminal {

@@ -8,7 +8,8 @@ enum Specimen {
     return HouseStyle(
       name: "nd30",
       page: PageStyle(
-        width: .millimetres(210), height: .millimetres(297), marginTop: .millimetres(20), marginBottom: .millimetres(20),
+        width: .millimetres(210), height: .millimetres(297), marginTop: .millimetres(20),
+        marginBottom: .millimetres(20),
         marginLeft: .millimetres(30), marginRight: .millimetres(20), headerDistance: .millimetres(10),
         footerDistance: .millimetres(10), showsNumberOnFirstPage: false),
       fontFamily: "Times New Roman", substituteFamilies: ["Liberation Serif", "Tinos"], language: "vi-VN", looks: looks,
@@ -43,14 +44,16 @@ enum Specimen {
         isFramed: true, colour: "FF0000")
     case .circulationMark, .draftMark:
       ParagraphLook(fontSize: .points(13), isBold: true, isUppercase: true, alignment: .centre, isFramed: true)
-    case .documentKind, .subject, .enactingAuthority, .enactingWords, .partNumber, .partTitle, .annexTitle, .annexNumber:
+    case .documentKind, .subject, .enactingAuthority, .enactingWords, .partNumber, .partTitle, .annexTitle,
+      .annexNumber:
       ParagraphLook(isBold: true, alignment: .centre, keepsWithNext: true)
     case .attachmentReference, .annexReference: ParagraphLook(isItalic: true, alignment: .centre)
     case .legalBasis:
       ParagraphLook(isItalic: true, alignment: .justified, firstLineIndent: .millimetres(10), spaceBefore: .points(6))
     case .sectionHeading:
       ParagraphLook(
-        isBold: true, isUppercase: true, alignment: .justified, firstLineIndent: .millimetres(10), spaceBefore: .points(6),
+        isBold: true, isUppercase: true, alignment: .justified, firstLineIndent: .millimetres(10),
+        spaceBefore: .points(6),
         keepsWithNext: true, outlineLevel: 1)
     case .clauseHeading:
       ParagraphLook(
@@ -132,7 +135,8 @@ enum Specimen {
       rule(.subject, 40, in: 160),
       .paragraph(Paragraph(.legalBasis, text("Căn cứ Luật Z;"))),
       .paragraph(
-        Paragraph(.sectionHeading, number: ParagraphNumber("I."), text("MỤC TIÊU"), outlineLevel: 1, anchor: "muc-tieu")),
+        Paragraph(.sectionHeading, number: ParagraphNumber("I."), text("MỤC TIÊU"), outlineLevel: 1, anchor: "muc-tieu")
+      ),
       .paragraph(
         Paragraph(.clauseHeading, number: ParagraphNumber("1."), text("Mục tiêu chung"), outlineLevel: 2)),
       .paragraph(

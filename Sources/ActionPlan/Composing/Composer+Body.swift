@@ -28,7 +28,9 @@ extension Composer {
     }
   }
 
-  private mutating func paragraph(_ role: Role, number: ParagraphNumber? = nil, _ prose: Prose, in place: Place) -> Block {
+  private mutating func paragraph(_ role: Role, number: ParagraphNumber? = nil, _ prose: Prose, in place: Place)
+    -> Block
+  {
     .paragraph(Paragraph(role, number: number, inlines(prose, role, in: place)))
   }
 
@@ -78,7 +80,8 @@ extension Composer {
     let content =
       node.node.heading.map { inlines($0, role, in: node.position.path) } ?? set(capitalised(node.node.key), role)
     return .paragraph(
-      Paragraph(role, number: ParagraphNumber(node.number), content, outlineLevel: outline, anchor: node.node.label?.value))
+      Paragraph(
+        role, number: ParagraphNumber(node.number), content, outlineLevel: outline, anchor: node.node.label?.value))
   }
 
   /// The first lines of a khoản, điểm, điều or item: its heading on a line of its own, or its number run into the text; a heading

@@ -26,8 +26,11 @@ extension Composer {
       let width = style.textWidth(.portrait)
       let column = Length(englishMetricUnits: width.englishMetricUnits / signed.count)
       let rest = style.textWidth(.portrait) - style.closing.left
-      return [.layout(LayoutTable(.closing, columnWidths: Array(repeating: column, count: signed.count), rows: [signed]))]
-        + (left.isEmpty ? [] : [.layout(LayoutTable(.closing, columnWidths: [style.closing.left, rest], rows: [[left, []]]))])
+      return [
+        .layout(LayoutTable(.closing, columnWidths: Array(repeating: column, count: signed.count), rows: [signed]))
+      ]
+        + (left.isEmpty
+          ? [] : [.layout(LayoutTable(.closing, columnWidths: [style.closing.left, rest], rows: [[left, []]]))])
     }
     if left.isEmpty, signed.isEmpty { return [] }
     return [

@@ -7,11 +7,14 @@ extension Composer {
   func letterhead(_ fields: LetterheadFields, isNumbered: Bool) -> Block {
     let left = style.letterhead.left
     let right = style.letterhead.right
-    var bodies = fields.superior.map { $0.value }.flatMap { lines($0, .superiorBody, in: left) }.asParagraphs(.superiorBody)
+    var bodies = fields.superior.map { $0.value }.flatMap { lines($0, .superiorBody, in: left) }.asParagraphs(
+      .superiorBody)
     let issuers = fields.issuers.isEmpty ? plan.letterhead.issuers : fields.issuers
     var issuerLines: [String] = []
     for issuer in issuers {
-      let broken = issuer.count > 1 ? issuer.map { cased($0.value, .issuingBody) } : issuer.flatMap { lines($0.value, .issuingBody, in: left) }
+      let broken =
+        issuer.count > 1
+        ? issuer.map { cased($0.value, .issuingBody) } : issuer.flatMap { lines($0.value, .issuingBody, in: left) }
       issuerLines += broken
       bodies += broken.asParagraphs(.issuingBody)
     }
@@ -115,7 +118,8 @@ extension Composer {
 
   func title(kind: String, subject: [Located<String>], reference: [Inline]?) -> [Block] {
     let width = style.textWidth(.portrait)
-    let subjectLines = subject.count > 1 ? subject.map(\.value) : subject.flatMap { lines($0.value, .subject, in: width) }
+    let subjectLines =
+      subject.count > 1 ? subject.map(\.value) : subject.flatMap { lines($0.value, .subject, in: width) }
     var blocks: [Block] = [
       .paragraph(Paragraph(.documentKind, set(kind, .documentKind))),
       .paragraph(Paragraph(.subject, subjectLines.asInlines)),

@@ -63,7 +63,8 @@ extension Composer {
     for row in rows {
       switch row {
       case .group(let node):
-        let heading = node.node.heading.map { inlines($0, .tableGroup, in: place) } ?? set(capitalised(node.node.key), .tableGroup)
+        let heading =
+          node.node.heading.map { inlines($0, .tableGroup, in: place) } ?? set(capitalised(node.node.key), .tableGroup)
         grid.add(group: [Paragraph(.tableGroup, number: ParagraphNumber(node.number), heading)])
       case .task(let node, let assignment):
         ordinal += 1
@@ -111,7 +112,9 @@ extension Composer {
     for (index, target) in rows.enumerated() {
       var cells: [TableGrid.Cell] = [
         .content([Paragraph(.tableNumber, [.text(String(index + 1), [])])]),
-        .content([Paragraph(.tableText, inlines(target.name, .tableText, in: place).ending(in: ""), anchor: target.label?.value)]),
+        .content([
+          Paragraph(.tableText, inlines(target.name, .tableText, in: place).ending(in: ""), anchor: target.label?.value)
+        ]),
       ]
       if hasUnits { cells.append(.number(target.unit?.value ?? "")) }
       if hasBaselines { cells.append(.number(target.baseline.map { dated($0.value) } ?? "")) }

@@ -43,7 +43,8 @@ struct Composer {
     references.add(articles)
     annexes = plan.annexes.enumerated().map { index, annex in
       let words =
-        plan.annexes.count == 1 ? style.words.annex : filled(style.words.numberedAnnex) { $0 == "số" ? roman(index + 1) : nil }
+        plan.annexes.count == 1
+        ? style.words.annex : filled(style.words.numberedAnnex) { $0 == "số" ? roman(index + 1) : nil }
       let position = NumberedNode.Position(level: .annex, number: words, ancestors: [])
       let content = numbering.numbered(annex.content, in: position)
       if let label = annex.label { references.add(annex: label.value, at: position) }
@@ -70,7 +71,8 @@ struct Composer {
     let number = fields.number.flatMap { number in fields.symbol.map { "\(number.value.text)/\($0.value.text)" } }
     return DocumentProperties(
       title: [plan.kind?.value ?? "", subject].filter { !$0.isEmpty }.joined(separator: " "), subject: subject,
-      issuer: plan.letterhead.issuers.map { $0.map(\.value).joined(separator: " ") }.joined(separator: "; "), number: number,
+      issuer: plan.letterhead.issuers.map { $0.map(\.value).joined(separator: " ") }.joined(separator: "; "),
+      number: number,
       issuedOn: fields.date?.value.date?.iso, language: style.language)
   }
 
@@ -79,7 +81,8 @@ struct Composer {
   private mutating func planSection() -> DocumentSection {
     let isAttached = plan.act != nil || plan.attachedTo != nil
     var blocks = [letterhead(plan.letterhead, isNumbered: !isAttached)]
-    blocks += title(kind: plan.kind?.value ?? "", subject: plan.subject, reference: isAttached ? attachmentReference() : nil)
+    blocks += title(
+      kind: plan.kind?.value ?? "", subject: plan.subject, reference: isAttached ? attachmentReference() : nil)
     blocks += legalBases(plan.legalBases, proposal: nil)
     var text = prose(plan.opening)
     text += bodyBlocks(of: body, in: [])
@@ -122,7 +125,8 @@ struct Composer {
     let reference = set(annexReference, .annexReference)
     blocks.append(.paragraph(Paragraph(.annexReference, reference)))
     blocks.append(rule(.subject, under: [reference.plainText], .annexReference, in: width))
-    let text = bodyBlocks(of: annex.content, in: [NumberedNode.Position.Step(level: .annex, number: annex.words)], width: width)
+    let text = bodyBlocks(
+      of: annex.content, in: [NumberedNode.Position.Step(level: .annex, number: annex.words)], width: width)
     if case .paragraph = text.last { blocks += ended(text) } else { blocks += text }
     return DocumentSection(kind: .annex, orientation: orientation, blocks: blocks)
   }

@@ -27,7 +27,9 @@ struct TableGrid {
     var upper: [Cell] = []
     var lower: [Cell] = []
     for (index, column) in titles.enumerated() {
-      let sharesUpper = depth == 2 && column.count == 2 && index > 0 && titles[index - 1].count == 2 && titles[index - 1][0] == column[0]
+      let sharesUpper =
+        depth == 2 && column.count == 2 && index > 0 && titles[index - 1].count == 2
+        && titles[index - 1][0] == column[0]
       upper.append(sharesUpper ? .mergedLeft : Self.headCell(column[0]))
       lower.append(column.count == 2 ? Self.headCell(column[1]) : .mergedAbove)
     }
@@ -49,7 +51,8 @@ struct TableGrid {
   func table(title: String, width: Length, in style: HouseStyle) -> Table {
     let widths = TableWidths.widths(of: head + rows, columns: columnCount, within: width, in: style)
     return Table(
-      columns: widths.map { TableColumn(width: $0) }, headRows: Self.spanned(head), rows: Self.spanned(rows), title: title)
+      columns: widths.map { TableColumn(width: $0) }, headRows: Self.spanned(head), rows: Self.spanned(rows),
+      title: title)
   }
 
   /// Slots with their spans: a cell reaches right over `mergedLeft` and down over rows whose cells all are `mergedAbove`.
@@ -63,7 +66,8 @@ struct TableGrid {
         case .mergedLeft:
           slots[r].append(.coveredFromLeft)
         case .mergedAbove:
-          while c + columnSpan < row.count, isMergedLeft(row[c + columnSpan]), slots[r - 1].indices.contains(c + columnSpan),
+          while c + columnSpan < row.count, isMergedLeft(row[c + columnSpan]),
+            slots[r - 1].indices.contains(c + columnSpan),
             slots[r - 1][c + columnSpan] == .coveredFromLeft
           { columnSpan += 1 }
           slots[r].append(.coveredFromAbove(columnSpan: columnSpan))
@@ -93,7 +97,8 @@ struct TableGrid {
 /// Column widths from content: no word is broken, and the text of a row needs few lines.
 enum TableWidths {
   /// Every column gets at least its longest word; what is left goes to the column whose lines it shortens most, by turns.
-  static func widths(of rows: [[TableGrid.Cell]], columns: Int, within width: Length, in style: HouseStyle) -> [Length] {
+  static func widths(of rows: [[TableGrid.Cell]], columns: Int, within width: Length, in style: HouseStyle) -> [Length]
+  {
     guard columns > 0 else { return [] }
     let padding = style.table.horizontalPadding * 2 + style.table.borderThickness + .points(0.5)
     var least = Array(repeating: Length.zero, count: columns)

@@ -18,7 +18,9 @@ extension Plan {
       if mirror.displayStyle != .collection { text += "\(indent)\(name): \(value)\n" }
       return
     }
-    if name == "span" || name == "headSpan", let start = mirror.children.first?.value, let end = mirror.children.dropFirst().first?.value {
+    if name == "span" || name == "headSpan", let start = mirror.children.first?.value,
+      let end = mirror.children.dropFirst().first?.value
+    {
       text += "\(indent)\(name): \(start)..<\(end)\n"
       return
     }

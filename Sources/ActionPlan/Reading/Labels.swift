@@ -42,7 +42,10 @@ struct Labels {
           "đặt “nhãn: \(label.value)” ở nơi được dẫn chiếu; nếu đúng là lời văn, viết “\\{”",
           en: "write 'nhãn: \(label.value)' where it points to; if it is meant as text, write '\\{'"),
         fixes: near.map { near in
-          [Diagnostic.Fix(Message("viết “{\(near)}”", en: "write '{\(near)}'"), isSafe: false, SourceEdit(label.span, "{\(near)}"))]
+          [
+            Diagnostic.Fix(
+              Message("viết “{\(near)}”", en: "write '{\(near)}'"), isSafe: false, SourceEdit(label.span, "{\(near)}"))
+          ]
         } ?? []))
   }
 }
@@ -51,14 +54,16 @@ extension Plan {
   /// All labels, in the file's order.
   var labels: [Located<String>] {
     var labels: [Located<String>] = []
-    for element in wholeBody { element.forEach { element in
-      switch element {
-      case .node(let node): if let label = node.label { labels.append(label) }
-      case .table(let table): if let label = table.label { labels.append(label) }
-      case .target(let target): if let label = target.label { labels.append(label) }
-      case .paragraph, .assignmentTable, .targetTable: break
+    for element in wholeBody {
+      element.visit { element in
+        switch element {
+        case .node(let node): if let label = node.label { labels.append(label) }
+        case .table(let table): if let label = table.label { labels.append(label) }
+        case .target(let target): if let label = target.label { labels.append(label) }
+        case .paragraph, .assignmentTable, .targetTable: break
+        }
       }
-    } }
+    }
     labels += annexes.compactMap(\.label)
     return labels.sorted { $0.span.start < $1.span.start }
   }
@@ -69,7 +74,7 @@ extension Plan {
     if let attachedTo { prose.append(attachedTo.value) }
     if let act { prose += act.legalBases + act.recipients + (act.proposal.map { [$0] } ?? []) }
     for element in wholeBody {
-      element.forEach { element in
+      element.visit { element in
         switch element {
         case .paragraph(let paragraph): prose.append(paragraph)
         case .node(let node): if let heading = node.heading { prose.append(heading) }
@@ -90,10 +95,10 @@ extension Plan {
 
 extension BodyElement {
   /// Visits this element and all below it, outermost first.
-  func forEach(_ visit: (BodyElement) -> Void) {
-    visit(self)
+  func visit(_ body: (BodyElement) -> Void) {
+    body(self)
     if case .node(let node) = self {
-      for child in node.content { child.forEach(visit) }
+      for child in node.content { child.visit(body) }
     }
   }
 }

@@ -103,7 +103,8 @@ extension PlanReader {
           "heading-stop", .warning,
           Message(
             stop ? "Tiêu đề có dấu chấm ở giữa: có lẽ là một đoạn văn." : "Tiêu đề không kết thúc bằng dấu chấm.",
-            en: stop ? "A full stop inside a heading: it may be a paragraph." : "A heading does not end in a full stop."),
+            en: stop ? "A full stop inside a heading: it may be a paragraph." : "A heading does not end in a full stop."
+          ),
           at: heading.span, help: stop ? mend : Message("bỏ dấu chấm cuối tiêu đề", en: "take the stop away")))
     }
   }
@@ -118,7 +119,9 @@ extension PlanReader {
           "“\(node.key):” chưa có tiêu đề, cũng không có lời văn ngay ở dòng dưới.",
           en: "'\(node.key):' has neither a heading nor text right below it."),
         at: node.headSpan,
-        help: Message("viết tiêu đề sau dấu hai chấm, hoặc lời văn ở dòng dưới", en: "write a heading behind the colon, or text below")))
+        help: Message(
+          "viết tiêu đề sau dấu hai chấm, hoặc lời văn ở dòng dưới",
+          en: "write a heading behind the colon, or text below")))
   }
 }
 

@@ -30,7 +30,9 @@ extension PlanReader {
     if columns.contains(where: { $0.titles.isEmpty || $0.titles.count > 2 || $0.titles.contains("") }) {
       reader.reportIllTyped(
         entry,
-        reason: Message(": mỗi cột có một tên, đầu bảng có nhiều nhất hai dòng", en: ": each column has a title, in at most two rows"))
+        reason: Message(
+          ": mỗi cột có một tên, đầu bảng có nhiều nhất hai dòng", en: ": each column has a title, in at most two rows")
+      )
       return []
     }
     return columns
@@ -45,7 +47,8 @@ extension PlanReader {
         Diagnostic(
           "misplaced-text", .error,
           Message("Một dòng của bảng chỉ có một đoạn.", en: "A row of a table is one paragraph."), at: extra.headSpan,
-          help: Message("dùng “dòng:” với các “ô:” để viết nhiều đoạn", en: "use 'dòng:' with 'ô:' for several paragraphs")))
+          help: Message(
+            "dùng “dòng:” với các “ô:” để viết nhiều đoạn", en: "use 'dòng:' with 'ô:' for several paragraphs")))
     }
     guard let paragraph = item.first(.paragraph) else { return [] }
     var cells: [[SourceSpan]] = [[]]
@@ -80,7 +83,9 @@ extension PlanReader {
       if source.bytes[first.range].elementsEqual("^".utf8) { return .mergedAbove }
       if source.bytes[first.range].elementsEqual("<".utf8) { return .mergedLeft }
     }
-    return .content([FreeTable.CellParagraph(prose: Prose(inlines: source.inlines(of: spans), span: first), isItem: false)])
+    return .content([
+      FreeTable.CellParagraph(prose: Prose(inlines: source.inlines(of: spans), span: first), isItem: false)
+    ])
   }
 
   private mutating func longRow(_ entry: FieldEntry) -> FreeTable.Row {
@@ -129,7 +134,9 @@ extension PlanReader {
             en: "A row of \(cells.count) cells in a table of \(expected) (a TT column is counted, not typed)."),
           at: span,
           labels: [Diagnostic.Label(Message("các cột của bảng", en: "the table's columns"), at: table.columns[0].span)],
-          help: Message("mỗi ô cách nhau bằng “ | ”; ô trống vẫn cần dấu “|”", en: "cells are parted by ' | '; an empty one keeps its bar")))
+          help: Message(
+            "mỗi ô cách nhau bằng “ | ”; ô trống vẫn cần dấu “|”",
+            en: "cells are parted by ' | '; an empty one keeps its bar")))
       while cells.count < expected { cells.append(.content([])) }
       cells = Array(cells.prefix(expected))
     }
@@ -149,6 +156,7 @@ extension PlanReader {
     reader.diagnostics.append(
       Diagnostic(
         "merge-with-nothing", .error,
-        Message("Không có ô nào \(side.vietnamese) để gộp.", en: "There is no cell \(side.english) to merge with."), at: span))
+        Message("Không có ô nào \(side.vietnamese) để gộp.", en: "There is no cell \(side.english) to merge with."),
+        at: span))
   }
 }

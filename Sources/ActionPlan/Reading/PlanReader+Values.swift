@@ -43,7 +43,9 @@ extension PlanReader {
     for name in names {
       for part in name.split(separator: ",").dropFirst() {
         let word = part.trimmingSpaces()
-        guard let beginning = Agency.beginnings.first(where: { word == $0 || word.hasPrefix($0 + " ") }) else { continue }
+        guard let beginning = Agency.beginnings.first(where: { word == $0 || word.hasPrefix($0 + " ") }) else {
+          continue
+        }
         reader.diagnostics.append(
           Diagnostic(
             "agency-comma", .warning,
@@ -66,7 +68,8 @@ extension PlanReader {
         reader.diagnostics.append(
           Diagnostic(
             "misplaced-text", .error,
-            Message("Mỗi dòng của “\(entry.field.key)” là một đoạn.", en: "An item of '\(entry.field.key)' is one paragraph."),
+            Message(
+              "Mỗi dòng của “\(entry.field.key)” là một đoạn.", en: "An item of '\(entry.field.key)' is one paragraph."),
             at: extra.headSpan,
             help: Message(
               "thụt vào thêm hai cột để nối với dòng trên, hoặc viết thành gạch đầu dòng riêng",
@@ -83,7 +86,8 @@ extension PlanReader {
   mutating func reportEmptyItem(_ item: SyntaxNode) {
     reader.diagnostics.append(
       Diagnostic(
-        "empty-item", .error, Message("Gạch đầu dòng không có lời văn.", en: "An item without text."), at: item.headSpan,
+        "empty-item", .error, Message("Gạch đầu dòng không có lời văn.", en: "An item without text."),
+        at: item.headSpan,
         help: Message("viết lời văn sau “- ”, hoặc xóa dòng này", en: "write its text behind '- ', or delete it")))
   }
 

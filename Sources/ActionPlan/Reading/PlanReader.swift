@@ -18,7 +18,8 @@ struct PlanReader {
       guard let key = entry.first(.key) else { return false }
       return ["quyết định", "ban hành kèm theo"].contains(composed(source.text(key.span)))
     }
-    let record = reader.read(root, as: .plan, excusing: isAttached ? Self.belongsToAct.union([.place, .date, .symbol]) : [])
+    let record = reader.read(
+      root, as: .plan, excusing: isAttached ? Self.belongsToAct.union([.place, .date, .symbol]) : [])
     if isAttached { reportWhatBelongsToAct(record) }
     plan.kind = record[.kind].flatMap { text($0) }
     plan.subject = record[.subject].map { lines($0) } ?? []
@@ -108,7 +109,8 @@ struct PlanReader {
               "“cơ quan ban hành” đã có tên trên cùng dòng; các dòng bên dưới không được đọc.",
               en: "'cơ quan ban hành' has a name on its line; the lines below are not read."), at: item.headSpan,
             help: Message(
-              "nếu nhiều cơ quan, viết tất cả thành gạch đầu dòng", en: "write all bodies as items if there are several")))
+              "nếu nhiều cơ quan, viết tất cả thành gạch đầu dòng", en: "write all bodies as items if there are several"
+            )))
       }
       return [lines(entry)]
     }
@@ -134,7 +136,8 @@ struct PlanReader {
   private mutating func annex(_ entry: FieldEntry) -> Annex {
     let record = reader.read(entry.node, as: .annex)
     return Annex(
-      title: prose(entry), label: label(record), isLandscape: record[.orientation].flatMap { choice($0) }?.value == "ngang",
+      title: prose(entry), label: label(record),
+      isLandscape: record[.orientation].flatMap { choice($0) }?.value == "ngang",
       content: elements(record), span: entry.node.headSpan)
   }
 }

@@ -87,7 +87,8 @@ let tableFields: [Field] = [
     "bảng với tên của nó; mỗi gạch đầu dòng là một dòng, các ô cách nhau bằng dấu |.",
     en: "a table and its heading; an item is a row, its cells parted by |."),
   Field(
-    "cột", .columns, in: .table, takes: ValueKind(
+    "cột", .columns, in: .table,
+    takes: ValueKind(
       Message("tên các cột, cách nhau bằng dấu |", en: "the columns' titles, parted by |"),
       examples: ["TT | Nội dung | Kinh phí > 2026 | Kinh phí > 2027"]), need: .always,
     "các cột; dấu > tạo đầu bảng hai dòng.", en: "the columns; > makes a head of two rows."),

@@ -61,7 +61,8 @@ extension ValueKind {
       "thường xuyên", "khi có chỉ đạo",
     ])
   static let number = ValueKind(Message("một số thứ tự", en: "a number"), examples: ["05", "594"])
-  static let symbol = ValueKind(Message("một ký hiệu không có dấu cách", en: "a symbol without spaces"), examples: ["KH-UBND"])
+  static let symbol = ValueKind(
+    Message("một ký hiệu không có dấu cách", en: "a symbol without spaces"), examples: ["KH-UBND"])
   static let agencies = ValueKind(
     Message("tên cơ quan, cách nhau bằng dấu chấm phẩy", en: "names of bodies, parted by semicolons"),
     examples: ["Sở Tài chính; Sở Nội vụ"])
@@ -121,11 +122,13 @@ private let documentFields: [Field] = [
       Message("lời chỉ dẫn", en: "the mark's words"), examples: ["xem xong trả lại", "lưu hành nội bộ"]),
     "chỉ dẫn về phạm vi lưu hành (ô số 11).", en: "circulation mark (cell 11)."),
   Field(
-    "dự thảo", .draft, in: .plan, .act, takes: ValueKind(
+    "dự thảo", .draft, in: .plan, .act,
+    takes: ValueKind(
       Message("lần dự thảo hoặc để trống", en: "the round, or nothing"), examples: ["lần 2"], isRequired: false),
     "khung DỰ THẢO trên trang đầu.", en: "a framed DỰ THẢO on the first page."),
   Field(
-    "đánh số", .numbering, in: .plan, takes: ValueKind(
+    "đánh số", .numbering, in: .plan,
+    takes: ValueKind(
       Message("tên một cách đánh số của mẫu", en: "a numbering scheme of the template"),
       examples: ["I 1 a", "1 1.1 a", "A I 1 a"]), "cách đánh số các cấp.", en: "how the levels are numbered."),
   Field(
@@ -133,7 +136,8 @@ private let documentFields: [Field] = [
     "văn bản giấy hay điện tử: dòng “(Kèm theo …)” được điền hay để trống.",
     en: "paper or electronic: whether the '(Kèm theo …)' line is filled in."),
   Field(
-    "ban hành kèm theo", .attachedTo, in: .plan, takes: ValueKind(
+    "ban hành kèm theo", .attachedTo, in: .plan,
+    takes: ValueKind(
       Message("văn bản ban hành", en: "the issuing act"),
       examples: ["Quyết định số 15/QĐ-UBND ngày 05 tháng 01 năm 2026 của Ủy ban nhân dân tỉnh X"]),
     "văn bản lập riêng mà kế hoạch được ban hành kèm theo.", en: "an act made elsewhere that issues the plan."),

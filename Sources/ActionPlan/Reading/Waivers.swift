@@ -77,6 +77,8 @@ struct Waivers {
     Diagnostic(
       "waiver-without-reason", .warning,
       Message("“bỏ qua” cần lý do sau dấu hai chấm.", en: "A waiver needs its reason behind a colon."),
-      at: waiver.comment, help: Message("viết “# bỏ qua \(visible(waiver.id)): lý do”", en: "write '# bỏ qua \(visible(waiver.id)): reason'"))
+      at: waiver.comment,
+      help: Message(
+        "viết “# bỏ qua \(visible(waiver.id)): lý do”", en: "write '# bỏ qua \(visible(waiver.id)): reason'"))
   }
 }

@@ -45,7 +45,8 @@ package struct IssueDate: Hashable, Sendable {
       guard let year = scanner.takeNumber(digits: 4...4), scanner.isAtEnd else { return nil }
       self.init(year: year, month: nil, day: nil)
     } else if scanner.take("tháng") {
-      guard let month = scanner.takeNumber(digits: 1...2), (1...12).contains(month), scanner.take("/") || scanner.take("năm"),
+      guard let month = scanner.takeNumber(digits: 1...2), (1...12).contains(month),
+        scanner.take("/") || scanner.take("năm"),
         let year = scanner.takeNumber(digits: 4...4), scanner.isAtEnd
       else { return nil }
       self.init(year: year, month: month, day: nil)

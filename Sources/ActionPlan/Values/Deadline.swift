@@ -70,7 +70,9 @@ package struct Deadline: Hashable, Sendable {
     if scanner.take("trước") { return .before }
     if scanner.takeFirst(of: ["trong vòng", "trong"]) != nil { return .within }
     if scanner.takeFirst(of: ["kể từ", "từ", "bắt đầu từ"]) != nil { return .from }
-    if scanner.takeFirst(of: ["chậm nhất đến", "chậm nhất là", "chậm nhất", "đến hết", "đến", "hết"]) != nil { return .by }
+    if scanner.takeFirst(of: ["chậm nhất đến", "chậm nhất là", "chậm nhất", "đến hết", "đến", "hết"]) != nil {
+      return .by
+    }
     return .at
   }
 

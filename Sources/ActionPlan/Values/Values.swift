@@ -37,7 +37,8 @@ package struct Agency: Hashable, Sendable {
 
   /// Words that begin the name of a body: behind a comma they begin another one.
   package static let beginnings = [
-    "Sở", "Bộ", "Ban", "Ủy ban", "UBND", "HĐND", "Hội đồng", "Văn phòng", "Trường", "Trung tâm", "Công an", "Cục", "Chi cục",
+    "Sở", "Bộ", "Ban", "Ủy ban", "UBND", "HĐND", "Hội đồng", "Văn phòng", "Trường", "Trung tâm", "Công an", "Cục",
+    "Chi cục",
     "Viện", "Kho bạc", "Liên hiệp", "Liên đoàn", "Hội", "Đoàn", "Mặt trận", "Báo", "Đài", "Công ty", "Thanh tra",
     "Bộ Chỉ huy", "Bảo hiểm", "Ngân hàng", "Các",
   ]

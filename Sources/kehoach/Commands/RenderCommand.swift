@@ -29,7 +29,8 @@ struct RenderCommand: ParsableCommand {
     var seen: [String: String] = [:]
     for file in files {
       if let other = seen.updateValue(file, forKey: Self.baseName(of: file)), other != file {
-        throw ValidationError("\(visible(other)), \(visible(file)): hai kế hoạch trùng tên tệp kết quả. Two plans with one output name.")
+        throw ValidationError(
+          "\(visible(other)), \(visible(file)): hai kế hoạch trùng tên tệp kết quả. Two plans with one output name.")
       }
     }
   }
@@ -41,7 +42,8 @@ struct RenderCommand: ParsableCommand {
     for file in files {
       let plan = try loader.load(file)
       Terminal.printError(plan.report(in: options.language, from: .warning))
-      guard !plan.hasErrors, let style = plan.style, !(strict && plan.diagnostics.contains { $0.severity == .warning }) else {
+      guard !plan.hasErrors, let style = plan.style, !(strict && plan.diagnostics.contains { $0.severity == .warning })
+      else {
         isSound = false
         continue
       }
