@@ -1,0 +1,40 @@
+# Two commands do everything on a fresh Debian machine with a Swift toolchain: `make docs` and `make test`.
+
+SWIFT ?= swift
+# The standard library is linked in: a program starts in a third of the time, and runs where no toolchain is.
+RELEASE = -c release --static-swift-stdlib
+KEHOACH = $$($(SWIFT) build $(RELEASE) --show-bin-path)/kehoach
+
+.DEFAULT_GOAL := help
+.PHONY: docs test check fmt bench conformance setup clean help
+
+docs: setup ## lay out the plans of plans/ as documents in output/
+	$(SWIFT) build $(RELEASE) --product kehoach
+	$(KEHOACH) render plans/*.plan --output output
+
+test: setup ## run the tests
+	$(SWIFT) test
+
+check: setup ## check the style of the code and the plans of plans/
+	$(SWIFT) format lint --strict --recursive Sources Tests Package.swift
+	$(SWIFT) build --product kehoach
+	$$($(SWIFT) build --show-bin-path)/kehoach check --strict plans/*.plan
+
+fmt: ## format the code
+	$(SWIFT) format --in-place --recursive Sources Tests Package.swift
+
+bench: setup ## measure one plan in three formats: CPU time and memory of the whole process
+	$(SWIFT) build $(RELEASE)
+	$$($(SWIFT) build $(RELEASE) --show-bin-path)/kehoach-benchmark $(KEHOACH) plans/*.plan
+
+conformance: ## run the independent validators of ../shared/checks on everything written
+	Scripts/conformance
+
+setup: ## install the system libraries, or say what is missing
+	@Scripts/setup
+
+clean: ## remove what was built
+	rm -rf .build
+
+help: ## list these commands
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)

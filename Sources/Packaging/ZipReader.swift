@@ -1,0 +1,73 @@
+private import CLibZip
+
+/// Reads the entries of a ZIP archive in memory, by libzip, within stated limits.
+package enum ZipReader {
+  package struct Entry: Hashable, Sendable {
+    package let path: String
+    package let bytes: [UInt8]
+    /// Uncompressed in the archive.
+    package let isStored: Bool
+  }
+
+  package enum Failure: Error, Hashable {
+    /// No archive, or a broken one; libzip's own words.
+    case archive(String)
+    /// Larger than ``maximumEntryCount`` entries or ``maximumSize`` bytes unpacked.
+    case tooLarge
+  }
+
+  package static let maximumEntryCount = 10_000
+  /// Of all entries together, unpacked, in bytes: an archive of a few kilobytes can claim to hold gigabytes.
+  package static let maximumSize = 512 << 20
+
+  /// The entries in the archive's order.
+  package static func entries(of archive: [UInt8]) throws(Failure) -> [Entry] {
+    var error = zip_error_t()
+    zip_error_init(&error)
+    defer { zip_error_fini(&error) }
+    // libzip reads from this memory until the archive is closed, so it all happens inside the closure.
+    let result = archive.withUnsafeBytes { bytes -> Result<[Entry], Failure> in
+      guard let source = zip_source_buffer_create(bytes.baseAddress, UInt64(bytes.count), 0, &error) else {
+        return .failure(.archive("zip_source_buffer_create"))
+      }
+      guard let handle = zip_open_from_source(source, ZIP_RDONLY, &error) else {
+        zip_source_free(source)
+        return .failure(.archive(String(cString: zip_error_strerror(&error))))
+      }
+      defer { zip_discard(handle) }
+      return Result { () throws(Failure) in try entries(of: handle) }
+    }
+    return try result.get()
+  }
+
+  private static func entries(of archive: OpaquePointer) throws(Failure) -> [Entry] {
+    let count = Int(zip_get_num_entries(archive, 0))
+    guard count <= maximumEntryCount else { throw .tooLarge }
+    var entries: [Entry] = []
+    var room = maximumSize
+    for index in 0..<UInt64(max(0, count)) {
+      var status = zip_stat_t()
+      guard zip_stat_index(archive, index, 0, &status) == 0, let name = status.name else { throw failure(of: archive) }
+      guard status.size <= UInt64(room) else { throw .tooLarge }
+      let bytes = try read(index, Int(status.size), of: archive)
+      room -= bytes.count
+      entries.append(
+        Entry(path: String(cString: name), bytes: bytes, isStored: status.comp_method == UInt16(ZIP_CM_STORE)))
+    }
+    return entries
+  }
+
+  private static func read(_ index: UInt64, _ size: Int, of archive: OpaquePointer) throws(Failure) -> [UInt8] {
+    guard let file = zip_fopen_index(archive, index, 0) else { throw failure(of: archive) }
+    defer { zip_fclose(file) }
+    let bytes = [UInt8](unsafeUninitializedCapacity: size) { buffer, count in
+      count = max(0, Int(zip_fread(file, buffer.baseAddress, UInt64(size))))
+    }
+    guard bytes.count == size else { throw failure(of: archive) }
+    return bytes
+  }
+
+  private static func failure(of archive: OpaquePointer) -> Failure {
+    .archive(String(cString: zip_strerror(archive)))
+  }
+}
