@@ -1,0 +1,92 @@
+import Foundation
+import Support
+import Testing
+
+/// What the program writes, and what it leaves when it cannot.
+@Suite struct OutputTests {
+  private static let plan = path("plans/an-giang-khcn-2020.plan")
+
+  @Test func sameBytesInAnyEnvironment() throws {
+    let folder = try Scratch()
+    let environments = [
+      [:], ["TZ": "Asia/Ho_Chi_Minh", "LC_ALL": "vi_VN.UTF-8"], ["TZ": "America/New_York", "LC_ALL": "tr_TR.UTF-8"],
+    ]
+    var outputs: [[Data]] = []
+    for (index, environment) in environments.enumerated() {
+      let out = folder.path("out\(index)")
+      #expect(try kehoach("render", Self.plan, "--output", out, environment: environment).status == 0)
+      outputs.append(
+        try ["docx", "odt", "html"].map { format in
+          try Data(contentsOf: URL(filePath: "\(out)/an-giang-khcn-2020.\(format)"))
+        })
+    }
+    #expect(outputs[0] == outputs[1])
+    #expect(outputs[0] == outputs[2])
+  }
+
+  @Test func unchangedFilesAreNotTouched() throws {
+    let folder = try Scratch()
+    let file = folder.path("out/an-giang-khcn-2020.html")
+    _ = try kehoach("render", Self.plan, "--output", folder.path("out"))
+    let past = Date(timeIntervalSince1970: 1_000_000_000)
+    try FileManager.default.setAttributes([.modificationDate: past], ofItemAtPath: file)
+    _ = try kehoach("render", Self.plan, "--output", folder.path("out"))
+    #expect(try FileManager.default.attributesOfItem(atPath: file)[.modificationDate] as? Date == past)
+  }
+
+  @Test func planWithErrorsLeavesTheOldFiles() throws {
+    let folder = try Scratch()
+    let plan = try folder.write("x.plan", CommandTests.minimal)
+    _ = try kehoach("render", plan, "--output", folder.path("out"))
+    let before = try folder.text("out/x.html")
+    try folder.write("x.plan", "tên loại: Kế hoạch\n")
+    #expect(try kehoach("render", plan, "--output", folder.path("out")).status == 1)
+    #expect(try folder.text("out/x.html") == before)
+    #expect(try folder.names("out") == ["x.docx", "x.html", "x.odt"])
+  }
+
+  /// A file stands where the folder should be.
+  @Test func folderThatCannotBeMade() throws {
+    let folder = try Scratch()
+    try folder.write("file", "")
+    for output in ["file", "file/below"] {
+      let result = try kehoach("render", Self.plan, "--output", folder.path(output))
+      #expect(result.status == 2)
+      #expect(result.errors.contains("cannot create"))
+    }
+  }
+
+  /// The kernel refuses new files below /proc, also to root.
+  @Test func folderThatCannotBeWritten() throws {
+    guard FileManager.default.fileExists(atPath: "/proc/self") else { return }
+    let result = try kehoach("render", Self.plan, "--output", "/proc/self")
+    #expect(result.status == 2)
+    #expect(result.errors.contains("cannot write /proc/self/an-giang-khcn-2020.docx"))
+  }
+
+  /// A limit on the size of files stands for a full disk: writing fails half-way.
+  @Test func fullDiskLeavesTheOldFileAndNoLitter() throws {
+    let folder = try Scratch()
+    let plan = try folder.write("x.plan", CommandTests.minimal)
+    _ = try kehoach("render", plan, "--output", folder.path("out"), "--to", "html")
+    let before = try folder.text("out/x.html")
+    try folder.write("x.plan", CommandTests.minimal + "mở đầu:\n  Đoạn.\n")
+    let script = "trap '' XFSZ; ulimit -f 2; exec \"$0\" \"$@\""
+    let arguments = ["-c", script, program.path, "render", plan, "--output", folder.path("out"), "--to", "html"]
+    let result = try run(URL(filePath: "/bin/sh"), arguments)
+    #expect(result.status == 2)
+    #expect(result.errors.contains("cannot write \(folder.path("out/x.html"))"))
+    #expect(try folder.text("out/x.html") == before)
+    #expect(try folder.names("out") == ["x.html"])
+  }
+
+  /// What a killed run left goes with the next one; what belongs to a run that is alive stays.
+  @Test func leftoversAreRemoved() throws {
+    let folder = try Scratch()
+    try folder.write("out/.an-giang-khcn-2020.html.kehoach-999999999", "torn")
+    let alive = ".an-giang-khcn-2020.html.kehoach-\(ProcessInfo.processInfo.processIdentifier)"
+    try folder.write("out/\(alive)", "being written")
+    _ = try kehoach("render", Self.plan, "--output", folder.path("out"), "--to", "html")
+    #expect(try folder.names("out") == [alive, "an-giang-khcn-2020.html"])
+  }
+}

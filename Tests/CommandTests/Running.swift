@@ -1,0 +1,71 @@
+import Foundation
+import Testing
+
+struct Outcome {
+  var status: Int32
+  var output: String
+  var errors: String
+}
+
+/// The built program, beside the tests' own.
+let program = URL(filePath: "/proc/self/exe").resolvingSymlinksInPath().deletingLastPathComponent().appending(path: "kehoach")
+
+func kehoach(_ arguments: String..., environment: [String: String] = [:]) throws -> Outcome {
+  try kehoach(arguments: arguments, environment: environment)
+}
+
+/// Runs the program in a plain English environment, but for what `environment` changes.
+func kehoach(arguments: [String], environment: [String: String] = [:]) throws -> Outcome {
+  try run(program, arguments, environment: environment)
+}
+
+func run(_ executable: URL, _ arguments: [String], environment: [String: String] = [:]) throws -> Outcome {
+  let folder = try Scratch()
+  let process = Process()
+  process.executableURL = executable
+  process.arguments = arguments
+  process.environment = ProcessInfo.processInfo.environment.merging(["LC_ALL": "C"]) { $1 }.merging(environment) { $1 }
+  // Files and not pipes: nothing has to be read while it runs.
+  for name in ["output", "errors"] { try folder.write(name, "") }
+  process.standardOutput = try FileHandle(forWritingTo: URL(filePath: folder.path("output")))
+  process.standardError = try FileHandle(forWritingTo: URL(filePath: folder.path("errors")))
+  process.standardInput = FileHandle.nullDevice
+  try process.run()
+  process.waitUntilExit()
+  // A signal is no exit status: no test expects one.
+  let status = process.terminationReason == .exit ? process.terminationStatus : -process.terminationStatus
+  return Outcome(status: status, output: try folder.text("output"), errors: try folder.text("errors"))
+}
+
+/// A folder of a test's own, gone with it.
+final class Scratch {
+  private let root: URL
+
+  init() throws {
+    root = FileManager.default.temporaryDirectory.appending(path: "kehoach-test-\(UUID().uuidString)")
+    try FileManager.default.createDirectory(at: root, withIntermediateDirectories: true)
+  }
+
+  deinit { try? FileManager.default.removeItem(at: root) }
+
+  func path(_ name: String) -> String { root.path + "/" + name }
+
+  @discardableResult
+  func write(_ name: String, _ text: String) throws -> String { try write(name, Array(text.utf8)) }
+
+  @discardableResult
+  func write(_ name: String, _ bytes: [UInt8]) throws -> String {
+    let url = URL(filePath: path(name))
+    try FileManager.default.createDirectory(at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
+    try Data(bytes).write(to: url)
+    return url.path
+  }
+
+  func text(_ name: String) throws -> String {
+    String(decoding: try Data(contentsOf: URL(filePath: path(name))), as: UTF8.self)
+  }
+
+  func names(_ folder: String) throws -> [String] {
+    try FileManager.default.contentsOfDirectory(atPath: path(folder)).sorted()
+  }
+}
