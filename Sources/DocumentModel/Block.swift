@@ -105,3 +105,17 @@ package struct LayoutTable: Hashable, Sendable {
     self.rows = rows
   }
 }
+
+extension [Block] {
+  /// Every paragraph in the order of reading: tables row by row, each row cell by cell.
+  package var paragraphs: [Paragraph] {
+    flatMap { block -> [Paragraph] in
+      switch block {
+      case .paragraph(let paragraph): [paragraph]
+      case .rule: []
+      case .layout(let table): table.rows.joined().flatMap(\.paragraphs)
+      case .table(let table): (table.headRows + table.rows).flatMap { $0.slots.flatMap(\.paragraphs) }
+      }
+    }
+  }
+}

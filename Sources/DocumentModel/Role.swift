@@ -61,6 +61,8 @@ package enum Role: String, Hashable, Sendable, CaseIterable {
   case footnote = "Footnote"
 
   /// The name a drafter sees in a word processor's list of styles and a template's author writes: Vietnamese, the decree's.
+  ///
+  /// It holds no comma: Word takes what follows one in a style's name for another name of the style.
   package var name: String {
     switch self {
     case .nationalName: "Quốc hiệu"

@@ -38,6 +38,13 @@ package enum TableSlot: Hashable, Sendable {
   case coveredFromLeft
   /// First slot, from the left, of the cell above, whose ``TableCell/rowSpan`` covers it; it spans as many columns.
   case coveredFromAbove(columnSpan: Int)
+
+  package var paragraphs: [Paragraph] {
+    switch self {
+    case .cell(let cell): cell.paragraphs
+    case .coveredFromLeft, .coveredFromAbove: []
+    }
+  }
 }
 
 package struct TableCell: Hashable, Sendable {

@@ -118,7 +118,7 @@ import Testing
     <w:szCs w:val="2"/></w:rPr></w:style>
     """,
     """
-    <w:style w:type="paragraph" w:customStyle="1" w:styleId="NumberAndSymbol"><w:name w:val="Số ký hiệu"/>
+    <w:style w:type="paragraph" w:customStyle="1" w:styleId="NumberAndSymbol"><w:name w:val="Số và ký hiệu"/>
     """,
   ])
   func style(_ expected: String) throws {
@@ -128,6 +128,12 @@ import Testing
   @Test func everyRoleHasAStyle() throws {
     let styles = try Self.part("word/styles.xml")
     for role in Role.allCases { #expect(styles.contains("w:styleId=\"\(role.rawValue)\"")) }
+  }
+
+  /// Word takes what follows a comma in a style's name for another name of the style.
+  @Test(arguments: Role.allCases)
+  func nameOfAStyleHoldsNoComma(role: Role) {
+    #expect(!role.name.contains(","))
   }
 
   @Test func propertiesComeFromTheDocumentAlone() throws {

@@ -16,7 +16,7 @@ import Testing
     try check(
       .paragraph(
         Paragraph(.bodyText, [.text("a", .italic), .text(" ", []), .text("b", [.bold, .italic]), .lineBreak])),
-      #"<p class="BodyText"><i>a</i> <b><i>b</i></b><br/></p>"#)
+      #"<p class="BodyText"><i>a</i> <b><i>b</i></b> <br/></p>"#)
   }
 
   @Test func markupInWordsIsEscaped() throws {

@@ -11,7 +11,7 @@ import Testing
     sourceLocation: SourceLocation = #_sourceLocation
   ) throws {
     let xml = try XMLWriter()
-    ODTDocument.print(.block(block), placement, in: Specimen.style, on: xml)
+    ODTDocument.print(FlowItem(kind: .block(block)), placement, in: Specimen.style, on: xml)
     let printed = String(decoding: xml.finish(), as: UTF8.self)
     #expect(printed == "\n" + expected + "\n", sourceLocation: sourceLocation)
   }
@@ -139,10 +139,10 @@ import Testing
       <table:table-column table:style-name="Column.30"/>
       <table:table-header-rows>
       <table:table-row table:style-name="Row">
-      <table:table-cell table:style-name="RuledCell" office:value-type="string">
+      <table:table-cell table:style-name="RuledHeadCell" office:value-type="string">
       <text:p text:style-name="TableHead">A</text:p>
       </table:table-cell>
-      <table:table-cell table:style-name="RuledCell" table:number-columns-spanned="2" office:value-type="string">
+      <table:table-cell table:style-name="RuledHeadCell" table:number-columns-spanned="2" office:value-type="string">
       <text:p text:style-name="TableHead">B</text:p>
       </table:table-cell>
       <table:covered-table-cell/>

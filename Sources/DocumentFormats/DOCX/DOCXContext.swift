@@ -5,41 +5,21 @@ import Packaging
 struct DOCXContext {
   let style: HouseStyle
   let stories: [DOCXStory]
-  let footnotes: [DOCXFootnotes.Footnote]
+  let footnotes: [Footnote]
   private let bookmarks: [String: DOCXBookmark]
 
   init(_ document: OfficialDocument, in style: HouseStyle) {
     self.style = style
     stories = DOCXStory.stories(of: document, in: style.page)
-    let paragraphs = document.sections.flatMap {
-      Self.paragraphs(in: $0.firstPageHeader + $0.firstPageFooter + $0.blocks)
-    }
-    footnotes = paragraphs.flatMap { DOCXFootnotes.footnotes(in: $0.content) }
-    let anchors = paragraphs.compactMap(\.anchor)
+    let blocks = document.sections.flatMap { $0.firstPageHeader + $0.firstPageFooter + $0.blocks }
+    footnotes = blocks.footnotes
+    let anchors = blocks.paragraphs.compactMap(\.anchor)
     bookmarks = Dictionary(
       zip(anchors, anchors.indices).map { ($0, DOCXBookmark(identifier: $1, anchor: $0)) },
       uniquingKeysWith: { first, _ in first })
   }
 
   func bookmark(_ anchor: String) -> DOCXBookmark? { bookmarks[anchor] }
-
-  private static func paragraphs(in blocks: [Block]) -> [Paragraph] {
-    blocks.flatMap { block -> [Paragraph] in
-      switch block {
-      case .paragraph(let paragraph): [paragraph]
-      case .rule: []
-      case .layout(let table): paragraphs(in: Array(table.rows.joined().joined()))
-      case .table(let table): (table.headRows + table.rows).flatMap { $0.slots.flatMap(paragraphs(in:)) }
-      }
-    }
-  }
-
-  private static func paragraphs(in slot: TableSlot) -> [Paragraph] {
-    switch slot {
-    case .cell(let cell): cell.paragraphs
-    case .coveredFromLeft, .coveredFromAbove: []
-    }
-  }
 }
 
 /// The place of an anchor (29500-1, 17.13.6).

@@ -3,20 +3,6 @@ import Packaging
 
 /// Chú thích cuối trang (29500-1, 17.11). Word numbers them itself, in their order.
 enum DOCXFootnotes {
-  struct Footnote {
-    let number: Int
-    let content: [Inline]
-  }
-
-  static func footnotes(in content: [Inline]) -> [Footnote] {
-    content.compactMap { inline in
-      switch inline {
-      case .footnote(let number, let words): Footnote(number: number, content: words)
-      case .text, .reference, .lineBreak: nil
-      }
-    }
-  }
-
   /// What Word draws above footnotes, in the identifiers it uses for them itself.
   enum Separator: Int, CaseIterable {
     case separator = -1

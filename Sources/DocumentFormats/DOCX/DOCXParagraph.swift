@@ -48,7 +48,7 @@ enum DOCXParagraph {
     xml.word("w:pStyle", paragraph.role.rawValue)
     if placement.keepsWithNext, !look.keepsWithNext { xml.empty("w:keepNext") }
     if let insets = paragraph.insets {
-      let frame = look.isFramed ? DOCXFrame(context.style).reach : .zero
+      let frame = look.isFramed ? Frame(context.style).reach : .zero
       writeIndents(Insets(left: insets.left + frame, right: insets.right + frame), to: xml)
     }
     if paragraph.outlineLevel != look.outlineLevel {
@@ -127,19 +127,4 @@ struct DOCXPlacement {
   var keepsWithNext = false
   /// The section whose last paragraph it is, and that its properties have to close (17.6.18).
   var endOfSection: DocumentSection?
-}
-
-/// Khung: the frame round a mark. Its width is the document's; the template gives neither its line, which is that of
-/// tables, nor its padding, which is the least a word processor gives.
-struct DOCXFrame {
-  let thickness: Length
-  /// In whole points (17.3.4).
-  let padding = 1
-
-  init(_ style: HouseStyle) {
-    thickness = style.table.borderThickness
-  }
-
-  /// How far the frame reaches out of the paragraph's indents, where Word draws it.
-  var reach: Length { thickness + .points(Double(padding)) }
 }

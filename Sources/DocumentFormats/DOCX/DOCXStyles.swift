@@ -8,8 +8,6 @@ enum DOCXStyles {
   static let ruledTable = "RuledTable"
   static let layoutTable = "LayoutTable"
   private static let normalTable = "TableNormal"
-  /// Of a line that only carries a rule or ends a part.
-  private static let leastHeight = Length.points(1)
 
   static func part(in style: HouseStyle) throws(XMLWriter.Failure) -> [UInt8] {
     let xml = try XMLWriter()
@@ -19,7 +17,7 @@ enum DOCXStyles {
     writeNormal(to: xml)
     for role in Role.allCases { write(role, in: style, to: xml) }
     for place in Rule.Place.allCases { write(place, in: style, to: xml) }
-    for spacing in DOCXSpacing.allCases { write(spacing, in: style, to: xml) }
+    for spacing in Spacing.allCases { write(spacing, in: style, to: xml) }
     writeFootnoteReference(to: xml)
     writeTableStyles(in: style, to: xml)
     xml.newline()
@@ -73,11 +71,11 @@ enum DOCXStyles {
   /// Children in the orders of 17.3.1.26 and 17.3.2.28.
   private static func write(_ role: Role, in style: HouseStyle, to xml: borrowing XMLWriter) {
     let look = style.look(of: role)
-    start("paragraph", role.rawValue, name: name(of: role), basedOn: normal, to: xml)
+    start("paragraph", role.rawValue, name: role.name, basedOn: normal, to: xml)
     xml.empty("w:qFormat")
     xml.start("w:pPr")
     if look.keepsWithNext { xml.empty("w:keepNext") }
-    let frame = look.isFramed ? DOCXFrame(style) : nil
+    let frame = look.isFramed ? Frame(style) : nil
     if let frame { write(frame, colour: look.colour, to: xml) }
     let line = look.exactLineHeight?.twips ?? Int((240 * look.lineSpacing).rounded())
     writeSpacing(
@@ -107,41 +105,39 @@ enum DOCXStyles {
     xml.end()
   }
 
-  private static func write(_ frame: DOCXFrame, colour: String, to xml: borrowing XMLWriter) {
+  private static func write(_ frame: Frame, colour: String, to xml: borrowing XMLWriter) {
     xml.start("w:pBdr")
-    writeBorder("w:top", frame.thickness, space: frame.padding, colour: colour, to: xml)
-    writeBorder("w:left", frame.thickness, space: frame.padding, colour: colour, to: xml)
-    writeBorder("w:bottom", frame.thickness, space: frame.padding, colour: colour, to: xml)
-    writeBorder("w:right", frame.thickness, space: frame.padding, colour: colour, to: xml)
+    writeBorder("w:top", frame.thickness, space: Int(frame.padding.points), colour: colour, to: xml)
+    writeBorder("w:left", frame.thickness, space: Int(frame.padding.points), colour: colour, to: xml)
+    writeBorder("w:bottom", frame.thickness, space: Int(frame.padding.points), colour: colour, to: xml)
+    writeBorder("w:right", frame.thickness, space: Int(frame.padding.points), colour: colour, to: xml)
     xml.end()
   }
 
-  /// The upper border of an empty paragraph, which Word and LibreOffice draw from indent to indent. The paragraph's own
-  /// line is a part of the space behind it.
   private static func write(_ place: Rule.Place, in style: HouseStyle, to xml: borrowing XMLWriter) {
     let rule = style.style(of: place)
-    start("paragraph", place.styleID, name: place.styleName, basedOn: normal, to: xml)
+    start("paragraph", place.styleName, name: place.displayName, basedOn: normal, to: xml)
     xml.start("w:pPr")
     xml.start("w:pBdr")
     writeBorder("w:top", rule.thickness, space: 0, colour: "000000", to: xml)
     xml.end()
     writeSpacing(
-      before: rule.spaceBefore, after: max(rule.spaceAfter - leastHeight, .zero), line: leastHeight.twips,
-      rule: "exact", to: xml)
+      before: rule.spaceBefore, after: rule.spaceAfterOwnLine, line: Spacing.leastHeight.twips, rule: "exact",
+      to: xml)
     xml.end()
     xml.start("w:rPr")
-    writeSize(leastHeight, to: xml)
+    writeSize(Spacing.leastHeight, to: xml)
     xml.end()
     xml.end()
   }
 
-  private static func write(_ spacing: DOCXSpacing, in style: HouseStyle, to xml: borrowing XMLWriter) {
-    start("paragraph", spacing.styleID, name: spacing.name, basedOn: normal, to: xml)
+  private static func write(_ spacing: Spacing, in style: HouseStyle, to xml: borrowing XMLWriter) {
+    start("paragraph", spacing.styleName, name: spacing.displayName, basedOn: normal, to: xml)
     xml.start("w:pPr")
-    writeSpacing(line: max(spacing.height(in: style), leastHeight).twips, rule: "exact", to: xml)
+    writeSpacing(line: spacing.lineHeight(in: style).twips, rule: "exact", to: xml)
     xml.end()
     xml.start("w:rPr")
-    writeSize(leastHeight, to: xml)
+    writeSize(Spacing.leastHeight, to: xml)
     xml.end()
     xml.end()
   }
@@ -211,9 +207,6 @@ extension DOCXStyles {
     if let base { xml.word("w:basedOn", base) }
   }
 
-  /// Without its commas, at which Word takes a style's name apart.
-  static func name(of role: Role) -> String { role.name.filter { $0 != "," } }
-
   private static func writeSpacing(
     before: Length = .zero, after: Length = .zero, line: Int, rule: String, to xml: borrowing XMLWriter
   ) {
@@ -250,26 +243,6 @@ extension ParagraphLook.Alignment {
     case .centre: "center"
     case .right: "right"
     case .justified: "both"
-    }
-  }
-}
-
-extension Rule.Place {
-  var styleID: String {
-    switch self {
-    case .motto: "RuleMotto"
-    case .issuer: "RuleIssuer"
-    case .subject: "RuleSubject"
-    case .address: "RuleAddress"
-    }
-  }
-
-  var styleName: String {
-    switch self {
-    case .motto: "Đường kẻ dưới tiêu ngữ"
-    case .issuer: "Đường kẻ dưới cơ quan"
-    case .subject: "Đường kẻ dưới trích yếu"
-    case .address: "Đường kẻ trên địa chỉ"
     }
   }
 }

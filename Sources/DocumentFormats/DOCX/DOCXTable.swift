@@ -82,13 +82,14 @@ enum DOCXTable {
       case .cell(let cell):
         startCell(
           width: width(of: cell.columnSpan, from: column, in: widths), columnSpan: cell.columnSpan,
-          merge: cell.rowSpan > 1 ? "restart" : nil, to: xml)
+          merge: cell.rowSpan > 1 ? "restart" : nil, isCentred: isHead, to: xml)
         for paragraph in cell.paragraphs { DOCXParagraph.write(paragraph, placement, in: context, to: xml) }
         if cell.paragraphs.isEmpty { writeEmptyCell(placement, in: context, to: xml) }
         endCell(to: xml)
       case .coveredFromAbove(let columnSpan):
         startCell(
-          width: width(of: columnSpan, from: column, in: widths), columnSpan: columnSpan, merge: "continue", to: xml)
+          width: width(of: columnSpan, from: column, in: widths), columnSpan: columnSpan, merge: "continue",
+          isCentred: isHead, to: xml)
         writeEmptyCell(placement, in: context, to: xml)
         endCell(to: xml)
       case .coveredFromLeft: break
@@ -110,13 +111,16 @@ enum DOCXTable {
   }
 
   /// Children of `w:tcPr` in the order of 17.4.69.
-  private static func startCell(width: Int, columnSpan: Int = 1, merge: String? = nil, to xml: borrowing XMLWriter) {
+  private static func startCell(
+    width: Int, columnSpan: Int = 1, merge: String? = nil, isCentred: Bool = false, to xml: borrowing XMLWriter
+  ) {
     xml.newline()
     xml.start("w:tc")
     xml.start("w:tcPr")
     writeWidth("w:tcW", width, to: xml)
     if columnSpan > 1 { xml.word("w:gridSpan", columnSpan) }
     if let merge { xml.word("w:vMerge", merge) }
+    if isCentred { xml.word("w:vAlign", "center") }
     xml.end()
   }
 

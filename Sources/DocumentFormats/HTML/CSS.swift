@@ -10,13 +10,13 @@ enum CSS {
     "\(selector) { \(declarations.joined(separator: "; ")) }\n"
   }
 
-  /// A string token (CSS Syntax, 4.3.5); `<` is escaped because the sheet stands inside an element.
+  /// A string token (CSS Syntax, 4.3.5); `<` is escaped because the sheet stands inside an element, `&` because that is XML too.
   static func string(_ text: String) -> String {
     var token = "\""
     for scalar in text.unicodeScalars {
       switch scalar {
       case "\"", "\\": token += "\\\(scalar)"
-      case "<", "\n", "\r", "\u{0C}": token += "\\" + String(scalar.value, radix: 16) + " "
+      case "<", "&", "\n", "\r", "\u{0C}": token += "\\" + String(scalar.value, radix: 16) + " "
       default: token.unicodeScalars.append(scalar)
       }
     }
@@ -48,7 +48,7 @@ enum CSS {
     }
   }
 
-  static func frame(in style: HouseStyle) -> String { "border: \(points(style.table.borderThickness)) solid" }
+  static func frame(in style: HouseStyle) -> String { "border: \(points(Frame(style).thickness)) solid" }
 
   /// Word and LibreOffice take a line to be as high as the typeface says (ascent, descent and line gap of Times New Roman
   /// and of its substitutes: 0.891 + 0.216 + 0.042 em); CSS counts in em.

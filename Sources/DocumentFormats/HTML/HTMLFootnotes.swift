@@ -12,7 +12,7 @@ enum HTMLFootnotes {
   }
 
   static func write(footnotesOf blocks: [Block], to xml: borrowing XMLWriter) {
-    let footnotes = footnotes(in: blocks)
+    let footnotes = blocks.footnotes
     guard !footnotes.isEmpty else { return }
     xml.newline()
     xml.start("section")
@@ -44,36 +44,5 @@ enum HTMLFootnotes {
     xml.attribute("role", role)
     xml.text(String(number))
     xml.endWithTag()
-  }
-
-  private struct Footnote {
-    var number: Int
-    var content: [Inline]
-  }
-
-  private static func footnotes(in blocks: [Block]) -> [Footnote] {
-    blocks.flatMap { block -> [Footnote] in
-      switch block {
-      case .paragraph(let paragraph): footnotes(in: paragraph)
-      case .rule: []
-      case .layout(let layout): layout.rows.flatMap { $0.flatMap { footnotes(in: $0) } }
-      case .table(let table):
-        (table.headRows + table.rows).flatMap(\.slots).flatMap { slot -> [Footnote] in
-          switch slot {
-          case .cell(let cell): cell.paragraphs.flatMap { footnotes(in: $0) }
-          case .coveredFromLeft, .coveredFromAbove: []
-          }
-        }
-      }
-    }
-  }
-
-  private static func footnotes(in paragraph: Paragraph) -> [Footnote] {
-    paragraph.content.compactMap { inline in
-      switch inline {
-      case .footnote(let number, let content): Footnote(number: number, content: content)
-      case .text, .reference, .lineBreak: nil
-      }
-    }
   }
 }

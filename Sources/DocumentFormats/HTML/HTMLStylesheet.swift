@@ -140,7 +140,7 @@ enum HTMLStylesheet {
     """
 
   /// Country and motto come first, then the body that issues; who signs comes before who receives. Lines too short to be
-  /// justified are ragged; the country's name keeps to one line.
+  /// justified are ragged; the country's name keeps to one line. Names and titles were broken for the width of the paper.
   private static func phone(in style: HouseStyle) -> String {
     let nationalName = style.look(of: .nationalName)
     let justified = Role.allCases.filter { style.look(of: $0).alignment == .justified }.map { ".\($0.rawValue)" }
@@ -149,6 +149,7 @@ enum HTMLStylesheet {
       .columns { display: flex; flex-direction: column; align-items: stretch }
       .columns > :nth-child(2) { order: -1 }
       .\(Role.nationalName.rawValue) { font-size: min(\(CSS.points(nationalName.fontSize)), 4vw) }
+      .letterhead br, h1 br, h2 br { display: none }
       .letterhead > * + *, .closing > * { margin-top: 6pt }
       .rule { margin-left: auto }
       .inset { width: fit-content; margin-left: auto; margin-right: auto; padding: 0 2mm }

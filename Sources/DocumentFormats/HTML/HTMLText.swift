@@ -13,7 +13,10 @@ enum HTMLText {
         write(words, emphasis, to: xml)
         xml.endWithTag()
       case .footnote(let number, _): HTMLFootnotes.writeMark(number, to: xml)
-      case .lineBreak: xml.empty("br")
+      case .lineBreak:
+        // Where a narrow screen drops the break, the space before it parts the words.
+        xml.text(" ")
+        xml.empty("br")
       }
     }
   }

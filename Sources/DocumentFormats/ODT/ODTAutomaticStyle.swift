@@ -26,6 +26,8 @@ enum ODTAutomaticStyle: Hashable {
   /// Without padding and borders.
   case layoutCell
   case ruledCell
+  /// Its words stand in the middle of its height.
+  case ruledHeadCell
 
   var name: String {
     switch self {
@@ -38,6 +40,7 @@ enum ODTAutomaticStyle: Hashable {
     case .row: "Row"
     case .layoutCell: "LayoutCell"
     case .ruledCell: "RuledCell"
+    case .ruledHeadCell: "RuledHeadCell"
     }
   }
 
@@ -61,10 +64,10 @@ enum ODTAutomaticStyle: Hashable {
       xml.empty("style:table-column-properties", "style:column-width", width.odfMillimetres)
     case .row: xml.empty("style:table-row-properties", "fo:keep-together", "always")
     case .layoutCell: Self.printCellProperties(border: "none", horizontal: .zero, vertical: .zero, on: xml)
-    case .ruledCell:
+    case .ruledCell, .ruledHeadCell:
       Self.printCellProperties(
         border: "\(style.table.borderThickness.odfPoints) solid #000000", horizontal: style.table.horizontalPadding,
-        vertical: style.table.verticalPadding, on: xml)
+        vertical: style.table.verticalPadding, isCentred: self == .ruledHeadCell, on: xml)
     }
     xml.end()
   }
@@ -75,7 +78,7 @@ enum ODTAutomaticStyle: Hashable {
     case .layoutTable, .ruledTable: "table"
     case .column: "table-column"
     case .row: "table-row"
-    case .layoutCell, .ruledCell: "table-cell"
+    case .layoutCell, .ruledCell, .ruledHeadCell: "table-cell"
     }
   }
 
@@ -116,9 +119,10 @@ enum ODTAutomaticStyle: Hashable {
   }
 
   private static func printCellProperties(
-    border: String, horizontal: Length, vertical: Length, on xml: borrowing XMLWriter
+    border: String, horizontal: Length, vertical: Length, isCentred: Bool = false, on xml: borrowing XMLWriter
   ) {
     xml.start("style:table-cell-properties")
+    if isCentred { xml.attribute("style:vertical-align", "middle") }
     xml.attribute("fo:border", border)
     xml.attribute("fo:padding-left", horizontal.odfMillimetres)
     xml.attribute("fo:padding-right", horizontal.odfMillimetres)
@@ -130,7 +134,7 @@ enum ODTAutomaticStyle: Hashable {
 
 extension ODTAutomaticStyle {
   /// Those of the text, each once, in the order in which a reader meets them.
-  static func all(of text: [(item: ODTItem, placement: ODTPlacement)], in style: HouseStyle) -> [ODTAutomaticStyle] {
+  static func all(of text: [(item: FlowItem, placement: ODTPlacement)], in style: HouseStyle) -> [ODTAutomaticStyle] {
     distinct(text.flatMap { styles(of: $0.item, $0.placement, in: style) })
   }
 
@@ -145,20 +149,21 @@ extension ODTAutomaticStyle {
   }
 
   private static func styles(of blocks: [Block], in style: HouseStyle) -> [ODTAutomaticStyle] {
-    ODTItem.items(of: blocks, in: style).flatMap { styles(of: $0, ODTPlacement(), in: style) }
+    FlowItem.items(of: blocks, in: style).flatMap { styles(of: $0, ODTPlacement(), in: style) }
   }
 
   private static func styles(
-    of item: ODTItem, _ placement: ODTPlacement, in style: HouseStyle
+    of item: FlowItem, _ placement: ODTPlacement, in style: HouseStyle
   ) -> [ODTAutomaticStyle] {
-    switch item {
+    switch item.kind {
     case .block(.paragraph(let paragraph)): [ODTParagraph.style(of: paragraph, placement)].compactMap { $0 }
     case .block(.rule(let rule)): [ODTParagraph.style(of: rule, placement)]
     case .block(.layout(let layout)):
       [ODTTable.style(of: layout, placement)] + layout.columnWidths.map { .column($0) } + [.row, .layoutCell]
         + layout.rows.joined().flatMap { styles(of: $0, in: style) }
     case .block(.table(let table)):
-      [ODTTable.style(of: table, placement)] + table.columns.map { .column($0.width) } + [.row, .ruledCell]
+      [ODTTable.style(of: table, placement)] + table.columns.map { .column($0.width) } + [.row]
+        + (table.headRows.isEmpty ? [] : [.ruledHeadCell]) + [.ruledCell]
         + ODTTable.rows(of: table, placement).flatMap { row, placement in
           row.slots.flatMap { styles(of: $0, placement) }
         }

@@ -33,37 +33,23 @@ enum ODTDocument {
   /// All that stands in the text, section after section: the first item of each begins its pages.
   static func text(
     of document: OfficialDocument, on pages: ODTPages, in style: HouseStyle
-  ) -> [(item: ODTItem, placement: ODTPlacement)] {
-    var text: [(item: ODTItem, placement: ODTPlacement)] = []
-    for (section, masterPage) in zip(document.sections, pages.sectionStarts) {
-      var items = ODTItem.items(of: section.blocks, in: style)
-      // LibreOffice does not always break the page before a table that asks for it.
-      if !text.isEmpty, items.first?.isTable == true { items.insert(.spacing(.pageStart), at: 0) }
-      text += placed(items, startingOn: masterPage)
-    }
-    return text
-  }
-
-  private static func placed(
-    _ items: [ODTItem], startingOn masterPage: String? = nil
-  ) -> [(item: ODTItem, placement: ODTPlacement)] {
-    items.indices.map { index in
-      let isBeforeClosing = index + 1 < items.count && items[index + 1].isClosing
-      return (
-        items[index], ODTPlacement(masterPage: index == 0 ? masterPage : nil, keepsWithNext: isBeforeClosing)
-      )
+  ) -> [(item: FlowItem, placement: ODTPlacement)] {
+    zip(document.sections, pages.sectionStarts).flatMap { section, masterPage in
+      FlowItem.items(of: section, in: style).enumerated().map { index, item in
+        (item, ODTPlacement(masterPage: index == 0 ? masterPage : nil, keepsWithNext: item.keepsWithNext))
+      }
     }
   }
 
   /// What stands in a header, a footer or a cell.
   static func print(_ blocks: [Block], in style: HouseStyle, on xml: borrowing XMLWriter) {
-    for item in ODTItem.items(of: blocks, in: style) { print(item, in: style, on: xml) }
+    for item in FlowItem.items(of: blocks, in: style) { print(item, in: style, on: xml) }
   }
 
   static func print(
-    _ item: ODTItem, _ placement: ODTPlacement = ODTPlacement(), in style: HouseStyle, on xml: borrowing XMLWriter
+    _ item: FlowItem, _ placement: ODTPlacement = ODTPlacement(), in style: HouseStyle, on xml: borrowing XMLWriter
   ) {
-    switch item {
+    switch item.kind {
     case .block(.paragraph(let paragraph)): ODTParagraph.print(paragraph, placement, on: xml)
     case .block(.rule(let rule)): ODTParagraph.printWordless(ODTParagraph.style(of: rule, placement).name, on: xml)
     case .block(.layout(let layout)): ODTTable.print(layout, placement, in: style, on: xml)

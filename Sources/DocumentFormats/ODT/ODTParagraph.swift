@@ -36,14 +36,14 @@ enum ODTParagraph {
   }
 
   static func style(of rule: Rule, _ placement: ODTPlacement) -> ODTAutomaticStyle {
-    .paragraph(parent: rule.place.odfStyleName, rule.insets, placement)
+    .paragraph(parent: rule.place.styleName, rule.insets, placement)
   }
 
-  static func style(of spacing: ODTSpacing, _ placement: ODTPlacement) -> ODTAutomaticStyle? {
+  static func style(of spacing: Spacing, _ placement: ODTPlacement) -> ODTAutomaticStyle? {
     placement == ODTPlacement() ? nil : .paragraph(parent: spacing.styleName, nil, placement)
   }
 
-  static func styleName(of spacing: ODTSpacing, _ placement: ODTPlacement) -> String {
+  static func styleName(of spacing: Spacing, _ placement: ODTPlacement) -> String {
     style(of: spacing, placement)?.name ?? spacing.styleName
   }
 

@@ -15,7 +15,7 @@ enum ODTStyles {
     printDefaults(of: style, on: xml)
     for role in Role.allCases { print(role, style.look(of: role), in: style, on: xml) }
     for place in Rule.Place.allCases { print(place, style.style(of: place), on: xml) }
-    for spacing in ODTSpacing.allCases { print(spacing, in: style, on: xml) }
+    for spacing in Spacing.allCases { print(spacing, in: style, on: xml) }
     for textStyle in TextStyle.allCases { print(textStyle, on: xml) }
     printNotesConfiguration(on: xml)
     xml.newline()
@@ -131,14 +131,12 @@ enum ODTStyles {
     xml.attribute("fo:line-height", look.exactLineHeight?.odfPoints ?? decimal(look.lineSpacing * 100) + "%")
     if look.keepsWithNext { xml.attribute("fo:keep-with-next", "always") }
     if look.isFramed {
-      xml.attribute("fo:border", "\(style.table.borderThickness.odfPoints) solid #\(look.colour)")
-      xml.attribute("fo:padding", framePadding.odfPoints)
+      let frame = Frame(style)
+      xml.attribute("fo:border", "\(frame.thickness.odfPoints) solid #\(look.colour)")
+      xml.attribute("fo:padding", frame.padding.odfPoints)
     }
     xml.end()
   }
-
-  /// Between a frame and its words, of which no template speaks: the least that word processors give, in DOCX as well.
-  private static let framePadding = Length.points(1)
 
   private static func textAlign(_ alignment: ParagraphLook.Alignment) -> String {
     switch alignment {
@@ -159,20 +157,18 @@ enum ODTStyles {
     xml.end()
   }
 
-  /// A drawn line: the upper border of a paragraph without words, from indent to indent. The paragraph's own line is a
-  /// part of the space behind it.
   static func print(_ place: Rule.Place, _ look: RuleStyle, on xml: borrowing XMLWriter) {
-    startWordless(place.odfStyleName, place.odfDisplayName, on: xml)
+    startWordless(place.styleName, place.displayName, on: xml)
     xml.attribute("fo:margin-top", look.spaceBefore.odfPoints)
-    xml.attribute("fo:margin-bottom", max(look.spaceAfter - leastHeight, .zero).odfPoints)
-    xml.attribute("fo:line-height", leastHeight.odfPoints)
+    xml.attribute("fo:margin-bottom", look.spaceAfterOwnLine.odfPoints)
+    xml.attribute("fo:line-height", Spacing.leastHeight.odfPoints)
     xml.attribute("fo:border-top", "\(look.thickness.odfPoints) solid #000000")
     endWordless(on: xml)
   }
 
-  private static func print(_ spacing: ODTSpacing, in style: HouseStyle, on xml: borrowing XMLWriter) {
+  private static func print(_ spacing: Spacing, in style: HouseStyle, on xml: borrowing XMLWriter) {
     startWordless(spacing.styleName, spacing.displayName, on: xml)
-    xml.attribute("fo:line-height", max(spacing.height(in: style), .points(0.05)).odfPoints)
+    xml.attribute("fo:line-height", spacing.lineHeight(in: style).odfPoints)
     endWordless(on: xml)
   }
 
@@ -187,14 +183,11 @@ enum ODTStyles {
     xml.end()
     xml.newline()
     xml.start("style:text-properties")
-    printFontSize(leastHeight, on: xml)
+    printFontSize(Spacing.leastHeight, on: xml)
     xml.end()
     xml.newline()
     xml.end()
   }
-
-  /// Of a line that only carries a rule or ends a text.
-  static let leastHeight = Length.points(1)
 
   /// Opens a named paragraph style.
   private static func start(_ name: String, _ displayName: String, on xml: borrowing XMLWriter) {
@@ -204,25 +197,5 @@ enum ODTStyles {
     xml.attribute("style:display-name", displayName)
     xml.attribute("style:family", "paragraph")
     xml.attribute("style:parent-style-name", standard)
-  }
-}
-
-extension Rule.Place {
-  var odfStyleName: String {
-    switch self {
-    case .motto: "RuleMotto"
-    case .issuer: "RuleIssuer"
-    case .subject: "RuleSubject"
-    case .address: "RuleAddress"
-    }
-  }
-
-  fileprivate var odfDisplayName: String {
-    switch self {
-    case .motto: "Đường kẻ dưới tiêu ngữ"
-    case .issuer: "Đường kẻ dưới cơ quan"
-    case .subject: "Đường kẻ dưới trích yếu"
-    case .address: "Đường kẻ trên địa chỉ"
-    }
   }
 }

@@ -26,10 +26,14 @@ enum ODTTable {
     if !table.headRows.isEmpty {
       xml.newline()
       xml.start("table:table-header-rows")
-      for (row, placement) in rows.prefix(table.headRows.count) { print(row, placement, on: xml) }
+      for (row, placement) in rows.prefix(table.headRows.count) {
+        print(row, of: .ruledHeadCell, placement, on: xml)
+      }
       end(on: xml)
     }
-    for (row, placement) in rows.dropFirst(table.headRows.count) { print(row, placement, on: xml) }
+    for (row, placement) in rows.dropFirst(table.headRows.count) {
+      print(row, of: .ruledCell, placement, on: xml)
+    }
     end(on: xml)
   }
 
@@ -56,12 +60,14 @@ enum ODTTable {
 
   private static func sum(_ widths: [Length]) -> Length { widths.reduce(.zero, +) }
 
-  private static func print(_ row: TableRow, _ placement: ODTPlacement, on xml: borrowing XMLWriter) {
+  private static func print(
+    _ row: TableRow, of cellStyle: ODTAutomaticStyle, _ placement: ODTPlacement, on xml: borrowing XMLWriter
+  ) {
     startRow(on: xml)
     for slot in row.slots {
       switch slot {
       case .cell(let cell):
-        startCell(.ruledCell, columnSpan: cell.columnSpan, rowSpan: cell.rowSpan, on: xml)
+        startCell(cellStyle, columnSpan: cell.columnSpan, rowSpan: cell.rowSpan, on: xml)
         for paragraph in paragraphs(of: cell) {
           ODTParagraph.print(paragraph, placement, on: xml)
         }

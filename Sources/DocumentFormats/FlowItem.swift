@@ -1,0 +1,93 @@
+import DocumentModel
+
+/// What a word processor sets below what came before: a block, or a paragraph without words that it needs beside it.
+///
+/// DOCX and ODT take the same items, so that both files break their pages at the same lines.
+struct FlowItem: Hashable {
+  enum Kind: Hashable {
+    case block(Block)
+    case spacing(Spacing)
+  }
+
+  let kind: Kind
+  /// Whether it stands on the page of what comes after it, beyond what its role says.
+  var keepsWithNext = false
+
+  /// The blocks of a section, a cell, a header or a footer, in order.
+  ///
+  /// WordprocessingML has no space round a table, Word reading ODF drops it, and where margins meet applications differ on
+  /// whether both count: space round a table is a paragraph of exact height. Two tables in a row would grow into one, and
+  /// so would frames of one look. A cell and a part have to end with a paragraph (29500-1, 17.4.65); without one behind a
+  /// table LibreOffice puts a line of its own.
+  static func items(of blocks: [Block], in style: HouseStyle) -> [FlowItem] {
+    var items: [FlowItem] = []
+    func append(_ kind: Kind) { items.append(FlowItem(kind: kind)) }
+    for block in blocks {
+      switch block {
+      case .paragraph:
+        if block.isFramed(in: style), items.last?.isFramed(in: style) == true { append(.spacing(.least)) }
+        append(.block(block))
+      case .rule: append(.block(block))
+      case .table:
+        if items.last?.isTable == true { append(.spacing(.least)) }
+        append(.block(block))
+      case .layout(let table):
+        let (before, after) = Spacing.around(table.purpose)
+        if before.height(in: style) > .zero {
+          append(.spacing(before))
+        } else if items.last?.isTable == true {
+          append(.spacing(.least))
+        }
+        append(.block(block))
+        if after.height(in: style) > .zero { append(.spacing(after)) }
+      }
+    }
+    if items.last?.isTable ?? true { append(.spacing(.least)) }
+    return keepingClosing(items)
+  }
+
+  /// The blocks of a section, which begin a page. LibreOffice breaks the page only before a paragraph, and puts a line of
+  /// its own before a table that begins a section of a DOCX file.
+  static func items(of section: DocumentSection, in style: HouseStyle) -> [FlowItem] {
+    let items = items(of: section.blocks, in: style)
+    return items.first?.isTable == true ? [FlowItem(kind: .spacing(.least))] + items : items
+  }
+
+  /// A signature never stands on a page without what it signs.
+  private static func keepingClosing(_ items: [FlowItem]) -> [FlowItem] {
+    var items = items
+    for index in items.indices.dropFirst() where items[index].isClosing { items[index - 1].keepsWithNext = true }
+    return items
+  }
+
+  private var isTable: Bool {
+    switch kind {
+    case .block(.table), .block(.layout): true
+    case .block(.paragraph), .block(.rule), .spacing: false
+    }
+  }
+
+  private func isFramed(in style: HouseStyle) -> Bool {
+    switch kind {
+    case .block(let block): block.isFramed(in: style)
+    case .spacing: false
+    }
+  }
+
+  private var isClosing: Bool {
+    switch kind {
+    case .block(.layout(let table)): table.purpose == .closing
+    case .spacing(let spacing): spacing == .beforeClosing
+    case .block(.paragraph), .block(.rule), .block(.table): false
+    }
+  }
+}
+
+extension Block {
+  fileprivate func isFramed(in style: HouseStyle) -> Bool {
+    switch self {
+    case .paragraph(let paragraph): style.look(of: paragraph.role).isFramed
+    case .rule, .layout, .table: false
+    }
+  }
+}
