@@ -24,7 +24,8 @@ fmt: ## format the code
 	$(SWIFT) format --in-place --recursive Sources Tests Package.swift
 
 bench: setup ## measure one plan in three formats: CPU time and memory of the whole process
-	$(SWIFT) build $(RELEASE)
+	$(SWIFT) build $(RELEASE) --product kehoach
+	$(SWIFT) build $(RELEASE) --product kehoach-benchmark
 	$$($(SWIFT) build $(RELEASE) --show-bin-path)/kehoach-benchmark $(KEHOACH) plans/*.plan
 
 conformance: ## run the independent validators of ../shared/checks on everything written
