@@ -58,6 +58,12 @@ import Testing
     #expect(sheet(of: document).contains("  margin-bottom: 27.835mm;"))
   }
 
+  /// The space before such a break then parts the words; in a signature, line is line.
+  @Test func breaksMadeForPaperVanishOnAPhone() throws {
+    let phone = try #require(sheet().split(separator: "@media ").last)
+    #expect(phone.contains("  .letterhead br, h1 br, h2 br { display: none }\n"))
+  }
+
   @Test func redIsLegibleOnScreenAndTheDecreesOnPaper() {
     #expect(CSS.legibleColour("FF0000") == "EA0000")
     #expect(CSS.legibleColour("1A1A1A") == "1A1A1A")

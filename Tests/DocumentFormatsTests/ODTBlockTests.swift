@@ -74,7 +74,7 @@ import Testing
     try check(
       [.text("Luật", []), .footnote(number: 3, [.text("Xem ", []), .text("Z", .italic)]), .text(" này", [])],
       #"Luật<text:note text:id="footnote-3" text:note-class="footnote"><text:note-citation>3</text:note-citation>"#
-        + #"<text:note-body><text:p text:style-name="Footnote">Xem <text:span text:style-name="Italic">Z</text:span>"#
+        + #"<text:note-body><text:p text:style-name="Footnote"><text:s/>Xem <text:span text:style-name="Italic">Z</text:span>"#
         + "</text:p></text:note-body></text:note> này")
   }
 

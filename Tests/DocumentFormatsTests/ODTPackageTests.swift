@@ -65,6 +65,22 @@ import Testing
     for role in Role.allCases { #expect(styles.contains("<style:style style:name=\"\(role.rawValue)\" ")) }
   }
 
+  /// LibreOffice raises the number before a note only where its style is not that of the mark in the text.
+  @Test func footnoteNumbersAreRaised() throws {
+    let styles = try part("styles.xml")
+    #expect(
+      styles.contains(
+        #"text:citation-style-name="FootnoteNumber" text:citation-body-style-name="FootnoteMark""#))
+    #expect(styles.split(separator: "super 58%").count == 3)
+  }
+
+  /// A heading of a style without an outline level would lose its indent.
+  @Test func noStyleIsNumberedByTheApplication() throws {
+    #expect(
+      try part("styles.xml").contains(
+        #"<style:style style:name="Standard" style:family="paragraph" style:list-style-name=""/>"#))
+  }
+
   private func style(of role: Role) throws -> String {
     try printed { ODTStyles.print(role, Specimen.style.look(of: role), in: Specimen.style, on: $0) }
   }

@@ -102,7 +102,14 @@ enum HTMLStylesheet {
       """
   }
 
-  private static let paper = "a { color: inherit; text-decoration: none }\n" + HTMLFirstPage.paperRules
+  /// Half of a table's border stands outside its width, where browsers clip it at the edge of the text area.
+  private static let paper =
+    """
+    a { color: inherit; text-decoration: none }
+    .table { margin: 0 }
+    table { max-width: 100% }
+
+    """ + HTMLFirstPage.paperRules
 
   private static func screen(in style: HouseStyle) -> String {
     let page = style.page

@@ -44,10 +44,13 @@ enum HTMLTable {
   private static func writeColumns(_ columns: [TableColumn], to xml: borrowing XMLWriter) {
     xml.newline()
     xml.start("colgroup")
-    for column in columns {
+    for column in columns.dropLast() {
       xml.newline()
       xml.empty("col", "style", "width:\(CSS.millimetres(column.width))")
     }
+    // The last has what is left of the table's width, which paper makes a hair less.
+    xml.newline()
+    xml.empty("col")
     xml.newline()
     xml.endWithTag()
   }

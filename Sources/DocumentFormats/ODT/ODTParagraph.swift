@@ -128,6 +128,8 @@ struct ODTInlineWriter {
     xml.start("text:note-body")
     xml.start("text:p")
     xml.attribute("text:style-name", Role.footnote.rawValue)
+    // Between the number, which the application puts here, and the words: Word does not know the suffix of a number.
+    xml.empty("text:s")
     var content = ODTInlineWriter()
     content.print(words, on: xml)
     xml.end()

@@ -98,6 +98,9 @@ enum ODTStyles {
     xml.start("style:style")
     xml.attribute("style:name", standard)
     xml.attribute("style:family", "paragraph")
+    // Numbers are text. Without it LibreOffice takes the indents of a heading whose style has no outline level from the
+    // list it numbers headings by (Part 3, 19.499: no list).
+    xml.attribute("style:list-style-name", "")
     xml.end()
   }
 

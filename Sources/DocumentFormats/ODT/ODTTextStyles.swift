@@ -1,14 +1,17 @@
 import DocumentModel
 import Packaging
 
-/// The named styles of runs: what emphasis adds, how a reference and the mark of a footnote look.
+/// The named styles of runs: what emphasis adds, how a reference and the number of a footnote look.
 enum TextStyle: String, CaseIterable {
   case bold = "Bold"
   case italic = "Italic"
   case boldItalic = "BoldItalic"
   /// Plain: without a style of its own a link would come out blue and underlined.
   case reference = "Reference"
+  /// The number of a footnote in the text and before the note. LibreOffice raises the second only where it has a style of
+  /// its own.
   case footnoteMark = "FootnoteMark"
+  case footnoteNumber = "FootnoteNumber"
 
   init?(_ emphasis: Emphasis) {
     switch (emphasis.contains(.bold), emphasis.contains(.italic)) {
@@ -26,6 +29,7 @@ enum TextStyle: String, CaseIterable {
     case .boldItalic: "Đậm nghiêng"
     case .reference: "Dẫn chiếu"
     case .footnoteMark: "Số chú thích"
+    case .footnoteNumber: "Số đầu chú thích"
     }
   }
 }
@@ -45,7 +49,7 @@ extension ODTStyles {
       printBold(on: xml)
       printItalic(on: xml)
     case .reference: break
-    case .footnoteMark: xml.attribute("style:text-position", "super 58%")
+    case .footnoteMark, .footnoteNumber: xml.attribute("style:text-position", "super 58%")
     }
     xml.end()
     xml.end()
@@ -75,12 +79,10 @@ extension ODTStyles {
     xml.newline()
     xml.start("text:notes-configuration")
     xml.attribute("text:note-class", "footnote")
-    xml.attribute("text:citation-style-name", TextStyle.footnoteMark.rawValue)
+    xml.attribute("text:citation-style-name", TextStyle.footnoteNumber.rawValue)
     xml.attribute("text:citation-body-style-name", TextStyle.footnoteMark.rawValue)
     xml.attribute("text:default-style-name", Role.footnote.rawValue)
     xml.attribute("style:num-format", "1")
-    // Between the number and the words of the note.
-    xml.attribute("style:num-suffix", " ")
     xml.attribute("text:start-value", 0)
     xml.attribute("text:footnotes-position", "page")
     xml.attribute("text:start-numbering-at", "document")
