@@ -55,25 +55,8 @@ package struct XMLWriter: ~Copyable {
   package func attribute(_ name: StaticString, _ value: String) {
     xmlTextWriterStartAttribute(writer, name.utf8Start)
     // As an attribute's string libxml2 would print every letter beyond ASCII as a character reference.
-    xmlTextWriterWriteRaw(writer, Self.escaped(value))
+    raw(escaped(value, inAttribute: true))
     xmlTextWriterEndAttribute(writer)
-  }
-
-  private static func escaped(_ value: String) -> String {
-    var markup = ""
-    for scalar in value.unicodeScalars {
-      switch scalar {
-      case "&": markup += "&amp;"
-      case "<": markup += "&lt;"
-      case ">": markup += "&gt;"
-      case "\"": markup += "&quot;"
-      case "\t": markup += "&#9;"
-      case "\n": markup += "&#10;"
-      case "\r": markup += "&#13;"
-      default: markup.unicodeScalars.append(scalar)
-      }
-    }
-    return markup
   }
 
   package func attribute(_ name: StaticString, _ value: Int) {
@@ -81,7 +64,7 @@ package struct XMLWriter: ~Copyable {
   }
 
   package func text(_ text: String) {
-    xmlTextWriterWriteString(writer, text)
+    raw(escaped(text, inAttribute: false))
   }
 
   /// Markup that is printed as it stands. Never given anything a plan says.
@@ -127,5 +110,34 @@ package struct XMLWriter: ~Copyable {
     let length = Int(xmlBufferLength(buffer))
     guard length > 0, let content = xmlBufferContent(buffer) else { return [] }
     return Array(UnsafeBufferPointer(start: content, count: length))
+  }
+}
+
+/// Text as markup: `&`, `<`, `>` and the carriage return (which a reader would take for a line end), and in an attribute
+/// what closes it or would be read as a space (XML 1.0, 2.4 and 3.3.3). Nearly all text needs nothing and is passed as it is.
+private func escaped(_ text: String, inAttribute: Bool) -> String {
+  // All that may need it lies at or below ">": one comparison tells most bytes apart.
+  guard text.utf8.contains(where: { $0 <= UInt8(ascii: ">") && reference(for: $0, inAttribute) != nil }) else { return text }
+  var markup = ""
+  for scalar in text.unicodeScalars {
+    if let ascii = UInt8(exactly: scalar.value), let reference = reference(for: ascii, inAttribute) {
+      markup += reference
+    } else {
+      markup.unicodeScalars.append(scalar)
+    }
+  }
+  return markup
+}
+
+private func reference(for byte: UInt8, _ inAttribute: Bool) -> String? {
+  switch byte {
+  case UInt8(ascii: "&"): "&amp;"
+  case UInt8(ascii: "<"): "&lt;"
+  case UInt8(ascii: ">"): "&gt;"
+  case UInt8(ascii: "\r"): "&#13;"
+  case UInt8(ascii: "\"") where inAttribute: "&quot;"
+  case UInt8(ascii: "\t") where inAttribute: "&#9;"
+  case UInt8(ascii: "\n") where inAttribute: "&#10;"
+  default: nil
   }
 }

@@ -30,7 +30,7 @@ import Testing
         .paragraph(Paragraph(.bodyText, Specimen.text("<a> & \"b\" 26\u{2011}KH/TU, ngày\u{A0}05\u{2011}")))
       ],
       print: """
-        <w:p><w:pPr><w:pStyle w:val="BodyText"/></w:pPr><w:r><w:t>&lt;a&gt; &amp; &quot;b&quot; 26</w:t><w:noBreakHyphen/>\
+        <w:p><w:pPr><w:pStyle w:val="BodyText"/></w:pPr><w:r><w:t>&lt;a&gt; &amp; "b" 26</w:t><w:noBreakHyphen/>\
         <w:t>KH/TU, ngày\u{A0}05</w:t><w:noBreakHyphen/></w:r></w:p>
         """)
   }

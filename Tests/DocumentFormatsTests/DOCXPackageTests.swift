@@ -139,8 +139,8 @@ import Testing
   @Test func propertiesComeFromTheDocumentAlone() throws {
     #expect(
       try Self.part("docProps/core.xml").split(separator: "\n").dropFirst(2).joined(separator: "\n") == """
-        <dc:title>Kế hoạch hành động Thử &lt;mọi&gt; thứ &amp; &quot;cả&quot; dấu</dc:title>
-        <dc:subject>Thử &lt;mọi&gt; thứ &amp; &quot;cả&quot; dấu</dc:subject>
+        <dc:title>Kế hoạch hành động Thử &lt;mọi&gt; thứ &amp; "cả" dấu</dc:title>
+        <dc:subject>Thử &lt;mọi&gt; thứ &amp; "cả" dấu</dc:subject>
         <dc:creator>Ủy ban nhân dân tỉnh X</dc:creator>
         <dc:language>vi-VN</dc:language>
         <dcterms:created xsi:type="dcterms:W3CDTF">2026-01-05T00:00:00Z</dcterms:created>

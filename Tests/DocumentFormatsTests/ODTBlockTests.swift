@@ -25,7 +25,7 @@ import Testing
   }
 
   @Test func textIsEscaped() throws {
-    try check([.text("a < b & \"c\" > d", [])], "a &lt; b &amp; &quot;c&quot; &gt; d")
+    try check([.text("a < b & \"c\" > d", [])], "a &lt; b &amp; \"c\" &gt; d")
   }
 
   @Test func emphasisIsANamedStyle() throws {

@@ -37,8 +37,8 @@ import Testing
         """
         <office:meta>
         <meta:generator>kehoach</meta:generator>
-        <dc:title>Kế hoạch hành động Thử &lt;mọi&gt; thứ &amp; &quot;cả&quot; dấu</dc:title>
-        <dc:subject>Thử &lt;mọi&gt; thứ &amp; &quot;cả&quot; dấu</dc:subject>
+        <dc:title>Kế hoạch hành động Thử &lt;mọi&gt; thứ &amp; "cả" dấu</dc:title>
+        <dc:subject>Thử &lt;mọi&gt; thứ &amp; "cả" dấu</dc:subject>
         <meta:initial-creator>Ủy ban nhân dân tỉnh X</meta:initial-creator>
         <dc:creator>Ủy ban nhân dân tỉnh X</dc:creator>
         <meta:creation-date>2026-01-05T00:00:00</meta:creation-date>

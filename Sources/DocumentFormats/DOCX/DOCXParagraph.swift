@@ -106,18 +106,21 @@ enum DOCXParagraph {
 
   /// U+2011 becomes `w:noBreakHyphen` (17.3.3.18): Word looks for the character itself in another typeface.
   static func writeText(_ words: String, to xml: borrowing XMLWriter) {
-    var isFirst = true
-    for piece in words.unicodeScalars.split(separator: "\u{2011}", omittingEmptySubsequences: false) {
-      if !isFirst { xml.empty("w:noBreakHyphen") }
-      isFirst = false
-      if piece.isEmpty { continue }
-      let text = String(Substring(piece))
-      xml.start("w:t")
-      // Without it a reader may drop space at the ends (17.3.3.31).
-      if text.first == " " || text.last == " " || text.contains("  ") { xml.attribute("xml:space", "preserve") }
-      xml.text(text)
-      xml.end()
+    // E2 begins U+2011; a text without it is one piece.
+    guard words.utf8.contains(0xE2) else { return writePiece(words, to: xml) }
+    for (index, piece) in words.split(separator: "\u{2011}", omittingEmptySubsequences: false).enumerated() {
+      if index > 0 { xml.empty("w:noBreakHyphen") }
+      writePiece(String(piece), to: xml)
     }
+  }
+
+  private static func writePiece(_ text: String, to xml: borrowing XMLWriter) {
+    if text.isEmpty { return }
+    xml.start("w:t")
+    // Without it a reader may drop space at the ends (17.3.3.31).
+    if text.hasCollapsibleSpace { xml.attribute("xml:space", "preserve") }
+    xml.text(text)
+    xml.end()
   }
 }
 

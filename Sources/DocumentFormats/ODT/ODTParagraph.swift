@@ -92,6 +92,11 @@ struct ODTInlineWriter {
   }
 
   private mutating func print(_ words: String, isLast: Bool, on xml: borrowing XMLWriter) {
+    if !words.isEmpty, !words.hasCollapsibleSpace {
+      xml.text(words)
+      losesSpace = false
+      return
+    }
     var rest = words.unicodeScalars[...]
     while !rest.isEmpty {
       let spaces = rest.prefix { $0 == " " }
