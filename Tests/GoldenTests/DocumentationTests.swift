@@ -63,8 +63,9 @@ import Testing
   private func expectSoundTemplate(_ example: Example) throws {
     let own = SyntaxTree(parsing: SourceFile(path: "", text: example.text)).entries
     let standard = SyntaxTree(parsing: try Self.standardTemplate)
+    let repeated = ["kiểu", "đường kẻ", "đánh số"]
     let kept = standard.entries.filter { entry in
-      !own.contains { $0.key == entry.key && (!["kiểu", "đường kẻ", "đánh số"].contains($0.key) || $0.head == entry.head) }
+      !own.contains { $0.key == entry.key && (!repeated.contains($0.key) || $0.head == entry.head) }
     }
     let text = example.text + kept.map(\.text).joined()
     let template = TemplateAnalysis(of: SourceFile(path: "\(example)", text: text))
@@ -144,7 +145,8 @@ struct Example: Sendable, CustomStringConvertible {
           }
           open = nil
         } else {
-          open = Example(path: path, line: index + 1, words: content.dropFirst(3).split(separator: " ").map(String.init))
+          let words = content.dropFirst(3).split(separator: " ").map(String.init)
+          open = Example(path: path, line: index + 1, words: words)
         }
       } else {
         open?.text += line + "\n"
