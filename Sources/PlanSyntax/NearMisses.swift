@@ -42,9 +42,11 @@ struct NearMisses {
       case .text:
         if !isMeantAsText {
           let hasFinding = checkKey(token.span)
-          if isFirst, !hasFinding {
-            checkMarker(token.span, insideItem: parent.kind == .item)
-            if previous?.kind == .paragraph || previous?.kind == .item { checkLowerCase(paragraph, token.span) }
+          // "a) …" is a typed marker and not a paragraph in lower case.
+          if isFirst, !hasFinding, !checkMarker(token.span, insideItem: parent.kind == .item),
+            previous?.kind == .paragraph || previous?.kind == .item
+          {
+            checkLowerCase(paragraph, token.span)
           }
           checkCommentMark(token.span)
         }
@@ -96,8 +98,9 @@ struct NearMisses {
 
   // MARK: Typed markers
 
-  private mutating func checkMarker(_ span: SourceSpan, insideItem: Bool, isValue: Bool = false) {
-    guard let marker = TypedMarker(source.bytes, span) else { return }
+  @discardableResult
+  private mutating func checkMarker(_ span: SourceSpan, insideItem: Bool, isValue: Bool = false) -> Bool {
+    guard let marker = TypedMarker(source.bytes, span) else { return false }
     let text = source.text(marker.span)
     let rest = SourceSpan(marker.span.start, marker.end)
     let message = Message(
@@ -113,6 +116,7 @@ struct NearMisses {
         SourceEdit(rest, replacement))
     }
     diagnostics.append(Diagnostic("typed-marker", .warning, message, at: marker.span, fixes: [fix]))
+    return true
   }
 
   // MARK: Comments and quotation marks

@@ -92,11 +92,20 @@ struct PlanReader {
     fields.symbol = record[.symbol].flatMap { value($0, DocumentSymbol.init) }
     fields.place = record[.place].flatMap { text($0) }
     fields.date = record[.date].flatMap { value($0, IssueDate.init) }
+    if let date = fields.date, date.value.date == nil { reportIncomplete(date.span) }
     fields.secrecy = record[.secrecy].flatMap { choice($0) }
     fields.urgency = record[.urgency].flatMap { choice($0) }
     fields.circulation = record[.circulation].flatMap { text($0) }
     fields.draft = record[.draft].map { text($0) ?? Located("", at: $0.node.headSpan) }
     return fields
+  }
+
+  private mutating func reportIncomplete(_ date: SourceSpan) {
+    reader.diagnostics.append(
+      Diagnostic(
+        "incomplete-date", reader.isIssued ? .error : .note,
+        Message("Ngày ban hành chưa đủ ngày, tháng, năm.", en: "The date of issue lacks its day or month."), at: date,
+        help: Message("ví dụ “05/01/2026”", en: "for example '05/01/2026'")))
   }
 
   private mutating func issuers(_ entry: FieldEntry) -> [[Located<String>]] {
