@@ -1,0 +1,77 @@
+import DocumentModel
+
+/// Breaks a title or a name of a body into lines, as a clerk would: the fewest that fit, even in length, beginning where a
+/// phrase begins ("TỈNH …", "VÀ …", "giai đoạn …") and never inside one ("NHÂN DÂN").
+struct LineBreaking {
+  /// Phrases that a line likes to begin with, in lower case.
+  let beginnings: [String]
+  /// Phrases that stay on one line, in lower case.
+  let inseparable: [String]
+
+  func lines(_ text: String, within width: Length, measure: (String) -> Length) -> [String] {
+    let words = text.split(separator: " ").map(String.init)
+    guard words.count > 1 else { return words }
+    let widths = words.map { measure($0).points }
+    let space = measure(" ").points
+    let joints = joints(words)
+    let optimum =
+      breaks(widths, space: space, width: width.points, joints)
+      // Phrases longer than a line give way.
+      ?? breaks(widths, space: space, width: width.points, Array(repeating: .open, count: words.count))
+    guard let optimum else { return words }
+    return zip([0] + optimum, optimum + [words.count]).map { words[$0..<$1].joined(separator: " ") }
+  }
+
+  /// What is between a word and the one before it.
+  private enum Joint { case good, open, closed }
+
+  private func joints(_ words: [String]) -> [Joint] {
+    let lowered = words.map { $0.lowercased() }
+    var joints = Array(repeating: Joint.open, count: words.count)
+    func visit(_ phrases: [String], _ mark: (Int, Int) -> Void) {
+      for phrase in phrases.map({ $0.split(separator: " ").map(String.init) }) where phrase.count <= words.count {
+        for start in 0...(words.count - phrase.count) where Array(lowered[start..<start + phrase.count]) == phrase {
+          mark(start, phrase.count)
+        }
+      }
+    }
+    visit(beginnings) { start, _ in joints[start] = .good }
+    visit(inseparable) { start, count in for joint in start + 1..<start + count { joints[joint] = .closed } }
+    return joints
+  }
+
+  /// The first words of all lines but the first; nil where some word or closed run does not fit the width.
+  private func breaks(_ widths: [Double], space: Double, width: Double, _ joints: [Joint]) -> [Int]? {
+    let count = widths.count
+    // A line that does not begin well costs as much as one that is a quarter of the width too short or too long.
+    let penalty = (width / 4) * (width / 4)
+    for lines in 1...count {
+      let even = (widths.reduce(0, +) + space * Double(count - lines)) / Double(lines)
+      // best[n][w]: cost of setting the words from w on in n lines, and where the first of these lines ends.
+      var best = Array(repeating: Array(repeating: (cost: Double.infinity, end: count), count: count + 1), count: lines + 1)
+      best[0][count].cost = 0
+      for remaining in 1...lines {
+        for start in 0..<count {
+          var length = -space
+          for end in start + 1...count {
+            length += space + widths[end - 1]
+            if length > width { break }
+            guard end == count || joints[end] != .closed else { continue }
+            let begin = end < count && joints[end] == .open ? penalty : 0
+            let cost = best[remaining - 1][end].cost + (length - even) * (length - even) + begin
+            if cost < best[remaining][start].cost { best[remaining][start] = (cost, end) }
+          }
+        }
+      }
+      guard best[lines][0].cost < .infinity else { continue }
+      var breaks: [Int] = []
+      var start = 0
+      for remaining in stride(from: lines, to: 1, by: -1) {
+        start = best[remaining][start].end
+        breaks.append(start)
+      }
+      return breaks
+    }
+    return nil
+  }
+}
