@@ -26,9 +26,12 @@ enum Encoding {
       if byte >= 0x20, byte < 0x7F || byte == 0x0A {
         offset += 1
       } else if let (scalar, width) = decodeScalar(source.bytes, at: offset, end) {
-        let span = SourceSpan(offset, offset + width)
-        if let kind = kind(of: scalar, at: span, in: source) { report(kind) { diagnostic($0, scalar, at: span) } }
-        offset += width
+        var span = SourceSpan(offset, offset + width)
+        if let kind = kind(of: scalar, at: span, in: source) {
+          while source.bytes[span.end...].starts(with: source.bytes[offset..<offset + width]) { span.end += width }
+          report(kind) { diagnostic($0, scalar, at: span) }
+        }
+        offset = span.end
       } else {
         let start = offset
         while offset < end, source.bytes[offset] >= 0x80, decodeScalar(source.bytes, at: offset, end) == nil {

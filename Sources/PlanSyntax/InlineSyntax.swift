@@ -70,8 +70,9 @@ struct InlineParser {
       let byte = bytes[offset]
       switch byte {
       case UInt8(ascii: "\\") where offset + 1 < range.upperBound && Self.isMark(bytes[offset + 1]):
-        text.append(bytes[offset + 1])
-        offset += 2
+        let end = min(escapeEnd(offset), range.upperBound)
+        text += bytes[offset + 1..<end]
+        offset = end
       case UInt8(ascii: "*"):
         let isDouble = offset + 1 < range.upperBound && bytes[offset + 1] == byte
         let mark = isDouble ? Mark.bold : .italic
@@ -128,6 +129,13 @@ struct InlineParser {
     return String(result)
   }
 
+  /// Behind a backslash and the mark that it keeps, `**` being one.
+  private func escapeEnd(_ offset: Int) -> Int {
+    guard offset + 1 < bytes.count else { return offset + 1 }
+    let isDouble = bytes[offset + 1..<min(offset + 3, bytes.count)].elementsEqual("**".utf8)
+    return offset + (isDouble ? 3 : 2)
+  }
+
   private static func isMark(_ byte: UInt8) -> Bool { "*^{}[]\\|#".utf8.contains(byte) }
 
   private func sourceOffset(_ offset: Int) -> Int {
@@ -161,7 +169,7 @@ struct InlineParser {
           // A star inside a footnote closes none outside it.
           offset = close
         }
-        offset += bytes[offset] == UInt8(ascii: "\\") ? 2 : 1
+        offset = bytes[offset] == UInt8(ascii: "\\") ? escapeEnd(offset) : offset + 1
         continue
       }
       var run = 1

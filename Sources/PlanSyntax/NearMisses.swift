@@ -73,7 +73,7 @@ struct NearMisses {
             text: token.span, start: lineStart, isFirst: isFirst, followsDash: isFirst && followsDash,
             isInItem: parent.kind == .item,
             entryColumn: isFirst || !followsDash ? entryColumn : column(of: parent) + 2)
-          if !checkKey(line), !checkMarker(line), isFirst, !followsDash { checkLowerCase(line, after: previous) }
+          if !checkKey(line), !checkMarker(line), isFirst, !followsDash { checkLowerCase(line, after: previous, in: parent) }
           checkComment(line)
         }
         visitCharacters(token.span)
@@ -263,9 +263,9 @@ struct NearMisses {
 
   // MARK: Paragraphs in lower case
 
-  private mutating func checkLowerCase(_ line: TextLine, after previous: SyntaxNode?) {
+  private mutating func checkLowerCase(_ line: TextLine, after previous: SyntaxNode?, in parent: SyntaxNode) {
     guard let previous, let (scalar, _) = decodeScalar(source.bytes, at: line.text.start, line.text.end),
-      scalar.properties.isLowercase, let column = textColumn(endOf: previous)
+      scalar.properties.isLowercase, let column = textColumn(endOf: previous, in: parent)
     else { return }
     diagnostics.append(
       Diagnostic(
@@ -283,15 +283,10 @@ struct NearMisses {
   }
 
   /// Column of the text a node ends with; nil where it ends with a key.
-  private func textColumn(endOf node: SyntaxNode) -> Int? {
+  private func textColumn(endOf node: SyntaxNode, in parent: SyntaxNode) -> Int? {
     switch node.kind {
-    case .paragraph: column(of: node)
-    case .item:
-      switch node.contents.last {
-      case .some(let last) where last.kind == .paragraph && !isIndented(last): column(of: node) + 2
-      case .some(let last): textColumn(endOf: last)
-      case nil: nil
-      }
+    case .paragraph: parent.kind == .item && !isIndented(node) ? column(of: parent) + 2 : column(of: node)
+    case .item: node.contents.last.flatMap { textColumn(endOf: $0, in: node) }
     case .file, .entry, .rawLine, .comment, .blank, .byteOrderMark, .indentation, .key, .colon, .space, .text, .dash,
       .textMark, .rawMark, .commentText, .trailingSpace, .lineEnd:
       nil

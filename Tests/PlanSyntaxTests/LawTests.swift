@@ -21,4 +21,84 @@ private let fixtures = Repository.plans + ["templates/nd30/nd30.plan"]
     }
     for place in places.sorted() { expectLaws(Array(bytes[..<place]), fixes: 2, "\(path) cut at \(place)") }
   }
+
+  @Test func randomBytes() {
+    var generator = SplitMix64(seed: 2)
+    for round in 0..<1500 {
+      let bytes = (0..<Int.random(in: 0...120, using: &generator)).map { _ in UInt8.random(in: 0...255, using: &generator) }
+      expectLaws(bytes, "round \(round)")
+    }
+  }
+
+  /// Files made of the notation's own words.
+  @Test(arguments: 0..<4) func randomWords(seed: UInt64) {
+    var generator = SplitMix64(seed: 100 + seed)
+    for round in 0..<700 {
+      let text = (0..<Int.random(in: 1...30, using: &generator)).map { _ in words.randomElement(using: &generator) ?? "" }
+      expectLaws(Array(text.joined().utf8), "round \(round)")
+    }
+  }
+
+  /// Plans with some of their bytes replaced by the notation's own words.
+  @Test(arguments: fixtures) func randomMutations(path: String) throws {
+    let original = try Repository.bytes(path)
+    var generator = SplitMix64(seed: 4)
+    for round in 0..<60 {
+      let start = Int.random(in: 0..<original.count, using: &generator)
+      var bytes = Array(original[start...].prefix(3000))
+      for _ in 0..<Int.random(in: 1...8, using: &generator) {
+        let place = Int.random(in: 0...bytes.count, using: &generator)
+        let end = min(bytes.count, place + Int.random(in: 0...12, using: &generator))
+        bytes.replaceSubrange(place..<end, with: Array((words.randomElement(using: &generator) ?? "").utf8))
+      }
+      expectLaws(bytes, fixes: 4, "\(path) round \(round)")
+    }
+  }
+}
+
+/// What the notation gives a meaning to, and what looks like it.
+private let words = [
+  "\n", "\n", "\n", "\n  ", "\n    ", "\n   ", "\r\n", "\r", "\t", " ", "  ", "\u{A0}", "\u{B}", "\u{FEFF}", "\u{0}", "- ", "-",
+  "| ", "|", ": ", ":", "# ", "#", ": |\n", "khoản:", "chủ trì: ", "Chủ trì: ", "chủ trì:", "mục đích, yêu cầu:", "1. ", "a) ",
+  "I. ", "+ ", "– ", "•", "“", "”", "\"", "，", "lời văn", "Lời văn", "**", "*", "^[", "]", "{a}", "\\", "e\u{301}", "đ", ",",
+]
+
+/// Files no person writes. They are read all the same, in time that grows with their length alone.
+@Suite struct LargeFileTests {
+  private func tree(_ text: String) -> SyntaxTree { SyntaxTree(parsing: SourceFile(path: "test.plan", text: text)) }
+
+  @Test(arguments: ["a:", "-", "- b", "| c"]) func tenThousandDeep(line: String) {
+    var text = ""
+    for depth in 0..<10_000 { text += String(repeating: " ", count: min(depth, 300)) + String(repeating: "\t", count: max(0, depth - 300) / 10) + line + "\n" }
+    let tree = tree(text)
+    #expect(tree.root.leaves.last?.span.end == text.utf8.count)
+    #expect(tree.diagnostics.filter { $0.id == "too-deep" }.count == (line == "| c" ? 0 : 1))
+    #expect(tree.diagnostics.filter { $0.id == "indentation" }.count <= 32)
+    #expect(tree.nearMisses(of: Vocabulary(testKeys)).isEmpty)
+  }
+
+  @Test(arguments: ["a: b\n", "- a\n", "a\n", "\n", "# a\n"]) func aMillionLines(line: String) {
+    let text = String(repeating: line, count: 1_000_000)
+    let tree = tree(text)
+    #expect(tree.root.span.end == text.utf8.count)
+    #expect(tree.diagnostics.isEmpty)
+  }
+
+  @Test(arguments: ["a\n  b\n", "a: |\n  b\n", "- a\n    b\n", "a:\n  b\n"]) func manyLinesBelowOne(head: String) {
+    let parts = head.split(separator: "\n")
+    let text = head + String(repeating: "\(parts[1])\n", count: 100_000)
+    let tree = tree(text)
+    #expect(tree.root.span.end == text.utf8.count)
+    #expect(tree.root.children.count == 1)
+  }
+
+  @Test(arguments: ["một ", "a:", "# ", "\t", " ", "\u{A0}", "，", "-", "\u{0}", "\u{B}"]) func oneLongLine(unit: String) {
+    let text = String(repeating: unit, count: 1_000_000 / unit.utf8.count)
+    let tree = tree("Một " + text)
+    #expect(tree.root.leaves.last?.span.end == "Một ".utf8.count + text.utf8.count)
+    #expect(tree.nearMisses(of: Vocabulary(testKeys)).count <= text.utf8.count)
+    for diagnostic in tree.diagnostics.prefix(3) {
+      #expect(!DiagnosticPrinter(tree.source, in: .vi).excerpt(diagnostic).isEmpty)
+    }
+  }
 }

@@ -10,7 +10,7 @@ func expectLaws(
   sourceLocation: SourceLocation = #_sourceLocation
 ) {
   func fail(_ law: String) {
-    let shown = quoted(String(decoding: bytes.prefix(2000), as: UTF8.self))
+    let shown = quoted(String(decoding: bytes.prefix(400), as: UTF8.self))
     Issue.record("\(law) \(comment())\n\(shown)", sourceLocation: sourceLocation)
   }
   let source = SourceFile(path: "test.plan", bytes: bytes)
