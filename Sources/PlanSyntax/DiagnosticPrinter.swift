@@ -67,12 +67,13 @@ package struct DiagnosticPrinter: Sendable {
 
   /// The three parts of a line, cut to what fits: what is marked comes first, then some of what stands before it.
   private func clipped(_ before: String, _ marked: String, _ after: String) -> (String, String, String) {
-    let forOthers = min(Self.width - 1, columns(marked))
-    let roomBefore = max(Self.width / 3, Self.width - forOthers - min(columns(after), Self.width / 3))
+    let markedRoom = min(Self.width - 1, columns(marked))
+    let roomBefore = max(Self.width / 3, Self.width - markedRoom - min(columns(after), Self.width / 3))
     let before = columns(before) <= roomBefore ? before : "…" + before.suffix(roomBefore - 1)
     let marked = cut(marked, to: Self.width - columns(before))
     // What follows a place that is itself cut would seem to stand right behind the cut.
-    return (before, marked.text, marked.isCut ? "" : cut(after, to: Self.width - columns(before) - columns(marked.text)).text)
+    let roomAfter = marked.isCut ? 0 : Self.width - columns(before) - columns(marked.text)
+    return (before, marked.text, cut(after, to: roomAfter).text)
   }
 
   private func cut(_ text: String, to room: Int) -> (text: String, isCut: Bool) {

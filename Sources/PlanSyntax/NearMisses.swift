@@ -73,7 +73,9 @@ struct NearMisses {
             text: token.span, start: lineStart, isFirst: isFirst, followsDash: isFirst && followsDash,
             isInItem: parent.kind == .item,
             entryColumn: isFirst || !followsDash ? entryColumn : column(of: parent) + 2)
-          if !checkKey(line), !checkMarker(line), isFirst, !followsDash { checkLowerCase(line, after: previous, in: parent) }
+          if !checkKey(line), !checkMarker(line), isFirst, !followsDash {
+            checkLowerCase(line, after: previous, in: parent)
+          }
           checkComment(line)
         }
         visitCharacters(token.span)

@@ -4,9 +4,12 @@ import Testing
 
 /// The keys that the near-miss findings know in these tests.
 let testKeys = [
-  "cơ quan ban hành", "chủ trì", "phối hợp", "thời hạn", "trích yếu", "mục tiêu", "mục đích, yêu cầu", "khoản", "điểm", "mục",
+  "cơ quan ban hành", "chủ trì", "phối hợp", "thời hạn", "trích yếu", "mục tiêu", "mục đích, yêu cầu", "khoản", "điểm",
+  "mục",
   "nơi nhận", "tên loại", "họ tên",
 ]
+
+let testVocabulary = Vocabulary(testKeys)
 
 /// Expects a source to be read as an outline (``SyntaxTree/outline``), and every law to hold on it.
 func check(_ source: String, tree expected: String, sourceLocation: SourceLocation = #_sourceLocation) {
@@ -20,20 +23,22 @@ func check(_ source: String, tree expected: String, sourceLocation: SourceLocati
 /// `fixed` is the source once the first fix of every finding is applied.
 func check(
   _ marked: String, finds expected: KeyValuePairs<Character, Diagnostic.ID>, fixed: String? = nil,
-  keys: [String] = testKeys, sourceLocation: SourceLocation = #_sourceLocation
+  sourceLocation: SourceLocation = #_sourceLocation
 ) {
   let marked = MarkedText(marked)
   let bytes = Array(marked.text.utf8)
-  let found = findings(bytes, Vocabulary(keys))
+  let found = findings(bytes, testVocabulary)
   let names = Dictionary(marked.offsets.map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
   expectNoDifference(
-    found.map { "\(names[$0.span.start].map { String($0) } ?? "at \($0.span.start)") \($0.id)" }.sorted().joined(separator: "\n"),
+    found.map { "\(names[$0.span.start].map { String($0) } ?? "at \($0.span.start)") \($0.id)" }.sorted().joined(
+      separator: "\n"),
     expected.map { "\($0) \($1)" }.sorted().joined(separator: "\n"), sourceLocation: sourceLocation)
   if let fixed {
     let edits = found.compactMap(\.fixes.first).flatMap(\.edits)
-    expectNoDifference(String(decoding: applying(edits, to: bytes), as: UTF8.self), fixed, sourceLocation: sourceLocation)
+    expectNoDifference(
+      String(decoding: applying(edits, to: bytes), as: UTF8.self), fixed, sourceLocation: sourceLocation)
   }
-  expectLaws(bytes, keys: keys, sourceLocation: sourceLocation)
+  expectLaws(bytes, sourceLocation: sourceLocation)
 }
 
 /// What the notation alone and its near misses have to say of a file.
@@ -46,7 +51,8 @@ func findings(_ bytes: [UInt8], _ vocabulary: Vocabulary) -> [Diagnostic] {
 func applying(_ edits: [SourceEdit], to bytes: [UInt8]) -> [UInt8] {
   var result: [UInt8] = []
   var end = 0
-  for edit in edits.sorted(by: { ($0.span.start, $0.span.end) < ($1.span.start, $1.span.end) }) where edit.span.start >= end {
+  for edit in edits.sorted(by: { ($0.span.start, $0.span.end) < ($1.span.start, $1.span.end) })
+  where edit.span.start >= end {
     result += bytes[end..<edit.span.start]
     result += Array(edit.replacement.utf8)
     end = edit.span.end

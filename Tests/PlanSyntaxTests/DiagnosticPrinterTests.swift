@@ -7,7 +7,8 @@ import Testing
 
   /// The excerpt for what stands between the markers 1️⃣ and 2️⃣ (or at 1️⃣ alone).
   private func excerpt(
-    _ marked: String, in language: Message.Language = .en, help: Message? = nil, fix: Message? = nil, label: Message? = nil
+    _ marked: String, in language: Message.Language = .en, help: Message? = nil, fix: Message? = nil,
+    label: Message? = nil
   ) -> String {
     let marked = MarkedText(marked)
     let start = marked.offsets["1️⃣"] ?? 0
@@ -208,13 +209,17 @@ import Testing
   /// No line of an excerpt is wider than a page, whatever the file holds.
   @Test func excerptsStayNarrow() throws {
     var generator = SplitMix64(seed: 3)
-    let text = (0..<3000).map { _ in ["a", "ế", "e\u{302}\u{301}", "，", "\u{1B}", "😀", " "].randomElement(using: &generator) ?? "" }
+    let text = (0..<3000).map { _ in
+      ["a", "ế", "e\u{302}\u{301}", "，", "\u{1B}", "😀", " "].randomElement(using: &generator) ?? ""
+    }
     let source = SourceFile(path: "a.plan", text: text.joined())
     for _ in 0..<300 {
       let start = Int.random(in: 0..<source.bytes.count, using: &generator)
       let end = Int.random(in: start...source.bytes.count, using: &generator)
-      let lines = DiagnosticPrinter(source, in: .vi).excerpt(Diagnostic("x", .note, message, at: SourceSpan(start, end)))
-        .split(separator: "\n")
+      let lines = DiagnosticPrinter(source, in: .vi).excerpt(
+        Diagnostic("x", .note, message, at: SourceSpan(start, end))
+      )
+      .split(separator: "\n")
       #expect(lines.count == 3)
       for line in lines.dropFirst() { #expect(line.count <= 6 + 101) }
     }

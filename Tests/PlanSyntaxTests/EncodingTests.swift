@@ -44,7 +44,8 @@ import Testing
   }
 
   @Test func hiddenLineBreaks() {
-    check("Một1️⃣\u{B}Hai2️⃣\u{C}Ba", finds: ["1️⃣": "line-break-character", "2️⃣": "line-break-character"], fixed: "Một Hai Ba")
+    check(
+      "Một1️⃣\u{B}Hai2️⃣\u{C}Ba", finds: ["1️⃣": "line-break-character", "2️⃣": "line-break-character"], fixed: "Một Hai Ba")
   }
 
   /// What cannot be printed is never hidden behind a crowd of lesser findings.

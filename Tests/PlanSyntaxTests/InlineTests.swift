@@ -52,8 +52,10 @@ import Testing
 
   @Test func whatHasNoPartnerIsText() {
     for text in [
-      "(*)", "2*3*4", "a * b * c", "*", "**", "***", "****", "* một", "một *", "một*", "*một", "**một*", "Sở*Y*tế", "^", "^[", "^[]",
-      "^[một", "]", "{", "}", "{}", "{ a }", "{A}", "{đ}", "{a b}", "{a", "**một **", "** một**", "\\", "a\\b", "^ [a]", "x^2", "*)*",
+      "(*)", "2*3*4", "a * b * c", "*", "**", "***", "****", "* một", "một *", "một*", "*một", "**một*", "Sở*Y*tế", "^",
+      "^[", "^[]",
+      "^[một", "]", "{", "}", "{}", "{ a }", "{A}", "{đ}", "{a b}", "{a", "**một **", "** một**", "\\", "a\\b", "^ [a]",
+      "x^2", "*)*",
     ] {
       check(text, text)
     }
@@ -134,7 +136,8 @@ import Testing
 
   /// Time is linear: anything else does not finish a megabyte.
   @Test(arguments: [
-    "*", "*a ", "**a ", "^[", "^[a ", "{", "{a", "[", "]", "\\", "*a^[", "***a ", "^[]", "**a *b ", "*a **b^[c {d ", "a* ",
+    "*", "*a ", "**a ", "^[", "^[a ", "{", "{a", "[", "]", "\\", "*a^[", "***a ", "^[]", "**a *b ", "*a **b^[c {d ",
+    "a* ",
   ])
   func oneMegabyteOfMarks(unit: String) {
     let source = SourceFile(path: "test.plan", text: String(repeating: unit, count: 1_000_000 / unit.utf8.count))

@@ -22,7 +22,7 @@ import Testing
     ("Chu\u{309} tri\u{300}: Sở Y tế", "chủ trì: Sở Y tế"),
   ])
   func slipsOfAKey(line: String, mended: String) {
-    let found = findings(Array(line.utf8), Vocabulary(testKeys))
+    let found = findings(Array(line.utf8), testVocabulary)
     #expect(found.map(\.id).filter { $0 != "no-break-space" } == ["near-key"])
     #expect(found.first { $0.id == "near-key" }?.span.start == 0)
     let edits = found.first { $0.id == "near-key" }?.fixes.first?.edits ?? []
@@ -113,7 +113,7 @@ import Testing
   ])
   func markers(line: String, mended: String) {
     let bytes = Array(line.utf8)
-    let found = findings(bytes, Vocabulary(testKeys)).filter { !["tab-in-text", "no-break-space"].contains($0.id) }
+    let found = findings(bytes, testVocabulary).filter { !["tab-in-text", "no-break-space"].contains($0.id) }
     #expect(found.map(\.id) == ["typed-marker"])
     expectNoDifference(
       String(decoding: applying(found.first?.fixes.first?.edits ?? [], to: bytes), as: UTF8.self), mended)

@@ -25,8 +25,10 @@ import Testing
   }
 
   @Test(arguments: [
-    "Khoản: A", "khoảN: A", "khoản:A", "khoản : A", " khoản A", "2 cột: A", "một hai ba bốn năm sáu bảy: A", "chủ  trì: A",
-    "chủ,trì: A", "chủ trì,: A", ", chủ: A", ": A", "chủ-trì: A", "chủ trì (nếu có): A", "xem http://a.b", "7h30: A", "a\u{A0}b: A",
+    "Khoản: A", "khoảN: A", "khoản:A", "khoản : A", " khoản A", "2 cột: A", "một hai ba bốn năm sáu bảy: A",
+    "chủ  trì: A",
+    "chủ,trì: A", "chủ trì,: A", ", chủ: A", ": A", "chủ-trì: A", "chủ trì (nếu có): A", "xem http://a.b", "7h30: A",
+    "a\u{A0}b: A",
     "chủ\ttrì: A", "“chủ trì”: A", "ß\u{FF1A} A",
   ])
   func textThatLooksLikeAKey(line: String) {
@@ -37,7 +39,8 @@ import Testing
 
   @Test func sentencesNeedNoEscapes() {
     for line in [
-      "Sở Tài chính: “Bố trí” – # & < > | \\ { } [ ] kinh phí.", "#1080 gọi miễn phí", "'Trích'", "<b>Đậm</b>", "{}", "[1] Xem",
+      "Sở Tài chính: “Bố trí” – # & < > | \\ { } [ ] kinh phí.", "#1080 gọi miễn phí", "'Trích'", "<b>Đậm</b>", "{}",
+      "[1] Xem",
       "|Không có dấu cách", "-5 độ", "%", "\\", "…", "?:",
     ] {
       check(line, tree: "paragraph \(quoted(line))")
@@ -184,7 +187,9 @@ import Testing
             paragraph "Ba."
           paragraph "Hết."
         """)
-    check("Một\n  tiếp\n  - Hai\n  không tiếp", tree: "paragraph \"Một\" \"tiếp\"\nitem\n  paragraph \"Hai\"\nparagraph \"không tiếp\"")
+    check(
+      "Một\n  tiếp\n  - Hai\n  không tiếp",
+      tree: "paragraph \"Một\" \"tiếp\"\nitem\n  paragraph \"Hai\"\nparagraph \"không tiếp\"")
   }
 
   @Test func blankLinesMeanNothing() throws {
@@ -205,7 +210,7 @@ import Testing
   @Test func safeFixesKeepTheTree() {
     let source = "khoản:\n\tMột\u{A0}hai\tba\u{B}bốn，năm.\n\t- Sáu（bảy）\u{1}\n  \u{A0}\u{A0}tiếp"
     let bytes = Array(source.utf8)
-    let safe = findings(bytes, Vocabulary(testKeys)).flatMap(\.fixes).filter(\.isSafe)
+    let safe = findings(bytes, testVocabulary).flatMap(\.fixes).filter(\.isSafe)
     #expect(safe.count == 10)
     let tree = SyntaxTree(parsing: SourceFile(path: "test.plan", bytes: applying(safe.flatMap(\.edits), to: bytes)))
     expectNoDifference(
