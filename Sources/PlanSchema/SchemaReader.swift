@@ -144,7 +144,7 @@ package struct SchemaReader: Sendable {
 
   /// Reports a value that is not of its kind.
   package mutating func reportIllTyped(_ entry: FieldEntry, reason: Message? = nil) {
-    let typed = visible(composed(source.text(entry.valueSpan)))
+    let typed = Self.excerpt(composed(source.text(entry.valueSpan)))
     let why = reason ?? Message("", en: "")
     let near = Vocabulary.nearest(to: typed, among: entry.field.value.choices)
     diagnostics.append(
@@ -160,6 +160,11 @@ package struct SchemaReader: Sendable {
               Message("viết “\(near)”", en: "write '\(near)'"), isSafe: false, SourceEdit(entry.valueSpan, near))
           ]
         } ?? []))
+  }
+
+  /// As much of a value as a message has room for.
+  private static func excerpt(_ text: String) -> String {
+    visible(text.count <= 60 ? text : text.prefix(59) + "…")
   }
 
   // MARK: Unknown, misplaced, doubled, missing

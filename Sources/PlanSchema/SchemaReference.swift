@@ -18,6 +18,11 @@ extension Schema {
     return page
   }
 
+  /// A bar would begin the next cell.
+  private func cell(_ text: String) -> String {
+    text.split(separator: "|", omittingEmptySubsequences: false).joined(separator: "\\|")
+  }
+
   private func row(_ field: Field, in language: Message.Language) -> String {
     var takes = field.value.name(language)
     if !field.value.examples.isEmpty {
@@ -34,6 +39,7 @@ extension Schema {
     case .whenIssued: need = Message("khi ban hành", en: "when issued")
     }
     let times = field.mayRepeat ? Message(" (lặp lại được)", en: " (may repeat)")(language) : ""
-    return "| `\(field.key)`\(times) | \(takes) | \(need(language)) | \(field.summary(language)) |\n"
+    let cells = ["`\(field.key)`\(times)", takes, need(language), field.summary(language)]
+    return "| " + cells.map(cell).joined(separator: " | ") + " |\n"
   }
 }

@@ -43,16 +43,16 @@ package struct DiagnosticPrinter: Sendable {
     let whole = source.lineSpan(line)
     let start = min(max(span.start, whole.start), whole.end)
     let end = min(max(span.end, start), whole.end)
-    let before = Self.clipped(shown(SourceSpan(max(whole.start, start - 4 * Self.width), start)), keepingEnd: true)
-    let marked = shown(SourceSpan(start, min(end, start + 4 * Self.width))).prefix(Self.width)
-    let after = shown(SourceSpan(end, min(whole.end, end + 4 * Self.width))).prefix(Self.width / 2)
-    let isCut = end + 4 * Self.width < whole.end || after.count == Self.width / 2
+    let (before, marked, after) = clipped(
+      shown(SourceSpan(max(whole.start, start - 6 * Self.width), start)),
+      shown(SourceSpan(start, min(end, start + 6 * Self.width))),
+      shown(SourceSpan(end, min(whole.end, end + 6 * Self.width))))
     let number = String(line + 1)
     let margin = String(repeating: " ", count: gutter)
     var text =
-      "\(String(repeating: " ", count: gutter - number.count))\(number) │ \(before)\(marked)\(after)\(isCut ? "…" : "")\n"
-    text += "\(margin) │ \(String(repeating: " ", count: before.count))"
-    text += String(repeating: mark, count: max(1, marked.count))
+      "\(String(repeating: " ", count: gutter - number.count))\(number) │ \(before)\(marked)\(after)\n"
+    text += "\(margin) │ \(String(repeating: " ", count: columns(before)))"
+    text += String(repeating: mark, count: max(1, columns(marked)))
     if let note { text += " \(note)" }
     return text + "\n"
   }
@@ -65,7 +65,37 @@ package struct DiagnosticPrinter: Sendable {
     return visible(span.start == 0 && text.hasPrefix("\u{FEFF}") ? String(text.unicodeScalars.dropFirst()) : text)
   }
 
-  private static func clipped(_ text: String, keepingEnd: Bool) -> String {
-    text.count <= width * 3 / 5 ? text : "…" + text.suffix(width * 3 / 5)
+  /// The three parts of a line, cut to what fits: what is marked comes first, then some of what stands before it.
+  private func clipped(_ before: String, _ marked: String, _ after: String) -> (String, String, String) {
+    let markedRoom = min(Self.width - 1, columns(marked))
+    let roomBefore = max(Self.width / 3, Self.width - markedRoom - min(columns(after), Self.width / 3))
+    let before = columns(before) <= roomBefore ? before : "…" + before.suffix(roomBefore - 1)
+    let marked = cut(marked, to: Self.width - columns(before))
+    // What follows a place that is itself cut would seem to stand right behind the cut.
+    let roomAfter = marked.isCut ? 0 : Self.width - columns(before) - columns(marked.text)
+    return (before, marked.text, cut(after, to: roomAfter).text)
+  }
+
+  private func cut(_ text: String, to room: Int) -> (text: String, isCut: Bool) {
+    if columns(text) <= room { return (text, false) }
+    var used = 1
+    let kept = text.prefix { character in
+      used += columns(character)
+      return used <= room
+    }
+    return (room > 0 ? kept + "…" : "", true)
+  }
+}
+
+/// Columns of a terminal that a text takes.
+private func columns(_ text: String) -> Int { text.reduce(0) { $0 + columns($1) } }
+
+/// Two columns for what East Asian typography sets full-width (Unicode Standard Annex #11), full-width punctuation among it.
+private func columns(_ character: Character) -> Int {
+  switch character.unicodeScalars.first?.value ?? 0 {
+  case 0x1100...0x115F, 0x2E80...0xA4CF, 0xAC00...0xD7A3, 0xF900...0xFAFF, 0xFE30...0xFE6F, 0xFF01...0xFF60,
+    0xFFE0...0xFFE6, 0x1F300...0x1FAFF, 0x20000...0x3FFFD:
+    2
+  default: 1
   }
 }

@@ -14,31 +14,38 @@ enum Encoding {
       ]
     }
     var diagnostics: [Diagnostic] = []
+    var counts: [Diagnostic.ID: Int] = [:]
+    func report(_ id: Diagnostic.ID, _ diagnostic: (Diagnostic.ID) -> Diagnostic) {
+      counts[id, default: 0] += 1
+      if counts[id, default: 0] <= limit { diagnostics.append(diagnostic(id)) }
+    }
     var offset = source.contentStart
     let end = source.bytes.count
-    while offset < end, diagnostics.count < limit {
+    while offset < end {
       let byte = source.bytes[offset]
       if byte >= 0x20, byte < 0x7F || byte == 0x0A {
         offset += 1
       } else if let (scalar, width) = decodeScalar(source.bytes, at: offset, end) {
-        if let diagnostic = diagnostic(of: scalar, at: SourceSpan(offset, offset + width), in: source) {
-          diagnostics.append(diagnostic)
+        var span = SourceSpan(offset, offset + width)
+        if let kind = kind(of: scalar, at: span, in: source) {
+          while source.bytes[span.end...].starts(with: source.bytes[offset..<offset + width]) { span.end += width }
+          report(kind) { diagnostic($0, scalar, at: span) }
         }
-        offset += width
+        offset = span.end
       } else {
         let start = offset
         while offset < end, source.bytes[offset] >= 0x80, decodeScalar(source.bytes, at: offset, end) == nil {
           offset += 1
         }
-        diagnostics.append(invalid(at: SourceSpan(start, offset)))
+        report("not-utf-8") { invalid($0, at: SourceSpan(start, offset)) }
       }
     }
     return diagnostics
   }
 
-  private static func invalid(at span: SourceSpan) -> Diagnostic {
+  private static func invalid(_ id: Diagnostic.ID, at span: SourceSpan) -> Diagnostic {
     Diagnostic(
-      "not-utf-8", .error,
+      id, .error,
       Message(
         "Chỗ này không phải mã UTF-8 (có thể tệp được lưu bằng mã cũ như TCVN3, VNI).",
         en: "These bytes are not UTF-8 (the file may be in an older encoding such as TCVN3 or VNI)."),
@@ -47,13 +54,20 @@ enum Encoding {
   }
 
   /// XML 1.0 (2.2) and so ODF and OOXML hold no control characters but tab and line ends, nor U+FFFE and U+FFFF.
-  private static func diagnostic(of scalar: Unicode.Scalar, at span: SourceSpan, in source: SourceFile) -> Diagnostic? {
+  private static func kind(of scalar: Unicode.Scalar, at span: SourceSpan, in source: SourceFile) -> Diagnostic.ID? {
     let isAtLineEnd = span.end == source.bytes.count || source.bytes[span.end] == 0x0A
     switch scalar.value {
     case 0x0D where isAtLineEnd, 0x09, 0x0A: return nil
-    case 0x0B, 0x0C:
+    case 0x0B, 0x0C: return "line-break-character"
+    case 0..<0x20, 0x7F, 0xFFFE, 0xFFFF: return "control-character"
+    default: return nil
+    }
+  }
+
+  private static func diagnostic(_ id: Diagnostic.ID, _ scalar: Unicode.Scalar, at span: SourceSpan) -> Diagnostic {
+    if id == "line-break-character" {
       return Diagnostic(
-        "line-break-character", .warning,
+        id, .warning,
         Message(
           "Có ký tự ngắt dòng ẩn (thường do chép từ Word); nó được đọc như một dấu cách.",
           en: "A hidden line break (often pasted from Word); it is read as a space."),
@@ -62,16 +76,21 @@ enum Encoding {
           Diagnostic.Fix(
             Message("thay bằng dấu cách", en: "replace it by a space"), isSafe: true, SourceEdit(span, " "))
         ])
-    case 0..<0x20, 0x7F, 0xFFFE, 0xFFFF:
-      return Diagnostic(
-        "control-character", .error,
-        Message(
-          "Ký tự điều khiển \(visible(String(Character(scalar)))) không thể có trong văn bản.",
-          en: "The control character \(visible(String(Character(scalar)))) cannot stand in a document."),
-        at: span,
-        fixes: [Diagnostic.Fix(Message("xóa ký tự này", en: "delete it"), isSafe: true, SourceEdit(span, ""))])
-    default: return nil
     }
+    let name = visible(String(Character(scalar)))
+    return Diagnostic(
+      id, .error,
+      Message(
+        "Ký tự điều khiển \(name) không thể có trong văn bản.",
+        en: "The control character \(name) cannot stand in a document."),
+      at: span,
+      fixes: [
+        // What deleting it would do to a line end of old, a lone CR, is to join two words.
+        scalar == "\r"
+          ? Diagnostic.Fix(
+            Message("xuống dòng ở đây", en: "begin a new line here"), isSafe: false, SourceEdit(span, "\n"))
+          : Diagnostic.Fix(Message("xóa ký tự này", en: "delete it"), isSafe: true, SourceEdit(span, ""))
+      ])
   }
 }
 

@@ -13,13 +13,15 @@ package indirect enum InlineSyntax: Hashable, Sendable {
 
 /// Reads the marks in prose. What has no partner is text: "(*)", a lone star, braces that hold no label.
 ///
-/// The lines of a paragraph are joined by one space each. Time is linear: once a mark is found to have no partner, none of
-/// its kind is looked for again in that range.
+/// The lines of a paragraph are joined by one space each. Time is linear: brackets are paired once for the whole text, and
+/// once a star is found to have no partner, none of its kind is looked for again in that range.
 struct InlineParser {
   /// The paragraph's lines joined, and where each byte of it stands in the file.
   private var bytes: [UInt8] = []
   /// Where each line starts in `bytes`, and in the file.
   private var starts: [(joined: Int, source: Int)] = []
+  /// The `]` of each `[` that has one.
+  private var closingBrackets: [Int: Int] = [:]
 
   init(_ spans: [SourceSpan], in source: SourceFile) {
     for span in spans where !span.isEmpty {
@@ -29,6 +31,21 @@ struct InlineParser {
     }
     for offset in bytes.indices where bytes[offset] == 0x09 || bytes[offset] == 0x0B || bytes[offset] == 0x0C {
       bytes[offset] = 0x20
+    }
+    pairBrackets()
+  }
+
+  private mutating func pairBrackets() {
+    var open: [Int] = []
+    var offset = 0
+    while offset < bytes.count {
+      switch bytes[offset] {
+      case UInt8(ascii: "\\"): offset += 1
+      case UInt8(ascii: "["): open.append(offset)
+      case UInt8(ascii: "]"): if let start = open.popLast() { closingBrackets[start] = offset }
+      default: break
+      }
+      offset += 1
     }
   }
 
@@ -53,8 +70,9 @@ struct InlineParser {
       let byte = bytes[offset]
       switch byte {
       case UInt8(ascii: "\\") where offset + 1 < range.upperBound && Self.isMark(bytes[offset + 1]):
-        text.append(bytes[offset + 1])
-        offset += 2
+        let end = min(escapeEnd(offset), range.upperBound)
+        text += bytes[offset + 1..<end]
+        offset = end
       case UInt8(ascii: "*"):
         let isDouble = offset + 1 < range.upperBound && bytes[offset + 1] == byte
         let mark = isDouble ? Mark.bold : .italic
@@ -72,14 +90,12 @@ struct InlineParser {
         for _ in 0..<width { text.append(byte) }
         offset += width
       case UInt8(ascii: "^")
-      where allowed.contains(.footnote) && !hopeless.contains(.footnote)
-        && offset + 1 < range.upperBound && bytes[offset + 1] == UInt8(ascii: "["):
-        if let close = closingBracket(after: offset + 2, in: range) {
+      where allowed.contains(.footnote) && offset + 1 < range.upperBound && bytes[offset + 1] == UInt8(ascii: "["):
+        if let close = closingBracket(of: offset + 1, in: range) {
           flush()
           result.append(.footnote(inlines(offset + 2..<close, allowing: allowed.subtracting([.footnote]))))
           offset = close + 1
         } else {
-          hopeless.insert(.footnote)
           text.append(byte)
           offset += 1
         }
@@ -113,11 +129,23 @@ struct InlineParser {
     return String(result)
   }
 
+  /// Behind a backslash and the mark that it keeps, `**` being one.
+  private func escapeEnd(_ offset: Int) -> Int {
+    guard offset + 1 < bytes.count else { return offset + 1 }
+    let isDouble = bytes[offset + 1..<min(offset + 3, bytes.count)].elementsEqual("**".utf8)
+    return offset + (isDouble ? 3 : 2)
+  }
+
   private static func isMark(_ byte: UInt8) -> Bool { "*^{}[]\\|#".utf8.contains(byte) }
 
   private func sourceOffset(_ offset: Int) -> Int {
-    let line = starts.last { $0.joined <= offset } ?? (0, 0)
-    return line.source + offset - line.joined
+    var low = 0
+    var high = starts.count
+    while high - low > 1 {
+      let middle = (low + high) / 2
+      if starts[middle].joined <= offset { low = middle } else { high = middle }
+    }
+    return starts[low].source + offset - starts[low].joined
   }
 
   // MARK: Where marks open and close
@@ -135,7 +163,13 @@ struct InlineParser {
     var offset = start
     while offset + width <= range.upperBound {
       guard bytes[offset] == UInt8(ascii: "*") else {
-        offset += bytes[offset] == UInt8(ascii: "\\") ? 2 : 1
+        if bytes[offset] == UInt8(ascii: "["), bytes[offset - 1] == UInt8(ascii: "^"),
+          let close = closingBracket(of: offset, in: range)
+        {
+          // A star inside a footnote closes none outside it.
+          offset = close
+        }
+        offset = bytes[offset] == UInt8(ascii: "\\") ? escapeEnd(offset) : offset + 1
         continue
       }
       var run = 1
@@ -152,21 +186,10 @@ struct InlineParser {
     return nil
   }
 
-  private func closingBracket(after start: Int, in range: Range<Int>) -> Int? {
-    var depth = 1
-    var offset = start
-    while offset < range.upperBound {
-      switch bytes[offset] {
-      case UInt8(ascii: "\\"): offset += 1
-      case UInt8(ascii: "["): depth += 1
-      case UInt8(ascii: "]"):
-        depth -= 1
-        if depth == 0 { return offset > start ? offset : nil }
-      default: break
-      }
-      offset += 1
-    }
-    return nil
+  /// Where a footnote ends whose `[` stands at an offset; nil where it has no end here or says nothing.
+  private func closingBracket(of start: Int, in range: Range<Int>) -> Int? {
+    guard let close = closingBrackets[start], close < range.upperBound, close > start + 1 else { return nil }
+    return close
   }
 
   private func labelEnd(from start: Int, in range: Range<Int>) -> Int? {
@@ -176,17 +199,22 @@ struct InlineParser {
   }
 
   /// White space or punctuation right before an offset. The last byte of a multi-byte scalar stands for a letter, unless
-  /// the scalar is one of General Punctuation (U+2010–U+203F: `E2 80 xx`).
+  /// the scalar is one of General Punctuation (U+2010–U+203F: `E2 80 xx`), a no-break space or one of « ».
   private func isBoundary(before offset: Int) -> Bool {
-    let byte = bytes[offset - 1]
-    if byte >= 0x80 { return offset >= 3 && bytes[offset - 3] == 0xE2 && bytes[offset - 2] == 0x80 }
-    return !isWordByte(byte)
+    guard bytes[offset - 1] >= 0x80 else { return !isWordByte(bytes[offset - 1]) }
+    return offset >= 3 && bytes[offset - 3] == 0xE2 && bytes[offset - 2] == 0x80
+      || offset >= 2 && isLatin1Boundary(at: offset - 2)
   }
 
   private func isBoundary(at offset: Int) -> Bool {
-    let byte = bytes[offset]
-    if byte >= 0x80 { return byte == 0xE2 && offset + 1 < bytes.count && bytes[offset + 1] == 0x80 }
-    return !isWordByte(byte)
+    guard bytes[offset] >= 0x80 else { return !isWordByte(bytes[offset]) }
+    guard offset + 1 < bytes.count else { return false }
+    return bytes[offset] == 0xE2 && bytes[offset + 1] == 0x80 || isLatin1Boundary(at: offset)
+  }
+
+  /// U+00A0, « or ».
+  private func isLatin1Boundary(at offset: Int) -> Bool {
+    bytes[offset] == 0xC2 && [0xA0, 0xAB, 0xBB].contains(bytes[offset + 1])
   }
 
   private func isWordByte(_ byte: UInt8) -> Bool {

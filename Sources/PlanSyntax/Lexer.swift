@@ -29,10 +29,9 @@ struct Lexer {
   /// Reads the line at `start`; `limit` is where the next line starts or the file ends.
   func line(from start: Int, to limit: Int) -> Line {
     var end = limit
-    if end > start, bytes[end - 1] == 0x0A {
-      end -= 1
-      if end > start, bytes[end - 1] == 0x0D { end -= 1 }
-    }
+    if end > start, bytes[end - 1] == 0x0A { end -= 1 }
+    // Behind the last line there may be half a line end: a file cut short inside CR LF.
+    if end > start, end < limit || limit == bytes.count, bytes[end - 1] == 0x0D { end -= 1 }
     let lineEnd = SourceSpan(end, limit)
     var content = start
     var column = 0

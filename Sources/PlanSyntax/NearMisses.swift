@@ -10,22 +10,33 @@ struct NearMisses {
     self.vocabulary = vocabulary
   }
 
-  mutating func visit(_ node: SyntaxNode) {
+  /// `entryColumn` is where a key in place of the node's dash would stand, where the node is an item.
+  mutating func visit(_ node: SyntaxNode, entryColumn: Int = 0) {
     var previous: SyntaxNode?
+    /// Column of the text that leads in the items below it.
+    var leadInColumn: Int?
     for child in node.children {
       switch child.kind {
       case .paragraph:
-        visitParagraph(child, after: previous, in: node)
+        if node.kind == .item, !isIndented(child) {
+          visitParagraph(child, after: nil, in: node, entryColumn: entryColumn)
+        } else {
+          visitParagraph(child, after: previous, in: node, entryColumn: column(of: child))
+          leadInColumn = column(of: child)
+        }
         previous = child
       case .entry:
         if let value = child.first(.text) { visitValue(value, of: child) }
         visit(child)
         previous = child
       case .item:
-        visit(child)
+        visit(child, entryColumn: min(leadInColumn ?? .max, column(of: child)))
         previous = child
       case .rawLine:
-        if let text = child.first(.text) { visitCharacters(text.span) }
+        if let text = child.first(.text) {
+          checkTrailingComment(text.span, from: text.span.start)
+          visitCharacters(text.span)
+        }
       case .comment, .blank, .file, .byteOrderMark, .indentation, .key, .colon, .space, .text, .dash, .textMark,
         .rawMark, .commentText, .trailingSpace, .lineEnd:
         break
@@ -33,51 +44,86 @@ struct NearMisses {
     }
   }
 
-  private mutating func visitParagraph(_ paragraph: SyntaxNode, after previous: SyntaxNode?, in parent: SyntaxNode) {
+  /// One line of a paragraph.
+  private struct TextLine {
+    /// Its words.
+    var text: SourceSpan
+    /// From where the line starts, its indentation and dash included.
+    var start: Int
+    var isFirst: Bool
+    var followsDash: Bool
+    var isInItem: Bool
+    /// Column at which a key in place of this text is read as one.
+    var entryColumn: Int
+  }
+
+  private mutating func visitParagraph(
+    _ paragraph: SyntaxNode, after previous: SyntaxNode?, in parent: SyntaxNode, entryColumn: Int
+  ) {
     var isMeantAsText = false
     var isFirst = true
+    let followsDash = parent.kind == .item && !isIndented(paragraph)
+    var lineStart = followsDash ? parent.span.start : paragraph.span.start
     for token in paragraph.children {
       switch token.kind {
       case .textMark: isMeantAsText = true
       case .text:
         if !isMeantAsText {
-          let hasFinding = checkKey(token.span)
-          // "a) …" is a typed marker and not a paragraph in lower case.
-          if isFirst, !hasFinding, !checkMarker(token.span, insideItem: parent.kind == .item),
-            previous?.kind == .paragraph || previous?.kind == .item
-          {
-            checkLowerCase(paragraph, token.span)
+          let line = TextLine(
+            text: token.span, start: lineStart, isFirst: isFirst, followsDash: isFirst && followsDash,
+            isInItem: parent.kind == .item,
+            entryColumn: isFirst || !followsDash ? entryColumn : column(of: parent) + 2)
+          if !checkKey(line), !checkMarker(line), isFirst, !followsDash {
+            checkLowerCase(line, after: previous, in: parent)
           }
-          checkCommentMark(token.span)
+          checkComment(line)
         }
-        checkTrailingComment(token.span)
         visitCharacters(token.span)
         isMeantAsText = false
         isFirst = false
-      case .lineEnd, .indentation, .trailingSpace, .comment, .blank, .file, .entry, .item, .paragraph, .rawLine,
-        .byteOrderMark, .key, .colon, .space, .dash, .rawMark, .commentText:
+      case .lineEnd: lineStart = token.span.end
+      case .comment, .blank: lineStart = token.span.end
+      case .indentation, .trailingSpace, .file, .entry, .item, .paragraph, .rawLine, .byteOrderMark, .key, .colon,
+        .space, .dash, .rawMark, .commentText:
         break
       }
     }
   }
 
   private mutating func visitValue(_ value: SyntaxNode, of entry: SyntaxNode) {
-    checkMarker(value.span, insideItem: false, isValue: true)
-    checkTrailingComment(value.span)
+    checkMarker(ofValue: value.span)
+    checkTrailingComment(value.span, from: value.span.start)
     checkQuotes(value.span)
     visitCharacters(value.span)
   }
 
+  /// Of an item's paragraphs the one behind its dash is not, and all others are.
+  private func isIndented(_ paragraph: SyntaxNode) -> Bool { paragraph.children.first?.kind == .indentation }
+
+  /// Column of a node's first line, as the lexer counts it.
+  private func column(of node: SyntaxNode) -> Int {
+    guard let indentation = node.children.first, indentation.kind == .indentation else { return 0 }
+    var column = 0
+    for byte in source.bytes[indentation.span.range] where byte != 0xA0 { column += byte == 0x09 ? 2 : 1 }
+    return column
+  }
+
+  private static func indentation(_ column: Int) -> String { String(repeating: " ", count: column) }
+
+  /// Spaces of every kind that people type between a mark and its words.
+  private func skipSpaces(_ offset: Int, _ end: Int) -> Int { TypedMarker.skipSpaces(source.bytes, offset, end) }
+
   // MARK: Keys
 
   /// A head before the first colon that is a known key, or one but for case, tone marks, spaces or commas.
-  private mutating func checkKey(_ span: SourceSpan) -> Bool {
-    let limit = min(span.end, span.start + 80)
+  private mutating func checkKey(_ line: TextLine) -> Bool {
+    let span = line.text
+    let limit = min(span.end, span.start + 160)
     guard let colon = source.bytes[span.start..<limit].firstIndex(of: UInt8(ascii: ":")) else { return false }
     let head = SourceSpan(span.start, colon)
     guard let key = vocabulary.key(meantBy: source.text(head)) else { return false }
-    var after = colon + 1
-    while after < span.end, source.bytes[after] == 0x20 { after += 1 }
+    let after = skipSpaces(colon + 1, span.end)
+    let entry = after < span.end ? key + ": " : key + ":"
     let typed = source.text(head)
     diagnostics.append(
       Diagnostic(
@@ -91,63 +137,99 @@ struct NearMisses {
         fixes: [
           Diagnostic.Fix(
             Message("viết “\(key): ”", en: "write '\(key): '"), isSafe: false,
-            SourceEdit(SourceSpan(head.start, after), after < span.end ? key + ": " : key + ":"))
+            line.isFirst && !line.followsDash
+              ? SourceEdit(SourceSpan(head.start, after), entry)
+              : SourceEdit(SourceSpan(line.start, after), Self.indentation(line.entryColumn) + entry))
         ]))
     return true
   }
 
   // MARK: Typed markers
 
-  @discardableResult
-  private mutating func checkMarker(_ span: SourceSpan, insideItem: Bool, isValue: Bool = false) -> Bool {
-    guard let marker = TypedMarker(source.bytes, span) else { return false }
-    let text = source.text(marker.span)
+  private mutating func checkMarker(_ line: TextLine) -> Bool {
+    guard let marker = TypedMarker(source.bytes, line.text) else { return false }
     let rest = SourceSpan(marker.span.start, marker.end)
-    let message = Message(
-      "“\(text)” do cấu trúc sinh ra, không gõ vào văn bản.", en: "'\(text)' comes from the structure and is not typed."
-    )
-    let fix: Diagnostic.Fix
-    if isValue {
-      fix = Diagnostic.Fix(Message("xóa “\(text)”", en: "delete '\(text)'"), isSafe: false, SourceEdit(rest, ""))
-    } else {
-      let replacement = insideItem && marker.replacement == "- " ? "" : marker.replacement
-      fix = Diagnostic.Fix(
-        Message("viết “\(marker.replacement)”", en: "write '\(marker.replacement)'"), isSafe: false,
-        SourceEdit(rest, replacement))
+    if line.followsDash {
+      report(marker, deleting: rest)
+      return true
     }
-    diagnostics.append(Diagnostic("typed-marker", .warning, message, at: marker.span, fixes: [fix]))
+    let replacement = line.isInItem ? "- " : marker.replacement
+    let fix = Diagnostic.Fix(
+      Message("viết “\(replacement)”", en: "write '\(replacement)'"), isSafe: false,
+      line.isFirst || replacement == "- "
+        ? SourceEdit(rest, replacement)
+        : SourceEdit(SourceSpan(line.start, marker.end), Self.indentation(line.entryColumn) + replacement))
+    report(marker, fix)
     return true
+  }
+
+  private mutating func checkMarker(ofValue span: SourceSpan) {
+    guard let marker = TypedMarker(source.bytes, span) else { return }
+    report(marker, deleting: SourceSpan(marker.span.start, marker.end))
+  }
+
+  private mutating func report(_ marker: TypedMarker, deleting span: SourceSpan) {
+    let text = visible(source.text(marker.span))
+    var span = span
+    while let next = TypedMarker(source.bytes, SourceSpan(span.end, marker.textEnd)) { span.end = next.end }
+    report(
+      marker,
+      Diagnostic.Fix(Message("xóa “\(text)”", en: "delete '\(text)'"), isSafe: false, SourceEdit(span, "")))
+  }
+
+  private mutating func report(_ marker: TypedMarker, _ fix: Diagnostic.Fix) {
+    let text = visible(source.text(marker.span))
+    diagnostics.append(
+      Diagnostic(
+        "typed-marker", .warning,
+        Message(
+          "“\(text)” do cấu trúc sinh ra, không gõ vào văn bản.",
+          en: "'\(text)' comes from the structure and is not typed."),
+        at: marker.span, fixes: [fix]))
   }
 
   // MARK: Comments and quotation marks
 
-  private mutating func checkTrailingComment(_ span: SourceSpan) {
-    var offset = span.start + 1
+  private mutating func checkComment(_ line: TextLine) {
+    if source.bytes[line.text.start] == UInt8(ascii: "#"), !line.followsDash {
+      reportCommentSpace(SourceSpan(line.text.start, line.text.start + 1))
+    } else {
+      checkTrailingComment(line.text, from: line.followsDash ? line.text.start : line.text.start + 1)
+    }
+  }
+
+  /// ` # …` behind text, or `# …` where a value or an item's text begins.
+  private mutating func checkTrailingComment(_ span: SourceSpan, from start: Int) {
+    let bytes = source.bytes
+    func isSpace(_ offset: Int) -> Bool { bytes[offset] == 0x20 || bytes[offset] == 0x09 }
+    var offset = start
     while offset + 1 < span.end {
-      if source.bytes[offset] == UInt8(ascii: "#"), source.bytes[offset - 1] == 0x20, source.bytes[offset + 1] == 0x20 {
-        let comment = SourceSpan(offset, span.end)
-        diagnostics.append(
-          Diagnostic(
-            "trailing-comment", .warning,
-            Message(
-              "Ghi chú ở cuối dòng được in ra như lời văn.", en: "A comment at a line's end is printed as text."),
-            at: comment,
-            help: Message("đặt ghi chú ở một dòng riêng phía trên", en: "give it a line of its own above"),
-            fixes: [
-              Diagnostic.Fix(
-                Message("xóa ghi chú", en: "delete the comment"), isSafe: false,
-                SourceEdit(SourceSpan(offset - 1, span.end), ""))
-            ]))
+      if bytes[offset] == UInt8(ascii: "#"), offset == span.start || isSpace(offset - 1), isSpace(offset + 1) {
+        var textEnd = offset
+        while textEnd > span.start, isSpace(textEnd - 1) { textEnd -= 1 }
+        reportTrailingComment(SourceSpan(offset, span.end), behind: textEnd)
         return
       }
       offset += 1
     }
   }
 
+  private mutating func reportTrailingComment(_ comment: SourceSpan, behind textEnd: Int) {
+    diagnostics.append(
+      Diagnostic(
+        "trailing-comment", .warning,
+        Message("Ghi chú ở cuối dòng được in ra như lời văn.", en: "A comment at a line's end is printed as text."),
+        at: comment,
+        help: Message("đặt ghi chú ở một dòng riêng phía trên", en: "give it a line of its own above"),
+        fixes: [
+          Diagnostic.Fix(
+            Message("xóa ghi chú", en: "delete the comment"), isSafe: false,
+            SourceEdit(SourceSpan(textEnd, comment.end), ""))
+        ]))
+  }
+
   /// `#ghi chú`, without its space.
-  private mutating func checkCommentMark(_ span: SourceSpan) {
-    guard source.bytes[span.start] == UInt8(ascii: "#") else { return }
-    let mark = SourceSpan(span.start, span.start + 1)
+  private mutating func reportCommentSpace(_ mark: SourceSpan) {
     diagnostics.append(
       Diagnostic(
         "comment-space", .warning,
@@ -159,11 +241,8 @@ struct NearMisses {
   }
 
   private mutating func checkQuotes(_ span: SourceSpan) {
-    let text = source.text(span)
-    let inner = text.dropFirst().dropLast()
-    guard let first = text.first, let last = text.last, !inner.isEmpty, Self.quotes[first] == last,
-      !inner.contains(where: { $0 == first || $0 == last })
-    else { return }
+    guard var inner = Self.unquoted(source.text(span)) else { return }
+    while let deeper = Self.unquoted(inner) { inner = deeper }
     diagnostics.append(
       Diagnostic(
         "quoted-value", .warning,
@@ -171,33 +250,49 @@ struct NearMisses {
           "Không cần dấu ngoặc kép: chúng sẽ được in ra.", en: "Quotation marks are not needed: they will be printed."),
         at: span,
         fixes: [
-          Diagnostic.Fix(
-            Message("bỏ dấu ngoặc kép", en: "take them away"), isSafe: false, SourceEdit(span, String(inner)))
+          Diagnostic.Fix(Message("bỏ dấu ngoặc kép", en: "take them away"), isSafe: false, SourceEdit(span, inner))
         ]))
+  }
+
+  /// What stands between the quotation marks that a text begins and ends with, where it holds none itself.
+  private static func unquoted(_ text: String) -> String? {
+    guard let first = text.first, let last = text.last, quotes[first] == last else { return nil }
+    let inner = text.dropFirst().dropLast()
+    return inner.isEmpty || inner.contains { $0 == first || $0 == last } ? nil : String(inner)
   }
 
   private static let quotes: [Character: Character] = ["\"": "\"", "'": "'", "“": "”", "‘": "’", "«": "»"]
 
   // MARK: Paragraphs in lower case
 
-  private mutating func checkLowerCase(_ paragraph: SyntaxNode, _ span: SourceSpan) {
-    guard let (scalar, _) = decodeScalar(source.bytes, at: span.start, span.end), scalar.properties.isLowercase else {
-      return
-    }
-    let line = SourceSpan(paragraph.span.start, span.start)
-    let indentation = String(repeating: " ", count: line.range.count + 2)
+  private mutating func checkLowerCase(_ line: TextLine, after previous: SyntaxNode?, in parent: SyntaxNode) {
+    guard let previous, let (scalar, _) = decodeScalar(source.bytes, at: line.text.start, line.text.end),
+      scalar.properties.isLowercase, let column = textColumn(endOf: previous, in: parent)
+    else { return }
     diagnostics.append(
       Diagnostic(
         "lower-case-paragraph", .warning,
         Message(
           "Dòng này là một đoạn riêng nhưng bắt đầu bằng chữ thường.",
           en: "This line is a paragraph of its own but begins in lower case."),
-        at: span,
+        at: line.text,
         fixes: [
           Diagnostic.Fix(
-            Message("thụt vào thêm hai cột để nối với dòng trên", en: "indent it to continue the line above"),
-            isSafe: false, SourceEdit(line, indentation))
+            Message("thụt vào \(column + 2) cột để nối với dòng trên", en: "indent it to continue the line above"),
+            isSafe: false,
+            SourceEdit(SourceSpan(line.start, line.text.start), Self.indentation(column + 2)))
         ]))
+  }
+
+  /// Column of the text a node ends with; nil where it ends with a key.
+  private func textColumn(endOf node: SyntaxNode, in parent: SyntaxNode) -> Int? {
+    switch node.kind {
+    case .paragraph: parent.kind == .item && !isIndented(node) ? column(of: parent) + 2 : column(of: node)
+    case .item: node.contents.last.flatMap { textColumn(endOf: $0, in: node) }
+    case .file, .entry, .rawLine, .comment, .blank, .byteOrderMark, .indentation, .key, .colon, .space, .text, .dash,
+      .textMark, .rawMark, .commentText, .trailingSpace, .lineEnd:
+      nil
+    }
   }
 }
 

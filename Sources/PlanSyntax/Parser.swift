@@ -41,7 +41,7 @@ struct Parser {
   init(_ source: SourceFile) {
     self.source = source
     lexer = Lexer(bytes: source.bytes)
-    open = [OpenNode(kind: .file, column: -1, children: [], start: 0)]
+    open = [OpenNode(kind: .file, column: -1, children: [], start: 0, childColumn: 0)]
   }
 
   mutating func parse() -> SyntaxNode {
@@ -63,7 +63,9 @@ struct Parser {
       pending.append(SyntaxNode(.blank, blankTokens(line), at: line.span.start))
       return
     }
-    if let innermost = open.last, innermost.isRaw, line.column > innermost.column {
+    // `open[innermost]`, never a copy of it: a copy that still lives would have its children copied at each line.
+    let innermost = open.count - 1
+    if open[innermost].isRaw, line.column > open[innermost].column {
       flushPending()
       append(SyntaxNode(.rawLine, edges(line, [token(.text, line.contentStart, line.contentEnd)]), at: line.span.start))
       return
@@ -75,10 +77,10 @@ struct Parser {
           .comment, edges(line, [token(.commentText, line.contentStart, line.contentEnd)]), at: line.span.start))
       return
     }
-    if let text = open.last, text.kind == .paragraph {
-      if line.form != .item, line.column > text.column {
+    if open[innermost].kind == .paragraph {
+      if line.form != .item, line.column > open[innermost].column {
         flushPending()
-        open[open.count - 1].children += edges(line, textTokens(line, from: line.contentStart))
+        open[innermost].children += edges(line, textTokens(line, from: line.contentStart))
         return
       }
       closeInnermost()
@@ -227,7 +229,7 @@ struct Parser {
 
 extension Parser {
   private mutating func checkColumn(of line: Line) {
-    guard let parent = open.last else { return }
+    guard let parent = open.last, open.count <= Self.maximumDepth else { return }
     if holdsFlush(line, parent) {
       report(
         line, "item-column",
@@ -236,8 +238,7 @@ extension Parser {
           en: "An item stands two columns deeper than its key."), column: parent.column + 2)
       return
     }
-    let base = parent.kind == .file ? 0 : parent.column + 2
-    var allowed = [parent.childColumn ?? base]
+    var allowed = [parent.childColumn ?? parent.column + 2]
     if line.form == .item {
       if let lead = parent.leadInColumn { allowed.append(lead + 2) }
       if let items = parent.itemColumn { allowed.append(items) }

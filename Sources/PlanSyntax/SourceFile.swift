@@ -42,7 +42,7 @@ package struct SourceFile: Sendable {
   package func lineSpan(_ index: Int) -> SourceSpan {
     let start = lineStarts[index]
     var end = index + 1 < lineStarts.count ? lineStarts[index + 1] - 1 : bytes.count
-    if index + 1 < lineStarts.count, end > start, bytes[end - 1] == UInt8(ascii: "\r") { end -= 1 }
+    if end > start, bytes[end - 1] == UInt8(ascii: "\r") { end -= 1 }
     return SourceSpan(start, end)
   }
 

@@ -7,24 +7,41 @@ struct TypedMarker {
   /// What the notation has for it.
   let replacement: String
 
+  /// Where the text ends that the marker stands in front of.
+  let textEnd: Int
+
   init?(_ bytes: [UInt8], _ span: SourceSpan) {
     guard let (end, replacement) = Self.bullet(bytes, span) ?? Self.number(bytes, span) else { return nil }
-    var rest = end
-    while rest < span.end, bytes[rest] == 0x20 { rest += 1 }
+    let rest = Self.skipSpaces(bytes, end, span.end)
     guard rest < span.end else { return nil }
     self.span = SourceSpan(span.start, end)
     self.end = rest
     self.replacement = replacement
+    textEnd = span.end
+  }
+
+  /// Word parts a number from its words by a tab or a no-break space; both come along when a list is pasted.
+  static func skipSpaces(_ bytes: [UInt8], _ offset: Int, _ end: Int) -> Int {
+    var offset = offset
+    while offset < end {
+      switch bytes[offset] {
+      case 0x20, 0x09: offset += 1
+      case 0xC2 where offset + 1 < end && bytes[offset + 1] == 0xA0: offset += 2
+      default: return offset
+      }
+    }
+    return offset
   }
 
   private static func bullet(_ bytes: [UInt8], _ span: SourceSpan) -> (Int, String)? {
-    guard let (first, width) = decodeScalar(bytes, at: span.start, span.end) else { return nil }
+    guard span.start < span.end, let (first, width) = decodeScalar(bytes, at: span.start, span.end) else { return nil }
     let after = span.start + width
     guard let (second, _) = after < span.end ? decodeScalar(bytes, at: after, span.end) : nil else { return nil }
+    let isSpaced = second == " " || second == "\t" || second == "\u{A0}"
     switch first {
-    case "+", "*": return second == " " ? (after, "- ") : nil
+    case "+", "*": return isSpaced ? (after, "- ") : nil
     case "–", "—", "•", "·", "●", "▪", "◦", "\u{F0B7}": return (after, "- ")
-    case "-": return second.properties.isAlphabetic ? (after, "- ") : nil
+    case "-": return isSpaced || second.properties.isAlphabetic ? (after, "- ") : nil
     default: return nil
     }
   }
@@ -33,8 +50,8 @@ struct TypedMarker {
   private static func number(_ bytes: [UInt8], _ span: SourceSpan) -> (Int, String)? {
     var end = span.start
     let limit = min(span.end, span.start + 12)
-    while end < limit, bytes[end] != 0x20 { end += 1 }
-    guard end > span.start + 1, end < limit, bytes[end] == 0x20 else { return nil }
+    while end < limit, skipSpaces(bytes, end, span.end) == end { end += 1 }
+    guard end > span.start + 1, end < limit else { return nil }
     let closing = bytes[end - 1]
     guard closing == UInt8(ascii: ".") || closing == UInt8(ascii: ")") else { return nil }
     let body = bytes[span.start..<end - 1]

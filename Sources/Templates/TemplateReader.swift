@@ -34,49 +34,54 @@ struct TemplateReader {
     let rules = rules(record, at: root.headSpan)
     let schemes = record.all(.scheme).compactMap { scheme($0) }
     let words = record[.words].map { standingWords($0) } ?? StandingWords()
+    let page = record[.page].flatMap { self.page($0) }
+    let letterhead = record[.letterhead].flatMap { self.columns($0) }
+    let closing = record[.closing].flatMap { self.columns($0) }
+    let table = record[.tableFrame].flatMap { self.table($0) }
+    let mark = record[.markFrame].map { reader.read($0.node, as: .markFrame) }
+    let framePadding = length(mark?[.horizontalPadding])
+    // Only here, where every part has been read and has said what is wrong with it.
     guard let name = text(record[.name]), let language = text(record[.language]),
-      let family = text(record[.fontFamily]),
-      let page = record[.page].flatMap({ page($0) }), let letterhead = record[.letterhead].flatMap({ columns($0) }),
-      let closing = record[.closing].flatMap({ columns($0) }), let table = record[.tableFrame].flatMap({ table($0) }),
-      let mark = record[.markFrame].map({ reader.read($0.node, as: .markFrame) }), !schemes.isEmpty
+      let family = text(record[.fontFamily]), let page, let letterhead, let closing, let table, let framePadding,
+      !schemes.isEmpty
     else { return nil }
     let substitutes = text(record[.substitutes])?.split(separator: ";").map { trimmed($0) } ?? []
     return HouseStyle(
       name: name, page: page, fontFamily: family, substituteFamilies: substitutes, language: language, looks: looks,
       rules: rules, letterhead: letterhead, closing: closing, table: table,
-      framePadding: length(mark[.horizontalPadding]) ?? .zero, words: words, numberingSchemes: schemes)
+      framePadding: framePadding, words: words, numberingSchemes: schemes)
   }
 
   // MARK: Parts of a style
 
   private mutating func page(_ entry: FieldEntry) -> PageStyle? {
     let record = reader.read(entry.node, as: .page)
-    guard let width = length(record[.width]), let height = length(record[.height]),
-      let top = length(record[.marginTop]),
-      let bottom = length(record[.marginBottom]), let left = length(record[.marginLeft]),
-      let right = length(record[.marginRight]), let header = length(record[.headerDistance]),
-      let footer = length(record[.footerDistance])
-    else { return nil }
+    let sizes = [Field.ID.width, .height].compactMap { extent(record[$0]) }
+    let margins = [Field.ID.marginTop, .marginBottom, .marginLeft, .marginRight].compactMap { length(record[$0]) }
+    let distances = [Field.ID.headerDistance, .footerDistance].compactMap { length(record[$0]) }
+    let showsNumber = isYes(record[.numberOnFirstPage])
+    guard sizes.count == 2, margins.count == 4, distances.count == 2 else { return nil }
     return PageStyle(
-      width: width, height: height, marginTop: top, marginBottom: bottom, marginLeft: left, marginRight: right,
-      headerDistance: header, footerDistance: footer, showsNumberOnFirstPage: isYes(record[.numberOnFirstPage]))
+      width: sizes[0], height: sizes[1], marginTop: margins[0], marginBottom: margins[1], marginLeft: margins[2],
+      marginRight: margins[3], headerDistance: distances[0], footerDistance: distances[1],
+      showsNumberOnFirstPage: showsNumber)
   }
 
   private mutating func columns(_ entry: FieldEntry) -> ColumnsStyle? {
     let record = reader.read(entry.node, as: .columns)
-    guard let left = length(record[.left]), let right = length(record[.right]) else { return nil }
-    return ColumnsStyle(
-      left: left, right: right, outset: length(record[.outset]) ?? .zero,
-      spaceBefore: length(record[.spaceBefore]) ?? .zero,
-      spaceAfter: length(record[.spaceAfter]) ?? .zero)
+    let widths = [Field.ID.left, .right].compactMap { extent(record[$0]) }
+    let outset = length(record[.outset]) ?? .zero
+    let before = length(record[.spaceBefore]) ?? .zero
+    let after = length(record[.spaceAfter]) ?? .zero
+    guard widths.count == 2 else { return nil }
+    return ColumnsStyle(left: widths[0], right: widths[1], outset: outset, spaceBefore: before, spaceAfter: after)
   }
 
   private mutating func table(_ entry: FieldEntry) -> TableStyle? {
     let record = reader.read(entry.node, as: .tableFrame)
-    guard let thickness = length(record[.thickness]), let horizontal = length(record[.horizontalPadding]),
-      let vertical = length(record[.verticalPadding])
-    else { return nil }
-    return TableStyle(borderThickness: thickness, horizontalPadding: horizontal, verticalPadding: vertical)
+    let lengths = [Field.ID.thickness, .horizontalPadding, .verticalPadding].compactMap { length(record[$0]) }
+    guard lengths.count == 3 else { return nil }
+    return TableStyle(borderThickness: lengths[0], horizontalPadding: lengths[1], verticalPadding: lengths[2])
   }
 
   private mutating func rules(_ record: Record, at place: SourceSpan) -> [Rule.Place: RuleStyle] {
@@ -91,7 +96,7 @@ struct TemplateReader {
       }
       rules[place] = RuleStyle(
         thickness: length(fields[.thickness]) ?? .zero, spaceBefore: length(fields[.spaceBefore]) ?? .zero,
-        spaceAfter: length(fields[.spaceAfter]) ?? .zero, fraction: value(fields[.fraction], decimal) ?? 1)
+        spaceAfter: length(fields[.spaceAfter]) ?? .zero, fraction: factor(fields[.fraction], upTo: 1) ?? 1)
     }
     for (name, rule) in places.sorted(by: { $0.key < $1.key }) where rules[rule] == nil {
       reportMissing("đường kẻ: \(name)", at: place)
@@ -121,14 +126,14 @@ struct TemplateReader {
       "trái": .left, "giữa": .centre, "phải": .right, "đều": .justified,
     ]
     return ParagraphLook(
-      fontSize: length(record[.fontSize]) ?? .zero, isBold: slant.hasSuffix("đậm"),
+      fontSize: extent(record[.fontSize]) ?? .zero, isBold: slant.hasSuffix("đậm"),
       isItalic: slant.hasPrefix("nghiêng"),
       isUppercase: choice(record[.letterCase]) == "in hoa",
       alignment: choice(record[.alignment]).flatMap { alignments[$0] } ?? .left,
       firstLineIndent: length(record[.firstLineIndent]) ?? .zero, leftIndent: length(record[.leftIndent]) ?? .zero,
       spaceBefore: length(record[.spaceBefore]) ?? .zero, spaceAfter: length(record[.spaceAfter]) ?? .zero,
-      lineSpacing: value(record[.lineSpacing], decimal) ?? 1, exactLineHeight: length(record[.exactLineHeight]),
-      keepsWithNext: isYes(record[.keepsWithNext]), outlineLevel: value(record[.outlineLevel]) { Int($0) },
+      lineSpacing: factor(record[.lineSpacing], upTo: 10) ?? 1, exactLineHeight: extent(record[.exactLineHeight]),
+      keepsWithNext: isYes(record[.keepsWithNext]), outlineLevel: count(record[.outlineLevel], in: 1...9),
       isFramed: isYes(record[.frame]), colour: value(record[.colour], colour) ?? "000000")
   }
 
@@ -149,7 +154,7 @@ struct TemplateReader {
       let entry = record[standing.field.id]
       if standing.isBlank {
         // A blank keeps its width in every format: no-break spaces.
-        words[keyPath: standing.path] = String(repeating: "\u{A0}", count: value(entry) { Int($0) } ?? 0)
+        words[keyPath: standing.path] = String(repeating: "\u{A0}", count: count(entry, in: 0...100) ?? 0)
       } else {
         words[keyPath: standing.path] = text(entry) ?? ""
       }
@@ -191,6 +196,24 @@ extension TemplateReader {
       case "pt": return .points(number)
       default: return nil
       }
+    }
+  }
+
+  /// A length that is more than nothing.
+  private mutating func extent(_ entry: FieldEntry?) -> Length? {
+    guard let length = length(entry) else { return nil }
+    if length > .zero { return length }
+    if let entry { reader.reportIllTyped(entry) }
+    return nil
+  }
+
+  private mutating func factor(_ entry: FieldEntry?, upTo most: Double) -> Double? {
+    value(entry) { text in decimal(text).flatMap { 0 < $0 && $0 <= most ? $0 : nil } }
+  }
+
+  private mutating func count(_ entry: FieldEntry?, in range: ClosedRange<Int>) -> Int? {
+    value(entry) { text in
+      text.utf8.allSatisfy { (0x30...0x39).contains($0) } ? Int(text).flatMap { range.contains($0) ? $0 : nil } : nil
     }
   }
 

@@ -1,0 +1,113 @@
+import PlanSyntax
+import Support
+import Testing
+
+/// The plans and the template of the repository, whole and in pieces.
+private let fixtures = Repository.plans + ["templates/nd30/nd30.plan"]
+
+@Suite struct LawTests {
+  @Test(arguments: fixtures) func wholeFiles(path: String) throws {
+    expectLaws(try Repository.bytes(path), path)
+  }
+
+  /// At every byte of the first 4 kB; beyond that at line ends and at seeded places.
+  @Test(arguments: fixtures) func filesCutShort(path: String) throws {
+    let bytes = try Repository.bytes(path)
+    var places = Set(0...min(bytes.count, 4096))
+    if bytes.count > 4096 {
+      places.formUnion(bytes.indices.filter { $0 > 4096 && bytes[$0] == 0x0A })
+      var generator = SplitMix64(seed: 1)
+      for _ in 0..<500 { places.insert(Int.random(in: 4096...bytes.count, using: &generator)) }
+    }
+    for place in places.sorted() {
+      expectLaws(Array(bytes[..<place]), fixes: 1, twice: false, "\(path) cut at \(place)")
+    }
+  }
+
+  @Test func randomBytes() {
+    var generator = SplitMix64(seed: 2)
+    for round in 0..<1500 {
+      let bytes = (0..<Int.random(in: 0...120, using: &generator)).map { _ in
+        UInt8.random(in: 0...255, using: &generator)
+      }
+      expectLaws(bytes, "round \(round)")
+    }
+  }
+
+  /// Files made of the notation's own words.
+  @Test(arguments: 0..<4) func randomWords(seed: UInt64) {
+    var generator = SplitMix64(seed: 100 + seed)
+    for round in 0..<700 {
+      let text = (0..<Int.random(in: 1...30, using: &generator)).map { _ in words.randomElement(using: &generator) ?? ""
+      }
+      expectLaws(Array(text.joined().utf8), "round \(round)")
+    }
+  }
+
+  /// Plans with some of their bytes replaced by the notation's own words.
+  @Test(arguments: fixtures) func randomMutations(path: String) throws {
+    let original = try Repository.bytes(path)
+    var generator = SplitMix64(seed: 4)
+    for round in 0..<150 {
+      let start = Int.random(in: 0..<original.count, using: &generator)
+      var bytes = Array(original[start...].prefix(3000))
+      for _ in 0..<Int.random(in: 1...8, using: &generator) {
+        let place = Int.random(in: 0...bytes.count, using: &generator)
+        let end = min(bytes.count, place + Int.random(in: 0...12, using: &generator))
+        bytes.replaceSubrange(place..<end, with: Array((words.randomElement(using: &generator) ?? "").utf8))
+      }
+      expectLaws(bytes, fixes: 4, "\(path) round \(round)")
+    }
+  }
+}
+
+/// What the notation gives a meaning to, and what looks like it.
+private let words = [
+  "\n", "\n", "\n", "\n  ", "\n    ", "\n   ", "\r\n", "\r", "\t", " ", "  ", "\u{A0}", "\u{B}", "\u{FEFF}", "\u{0}",
+  "- ", "-",
+  "| ", "|", ": ", ":", "# ", "#", ": |\n", "khoản:", "chủ trì: ", "Chủ trì: ", "chủ trì:", "mục đích, yêu cầu:", "1. ",
+  "a) ",
+  "I. ", "+ ", "– ", "•", "“", "”", "\"", "，", "lời văn", "Lời văn", "**", "*", "^[", "]", "{a}", "\\", "e\u{301}", "đ",
+  ",",
+]
+
+/// Files no person writes. They are read all the same, in time that grows with their length alone.
+@Suite struct LargeFileTests {
+  private func tree(_ text: String) -> SyntaxTree { SyntaxTree(parsing: SourceFile(path: "test.plan", text: text)) }
+
+  @Test(arguments: [("a:", 10_000), ("-", 1000), ("- b", 1000), ("| c", 1000)])
+  func manyThousandsDeep(line: String, depth: Int) {
+    let tree = tree((0..<depth).map { String(repeating: " ", count: $0) + line + "\n" }.joined())
+    #expect(tree.root.leaves.last?.span.end == tree.source.bytes.count)
+    #expect(tree.diagnostics.filter { $0.id == "too-deep" }.count == (line == "| c" ? 0 : 1))
+    #expect(tree.diagnostics.filter { $0.id == "indentation" }.count <= 32)
+    #expect(tree.nearMisses(of: testVocabulary).isEmpty)
+  }
+
+  @Test(arguments: [("- a\n", 1_000_000), ("a: b\n", 200_000), ("a\n", 200_000), ("\n", 200_000), ("# a\n", 200_000)])
+  func aMillionLines(line: String, count: Int) {
+    let text = String(repeating: line, count: count)
+    let tree = tree(text)
+    #expect(tree.root.span.end == text.utf8.count)
+    #expect(tree.diagnostics.isEmpty)
+  }
+
+  @Test(arguments: ["a\n  b\n", "a: |\n  b\n", "- a\n    b\n", "a:\n  b\n"]) func manyLinesBelowOne(head: String) {
+    let parts = head.split(separator: "\n")
+    let text = head + String(repeating: "\(parts[1])\n", count: 100_000)
+    let tree = tree(text)
+    #expect(tree.root.span.end == text.utf8.count)
+    #expect(tree.root.children.count == 1)
+  }
+
+  @Test(arguments: ["một ", "a:", "# ", "\t", " ", "\u{A0}", "，", "-", "\u{0}", "\u{B}"]) func oneLongLine(unit: String)
+  {
+    let text = String(repeating: unit, count: 1_000_000 / unit.utf8.count)
+    let tree = tree("Một " + text)
+    #expect(tree.root.leaves.last?.span.end == "Một ".utf8.count + text.utf8.count)
+    #expect(tree.nearMisses(of: testVocabulary).count <= text.utf8.count)
+    for diagnostic in tree.diagnostics.prefix(3) {
+      #expect(!DiagnosticPrinter(tree.source, in: .vi).excerpt(diagnostic).isEmpty)
+    }
+  }
+}
