@@ -164,7 +164,7 @@ extension PlanReader {
     for row in table.rows {
       switch row {
       case .group:
-        faults().forEach { reportMerge($0) }
+        for fault in faults() { reportMerge(fault) }
         rows = []
         spans = []
       case .cells(let cells, let span):
@@ -177,7 +177,7 @@ extension PlanReader {
         spans.append(span)
       }
     }
-    faults().forEach { reportMerge($0) }
+    for fault in faults() { reportMerge(fault) }
   }
 
   private mutating func reportMerge(_ span: SourceSpan) {
