@@ -91,7 +91,7 @@ import Testing
       bảng: T
         cột: TT | Nội dung | Dự toán (triệu đồng) > Năm 2026 | Dự toán (triệu đồng) > Năm 2027 | Ghi chú
         nhóm: \(String(repeating: "Nhóm có tên rất dài để xem có làm rộng cột nào không ", count: 5))
-        - \(String(repeating: "Lời dài trong ô thứ nhất ", count: 12)) | **1.234.567.890** | 5 | nghiêngnghiêngnghiêng
+        - \(String(repeating: "Lời dài trong ô thứ nhất ", count: 12)) | **đậmđậmđậmđậmđậm** | 5 | nghiêngnghiêngnghiêng
         - a | < | 7 |
     """
 
