@@ -20,7 +20,8 @@ package struct Analysis: Sendable {
     plan = reader.plan(tree.root)
     let labels = Labels(of: plan)
     let findings =
-      tree.diagnostics + tree.nearMisses(of: Schema.plan.vocabulary) + reader.reader.diagnostics + labels.diagnostics
+      tree.diagnostics + tree.nearMisses(of: Schema.plan.vocabulary) + reader.reader.diagnostics
+      + Structure(of: plan).diagnostics + labels.diagnostics
     diagnostics = Waivers(tree).applied(to: findings).inFileOrder
   }
 

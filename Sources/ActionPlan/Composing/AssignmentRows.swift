@@ -14,24 +14,22 @@ struct AssignmentRows {
   }
 
   private(set) var rows: [Row] = []
-  /// Nodes, by where they stand in the file, whose fields a row shows.
+  /// Values, by where they stand in the file, that a row shows.
   private var shown: Set<SourceSpan> = []
 
   init(of elements: [NumberedElement]) {
     for element in elements {
       guard case .node(let node) = element else { continue }
-      visit(node, inheriting: Assignment(), holders: [])
+      visit(node, inheriting: Assignment())
     }
   }
 
-  /// What of a node's own fields no row shows.
-  func remaining(of node: BodyNode) -> Assignment {
-    shown.contains(node.headSpan) ? Assignment() : node.assignment
-  }
+  /// What of a node's own fields no row shows: those of a node without tasks below it, and those that every task below has in
+  /// another way.
+  func remaining(of assignment: Assignment) -> Assignment { assignment.without(shown) }
 
-  private mutating func visit(_ node: NumberedNode, inheriting outer: Assignment, holders: [BodyNode]) {
+  private mutating func visit(_ node: NumberedNode, inheriting outer: Assignment) {
     let effective = node.node.assignment.inheriting(outer)
-    let holders = node.node.assignment.isEmpty ? holders : holders + [node.node]
     let children = node.content.compactMap { element -> NumberedNode? in
       if case .node(let child) = element { child } else { nil }
     }
@@ -41,16 +39,34 @@ struct AssignmentRows {
     if !children.isEmpty, isContainer || groupsByFields || saysOnlyWho {
       let before = rows.count
       if isContainer { rows.append(.group(node)) }
-      for child in children { visit(child, inheriting: effective, holders: holders) }
+      for child in children { visit(child, inheriting: effective) }
       if isContainer, rows.count == before + 1 { rows.removeLast() }
     } else if !effective.isEmpty, !isContainer {
       rows.append(.task(node, effective))
-      for holder in holders { shown.insert(holder.headSpan) }
+      shown.formUnion(effective.spans)
     }
   }
 }
 
 extension Assignment {
+  fileprivate var spans: [SourceSpan] {
+    [lead?.span, partners?.span, deadline?.span, output?.span, funding?.span, responsibleLeader?.span].compactMap { $0 }
+  }
+
+  fileprivate func without(_ shown: Set<SourceSpan>) -> Assignment {
+    func kept<Value>(_ value: Located<Value>?) -> Located<Value>? {
+      value.flatMap { shown.contains($0.span) ? nil : $0 }
+    }
+    var result = Assignment()
+    result.lead = kept(lead)
+    result.partners = kept(partners)
+    result.deadline = kept(deadline)
+    result.output = kept(output)
+    result.funding = kept(funding)
+    result.responsibleLeader = kept(responsibleLeader)
+    return result
+  }
+
   /// Who, but not until when, with what result or for how much: it speaks of the tasks below.
   fileprivate var saysOnlyWho: Bool {
     deadline == nil && output == nil && funding == nil && !isEmpty

@@ -51,11 +51,17 @@ extension Composer {
     case .subitem: blocks = opening(node, heading: .plusItem, text: .plusItem, outline: nil, &content)
     case .article: blocks = opening(node, heading: .article, text: .article, outline: nil, &content)
     }
-    let fields = assignmentParagraph(node)
+    return blocks + bodyBlocks(of: Array(content), under: node.node.assignment, in: place, width: width)
+  }
+
+  /// What stands below fields: they come behind it, or, where they hold for tasks below, before those tasks.
+  mutating func bodyBlocks(
+    of content: [NumberedElement], under assignment: Assignment, in place: Place, width: Length
+  ) -> [Block] {
     let lead = content.prefix { if case .paragraph = $0 { true } else { false } }
-    let isGroup = node.content.contains { $0.holdsAssignments }
-    blocks += bodyBlocks(of: isGroup ? Array(lead) : Array(content), in: place, width: width)
-    blocks += fields
+    let isGroup = content.contains { $0.holdsAssignments }
+    var blocks = bodyBlocks(of: isGroup ? Array(lead) : content, in: place, width: width)
+    blocks += assignmentParagraph(assignment)
     if isGroup { blocks += bodyBlocks(of: Array(content.dropFirst(lead.count)), in: place, width: width) }
     return blocks
   }
@@ -77,11 +83,15 @@ extension Composer {
 
   /// A heading on a line of its own; a section without one prints its key.
   private mutating func heading(_ node: NumberedNode, _ role: Role, outline: Int?) -> Block {
+    // Điều and its title are bold, its text is not, and both are of one role (Phụ lục I, Mục V).
+    let emphasis: Emphasis = role == .article ? .bold : []
     let content =
-      node.node.heading.map { inlines($0, role, in: node.position.path) } ?? set(capitalised(node.node.key), role)
+      node.node.heading.map { inlines($0, role, in: node.position.path, emphasis) }
+      ?? set(capitalised(node.node.key), role)
     return .paragraph(
       Paragraph(
-        role, number: ParagraphNumber(node.number), content, outlineLevel: outline, anchor: node.node.label?.value))
+        role, number: ParagraphNumber(node.number, emphasis), content, outlineLevel: outline,
+        anchor: node.node.label?.value))
   }
 
   /// The first lines of a khoản, điểm, điều or item: its heading on a line of its own, or its number run into the text; a heading
@@ -121,12 +131,11 @@ extension Composer {
   // MARK: Assignments and targets as paragraphs
 
   /// The fields on a node as a paragraph of their own, unless a table shows them.
-  private func assignmentParagraph(_ node: NumberedNode) -> [Block] {
-    var fields = node.node.assignment
-    if let assignments { fields = assignments.remaining(of: node.node) }
+  private func assignmentParagraph(_ assignment: Assignment) -> [Block] {
+    let fields = assignments?.remaining(of: assignment) ?? assignment
     let parts: [(String, String?)] = [
       (words.responsibleLeader, fields.responsibleLeader?.value),
-      (words.lead, fields.lead?.value.map(\.name).joined(separator: "; ")),
+      (words.lead, fields.lead?.value.map(\.name).joined(separator: ", ")),
       (words.partners, fields.partners?.value.map(\.name).joined(separator: ", ")),
       (words.deadline, fields.deadline?.value.text), (words.output, fields.output?.value),
       (words.funding, fields.funding?.value.text),
@@ -134,7 +143,7 @@ extension Composer {
     var text = ""
     for case (let label, let value?) in parts {
       text += text.isEmpty ? capitalised(label) : "; " + label
-      text += ": " + value
+      text += ": " + value.withoutEndMark
     }
     return text.isEmpty ? [] : [.paragraph(Paragraph(.assignment, [Inline.text(text, [])].ending(in: ".")))]
   }
@@ -142,22 +151,32 @@ extension Composer {
   /// "Tỷ lệ …: ít nhất 60% năm 2028; ít nhất 80% năm 2030 (hiện trạng: 35%)."
   private mutating func block(of target: Target, in place: Place) -> Block {
     var text = ": " + target.values.map { withUnit($0.value, target) }.joined(separator: "; ")
-    if let baseline = target.baseline { text += " (\(words.baseline): \(withUnit(baseline.value, target)))" }
-    let content = inlines(target.name, .dashItem, in: place).ending(in: "") + [.text(text + ".", [])]
+    var notes: [String] = []
+    if let unit = target.unitApart { notes.append("\(words.unit.lowercased()): \(unit)") }
+    if let baseline = target.baseline { notes.append("\(words.baseline): \(withUnit(baseline.value, target))") }
+    if !notes.isEmpty { text += " (\(notes.joined(separator: "; ")))" }
+    let content = inlines(target.name, .dashItem, in: place).ending(in: "") + [.text(text, [])].ending(in: ".")
     return .paragraph(
       Paragraph(.dashItem, number: ParagraphNumber(scheme.dash), content.joiningTexts, anchor: target.label?.value))
   }
 
-  /// A value with the target's unit where it has none of its own, and its year.
+  /// A value with the target's unit where it has none of its own, and its year as the drafter wrote it.
   private func withUnit(_ value: TargetValue, _ target: Target) -> String {
     var text = value.text
-    if value.unit.isEmpty, let unit = target.unit?.value { text += unit == "%" ? unit : " " + unit }
-    return value.year.map { "\(text) năm \($0)" } ?? text
+    if value.unit.isEmpty, let unit = target.unit?.value.withoutEndMark { text += unit == "%" ? unit : " " + unit }
+    guard !value.yearText.isEmpty else { return text }
+    // "1.200 người/năm năm 2028" would stutter.
+    return text + (text.hasSuffix("năm") && value.yearText.hasPrefix("năm") ? " vào " : " ") + value.yearText
   }
 }
 
-func capitalised(_ text: String) -> String {
-  text.prefix(1).uppercased() + text.dropFirst()
+extension Target {
+  /// The unit where no value is printed with it, for each has words of its own behind its number.
+  fileprivate var unitApart: String? {
+    guard let unit = unit?.value.withoutEndMark else { return nil }
+    let values = (values + (baseline.map { [$0] } ?? [])).map(\.value.unit)
+    return values.contains { $0.isEmpty || $0 == unit } ? nil : unit
+  }
 }
 
 extension NumberedElement {

@@ -6,7 +6,8 @@ extension Composer {
   // MARK: A table as written
 
   mutating func blocks(of table: FreeTable, in place: Place, width: Length) -> [Block] {
-    var grid = TableGrid(columns: table.columns.count)
+    var grid = TableGrid(
+      columns: table.columns.count, ordinals: Set(table.columns.indices.filter { table.columns[$0].isOrdinal }))
     grid.addHead(table.columns.map(\.titles))
     var ordinal = 0
     for row in table.rows {
@@ -57,14 +58,14 @@ extension Composer {
         if case .task(_, let assignment) = row { column.text(of: assignment) != nil } else { false }
       }
     }
-    var grid = TableGrid(columns: columns.count + 2)
+    var grid = TableGrid(columns: columns.count + 2, ordinals: [0])
     grid.addHead([[words.ordinal], [words.task]] + columns.map { [capitalised($0.label(in: words))] })
     var ordinal = 0
     for row in rows {
       switch row {
       case .group(let node):
         let heading =
-          node.node.heading.map { inlines($0, .tableGroup, in: place) } ?? set(capitalised(node.node.key), .tableGroup)
+          node.node.heading.map { copy($0, .tableGroup, in: place) } ?? set(capitalised(node.node.key), .tableGroup)
         grid.add(group: [Paragraph(.tableGroup, number: ParagraphNumber(node.number), heading)])
       case .task(let node, let assignment):
         ordinal += 1
@@ -81,15 +82,24 @@ extension Composer {
     return titled(heading, anchor: nil, grid, in: place, width: width)
   }
 
-  /// A task's text: its heading, else its first sentence.
-  private mutating func taskWords(_ node: NumberedNode, in place: Place) -> [Inline] {
-    if let heading = node.node.heading { return inlines(heading, .tableText, in: place).ending(in: "") }
-    guard case .paragraph(let first) = node.content.first else { return [] }
-    let counted = self
-    let content = inlines(first, .tableText, in: place)
-    // A footnote belongs to the text, not to its copy in the table.
-    self = counted
-    return content.firstSentence.ending(in: "")
+  /// A task's text: its heading, else its first sentence; a heading that runs in the text has that sentence behind it.
+  private func taskWords(_ node: NumberedNode, in place: Place) -> [Inline] {
+    var sentence: [Inline] = []
+    if case .paragraph(let first) = node.content.first {
+      sentence = copy(first, .tableText, in: place).firstSentence.asCopy
+    }
+    guard let heading = node.node.heading else {
+      return node.node.level == .section ? set(capitalised(node.node.key), .tableText) : sentence
+    }
+    let words = copy(heading, .tableText, in: place)
+    guard heading.inlines.plainText.hasSuffix(":"), !sentence.isEmpty else { return words }
+    return (words + [.text(": ", [])] + sentence).joiningTexts
+  }
+
+  /// Prose that stands elsewhere as well.
+  private func copy(_ prose: Prose, _ role: Role, in place: Place) -> [Inline] {
+    var copy = self
+    return copy.inlines(prose, role, in: place).asCopy
   }
 
   // MARK: The target table
@@ -101,13 +111,15 @@ extension Composer {
     let years = Set(values.compactMap(\.year)).sorted()
     let hasUndated = values.contains { $0.year == nil }
     let hasUnits = rows.contains { $0.unit != nil }
-    let hasBaselines = rows.contains { $0.baseline != nil }
+    let baselines = rows.compactMap { $0.baseline?.value }
+    // One year for all of them stands in the head.
+    let baselineYear = Set(baselines.map(\.year)).count == 1 ? baselines.first?.year : nil
     var head: [[String]] = [[words.ordinal], [words.target]]
     if hasUnits { head.append([words.unit]) }
-    if hasBaselines { head.append([words.baseline].map(capitalised)) }
+    if !baselines.isEmpty { head.append([capitalised(words.baseline) + (baselineYear.map { " năm \($0)" } ?? "")]) }
     if hasUndated { head.append([words.targetValue]) }
-    head += years.map { years.count > 1 ? [words.targetValue, String($0)] : ["\(words.targetValue) \($0)"] }
-    var grid = TableGrid(columns: head.count)
+    head += years.map { years.count > 1 ? [words.targetValue, "Năm \($0)"] : ["\(words.targetValue) năm \($0)"] }
+    var grid = TableGrid(columns: head.count, ordinals: [0])
     grid.addHead(head)
     for (index, target) in rows.enumerated() {
       var cells: [TableGrid.Cell] = [
@@ -116,8 +128,11 @@ extension Composer {
           Paragraph(.tableText, inlines(target.name, .tableText, in: place).ending(in: ""), anchor: target.label?.value)
         ]),
       ]
-      if hasUnits { cells.append(.number(target.unit?.value ?? "")) }
-      if hasBaselines { cells.append(.number(target.baseline.map { dated($0.value) } ?? "")) }
+      if hasUnits { cells.append(.number(target.unit?.value.withoutEndMark ?? "")) }
+      if !baselines.isEmpty {
+        cells.append(
+          .number(target.baseline.map { baselineYear == nil ? dated($0.value) : $0.value.text } ?? ""))
+      }
       if hasUndated { cells.append(.number(joined(target.values.filter { $0.value.year == nil }))) }
       cells += years.map { year in .number(joined(target.values.filter { $0.value.year == year })) }
       grid.add(cells)
@@ -141,11 +156,11 @@ enum AssignmentColumn: CaseIterable {
   /// The lines of its cell; nil where the assignment does not say.
   func text(of assignment: Assignment) -> [String]? {
     switch self {
-    case .responsibleLeader: assignment.responsibleLeader.map { [$0.value] }
+    case .responsibleLeader: assignment.responsibleLeader.map { [capitalised($0.value.withoutEndMark)] }
     case .lead: assignment.lead.map { $0.value.map(\.name) }
     case .partners: assignment.partners.map { $0.value.map(\.name) }
     case .deadline: assignment.deadline.map { [capitalised($0.value.text)] }
-    case .output: assignment.output.map { [$0.value] }
+    case .output: assignment.output.map { [capitalised($0.value.withoutEndMark)] }
     case .funding: assignment.funding.map { [capitalised($0.value.text)] }
     }
   }
@@ -167,11 +182,11 @@ extension [Inline] {
   fileprivate var firstSentence: [Inline] {
     var result: [Inline] = []
     for inline in self {
-      guard case .text(let text, let emphasis) = inline, let stop = text.firstRange(of: ". ") else {
+      guard case .text(let text, let emphasis) = inline, let sentence = text.firstSentence else {
         result.append(inline)
         continue
       }
-      return result + [.text(String(text[..<stop.lowerBound]) + ".", emphasis)]
+      return result + [.text(String(sentence), emphasis)]
     }
     return result
   }

@@ -32,7 +32,8 @@ extension Composer {
         let number = nextFootnote()
         result.append(.footnote(number: number, inlines(content, .footnote, in: place, []).joiningTexts))
       case .reference(let label):
-        result.append(.reference(references.words(for: label.value, from: place), anchor: label.value, emphasis))
+        let words = cased(references.words(for: label.value, from: place), role)
+        result.append(.reference(words, anchor: label.value, emphasis))
       }
     }
     return result
@@ -117,29 +118,32 @@ extension [Inline] {
     return result
   }
 
-  /// The text with `mark` at its end in place of the end mark that somebody typed there; "..." stays.
+  /// The text with `mark` at its end in place of the end mark that somebody typed there.
+  ///
+  /// "..." stays and is the first stop of the mark: "…;", ".../.". A footnote behind a typed mark stays behind the new one.
   func ending(in mark: String) -> [Inline] {
     var result = self
+    var footnotes: [Inline] = []
+    while case .footnote = result.last { footnotes.insert(result.removeLast(), at: 0) }
+    var hadMark = false
     while case .text(let text, let emphasis) = result.last {
       let trimmed = text.withoutEndMark
+      hadMark = hadMark || trimmed != text
       result[result.count - 1] = .text(trimmed, emphasis)
       if trimmed.isEmpty { result.removeLast() } else { break }
     }
-    return mark.isEmpty ? result : (result + [.text(mark, [])]).joiningTexts
+    var mark = mark
+    if mark.first == ".", case .text(let text, _) = result.last, text.endsInDots { mark.removeFirst() }
+    let end: [Inline] = mark.isEmpty ? [] : [.text(mark, [])]
+    return (hadMark ? result + end + footnotes : result + footnotes + end).joiningTexts
   }
-}
 
-extension String {
-  fileprivate var withoutEndMark: String {
-    var text = Substring(self)
-    func dropSpaces() { while text.last == " " { text = text.dropLast() } }
-    dropSpaces()
-    if text.hasSuffix("./.") {
-      text = text.dropLast(3)
-    } else if text.last == ";" || text.last == "," || (text.last == "." && !text.hasSuffix("..")) {
-      text = text.dropLast()
+  /// For a second place, in a table: footnotes belong to the first, and a colon that leads into what follows there is left out.
+  var asCopy: [Inline] {
+    var result = filter { if case .footnote = $0 { false } else { true } }.joiningTexts.ending(in: "")
+    if case .text(let text, let emphasis) = result.last, text.hasSuffix(":") {
+      result[result.count - 1] = .text(String(text.dropLast()), emphasis)
     }
-    dropSpaces()
-    return String(text)
+    return result
   }
 }

@@ -38,7 +38,7 @@ struct Composer {
     let numbering = Numbering(scheme: scheme, articleNoun: style.words.article)
     body = numbering.numbered(plan.body)
     articles = numbering.numbered(plan.act?.articles.map { .node($0) } ?? [])
-    var references = References(style.words)
+    var references = References(style.words, kind: plan.kind?.value ?? "")
     references.add(body)
     references.add(articles)
     annexes = plan.annexes.enumerated().map { index, annex in
@@ -52,7 +52,7 @@ struct Composer {
       return NumberedAnnex(annex: annex, words: words, content: content)
     }
     self.references = references
-    let everything = body + annexes.flatMap(\.content)
+    let everything = articles + body + annexes.flatMap(\.content)
     assignments = everything.contains { $0.holdsAssignmentTable } ? AssignmentRows(of: body) : nil
     targets = everything.contains { $0.holdsTargetTable } ? TargetRows(of: everything) : nil
   }
@@ -93,7 +93,8 @@ struct Composer {
         plan.signatures, plan.recipients, draftersMark: plan.draftersMark?.value, copies: plan.copies?.value)
     }
     return DocumentSection(
-      kind: .plan, firstPageHeader: circulation(plan.letterhead), firstPageFooter: address(), blocks: blocks)
+      kind: .plan, firstPageHeader: circulation(plan.letterhead), firstPageFooter: plan.act == nil ? address() : [],
+      blocks: blocks)
   }
 
   private mutating func section(of act: Act) -> DocumentSection {
@@ -106,7 +107,8 @@ struct Composer {
     blocks.append(.paragraph(Paragraph(.enactingWords, set(words.enactingWords, .enactingWords))))
     blocks += ended(bodyBlocks(of: articles, in: []))
     blocks += closing(act.signatures, act.recipients, draftersMark: act.draftersMark?.value, copies: act.copies?.value)
-    return DocumentSection(kind: .act, firstPageHeader: circulation(act.letterhead), blocks: blocks)
+    return DocumentSection(
+      kind: .act, firstPageHeader: circulation(act.letterhead), firstPageFooter: address(), blocks: blocks)
   }
 
   // MARK: Annexes (Phụ lục III, Mẫu 2.1)
@@ -122,20 +124,31 @@ struct Composer {
     if let title = annex.annex.title {
       blocks.append(.paragraph(Paragraph(.annexTitle, inlines(title, .annexTitle, in: []))))
     }
-    let reference = set(annexReference, .annexReference)
+    let reference = annexReference()
     blocks.append(.paragraph(Paragraph(.annexReference, reference)))
     blocks.append(rule(.subject, under: [reference.plainText], .annexReference, in: width))
     let text = bodyBlocks(
-      of: annex.content, in: [NumberedNode.Position.Step(level: .annex, number: annex.words)], width: width)
+      of: annex.content, under: annex.annex.assignment,
+      in: [NumberedNode.Position.Step(level: .annex, number: annex.words)], width: width)
     if case .paragraph = text.last { blocks += ended(text) } else { blocks += text }
     return DocumentSection(kind: .annex, orientation: orientation, blocks: blocks)
   }
 
-  /// "(Kèm theo Kế hoạch số … ngày … của …)": filled in on paper, left blank in an electronic document (Phụ lục I, III.1).
-  private var annexReference: String {
-    let fields = plan.act?.letterhead ?? plan.letterhead
-    let kind = plan.act == nil ? plan.kind?.value ?? "" : words.act
-    return filled(words.annexReference) { name in
+  /// "(Kèm theo Kế hoạch số … ngày … của …)"; of an attached plan, the act that issues both.
+  private mutating func annexReference() -> [Inline] {
+    if let attachedTo = plan.attachedTo?.value { return bracketed(inlines(attachedTo, .annexReference, in: [])) }
+    if let act = plan.act { return set(issued(words.act, act.letterhead), .annexReference) }
+    return set(issued(plan.kind?.value ?? "", plan.letterhead), .annexReference)
+  }
+
+  private mutating func attachmentReference() -> [Inline] {
+    if let attachedTo = plan.attachedTo?.value { return bracketed(inlines(attachedTo, .attachmentReference, in: [])) }
+    return set(issued(words.act, plan.act?.letterhead ?? LetterheadFields()), .attachmentReference)
+  }
+
+  /// Filled in on paper, left blank in an electronic document (Phụ lục I, III.1).
+  private func issued(_ kind: String, _ fields: LetterheadFields) -> String {
+    filled(words.annexReference) { name in
       switch name {
       case "loại": kind
       case "số, ký hiệu": numberAndSymbol(fields, isBlank: plan.isElectronic)
@@ -144,23 +157,6 @@ struct Composer {
       case _: nil
       }
     }
-  }
-
-  private mutating func attachmentReference() -> [Inline] {
-    if let attachedTo = plan.attachedTo?.value {
-      return bracketed(inlines(attachedTo, .attachmentReference, in: []))
-    }
-    let fields = plan.act?.letterhead ?? LetterheadFields()
-    let act = filled(words.annexReference) { name in
-      switch name {
-      case "loại": words.act
-      case "số, ký hiệu": numberAndSymbol(fields, isBlank: plan.isElectronic)
-      case "ngày": dateWords(plan.isElectronic ? nil : fields.date?.value)
-      case "cơ quan": issuerNames(fields)
-      case _: nil
-      }
-    }
-    return set(act, .attachmentReference)
   }
 
   private func bracketed(_ content: [Inline]) -> [Inline] {

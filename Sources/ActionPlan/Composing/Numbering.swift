@@ -2,15 +2,12 @@ import DocumentModel
 import PlanSyntax
 
 /// Settles the number of every part, section, khoản, điểm and item, by the plan's scheme.
-///
-/// Position decides the number, the key says the meaning: a section inside another has the number of a khoản and shares its
-/// counter.
 struct Numbering {
   let scheme: NumberingScheme
   let articleNoun: String
 
   func numbered(_ elements: [BodyElement], in parent: NumberedNode.Position? = nil) -> [NumberedElement] {
-    var counters: [NumberedNode.Position.Level: Int] = [:]
+    var counters: [NumberedLevel: Int] = [:]
     return elements.map { element in
       switch element {
       case .paragraph(let prose): .paragraph(prose)
@@ -24,9 +21,9 @@ struct Numbering {
   }
 
   private func numbered(
-    _ node: BodyNode, in parent: NumberedNode.Position?, _ counters: inout [NumberedNode.Position.Level: Int]
+    _ node: BodyNode, in parent: NumberedNode.Position?, _ counters: inout [NumberedLevel: Int]
   ) -> NumberedNode {
-    let level = level(of: node, in: parent)
+    let level = node.level(in: parent?.level)
     counters[level, default: 0] += 1
     let count = counters[level] ?? 1
     let number = expand(pattern(of: level), count: count, parent: parent)
@@ -36,19 +33,7 @@ struct Numbering {
       node: node, position: position, number: number, content: numbered(node.content, in: position))
   }
 
-  private func level(of node: BodyNode, in parent: NumberedNode.Position?) -> NumberedNode.Position.Level {
-    switch node.level {
-    case .part: .part
-    case .section: parent == nil || parent?.level == .part || parent?.level == .annex ? .section : .clause
-    case .clause: .clause
-    case .point: .point
-    case .item: .item
-    case .subitem: .subitem
-    case .article: .article
-    }
-  }
-
-  private func pattern(of level: NumberedNode.Position.Level) -> String {
+  private func pattern(of level: NumberedLevel) -> String {
     switch level {
     case .part: scheme.part
     case .section: scheme.section
@@ -129,15 +114,13 @@ func filled(_ pattern: String, _ fill: (String) -> String?) -> String {
 /// A node of the body with its number settled.
 struct NumberedNode {
   struct Position {
-    enum Level: Hashable { case annex, part, section, clause, point, item, subitem, article }
-
     /// A level and the number there: what one place has in common with another.
     struct Step: Hashable {
-      var level: Level
+      var level: NumberedLevel
       var number: String
     }
 
-    var level: Level
+    var level: NumberedLevel
     /// Without punctuation: "III", "a"; an annex's with its noun: "Phụ lục II".
     var number: String
     /// From the outermost in.

@@ -10,10 +10,13 @@ struct References {
   }
 
   private let words: StandingWords
+  /// Tên loại of the plan: what a place of its body belongs to, seen from the act or an annex.
+  private let kind: String
   private var targets: [String: Target] = [:]
 
-  init(_ words: StandingWords) {
+  init(_ words: StandingWords, kind: String) {
     self.words = words
+    self.kind = kind
   }
 
   mutating func add(_ elements: [NumberedElement]) {
@@ -49,12 +52,26 @@ struct References {
         }
         parts.append(step.level == .annex ? step.number : "\(noun(of: step.level)) \(step.number)")
       }
+      if let whole = whole(of: path, from: place) { parts.append(whole) }
       return parts.joined(separator: " ")
     case nil: return "{\(label)}"
     }
   }
 
-  private func noun(of level: NumberedNode.Position.Level) -> String {
+  /// The document that a place belongs to, where it is another one than the reader's: an annex and the act have sections and
+  /// khoản of their own. An annex names itself.
+  private func whole(of path: [NumberedNode.Position.Step], from place: [NumberedNode.Position.Step]) -> String? {
+    guard let there = path.first?.level, there != .annex else { return nil }
+    return switch (place.first?.level, there) {
+    case (.article, .article): nil
+    case (.article, _): "\(kind) kèm theo"
+    case (_, .article): "\(words.act) ban hành \(kind) \(words.this)"
+    case (.annex, _): "\(kind) \(words.this)"
+    case _: nil
+    }
+  }
+
+  private func noun(of level: NumberedLevel) -> String {
     switch level {
     case .part: words.part
     case .section: words.section

@@ -100,6 +100,7 @@ package struct Annex: Sendable {
   package var title: Prose?
   package var label: Located<String>?
   package var isLandscape = false
+  package var assignment = Assignment()
   package var content: [BodyElement] = []
   package var span = SourceSpan(0, 0)
 }

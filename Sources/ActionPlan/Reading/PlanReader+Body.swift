@@ -55,7 +55,7 @@ extension PlanReader {
       content: elements(record, items: .subitem), headSpan: item.headSpan)
   }
 
-  private mutating func assignment(_ record: Record) -> Assignment {
+  mutating func assignment(_ record: Record) -> Assignment {
     var assignment = Assignment()
     assignment.lead = record[.lead].flatMap { agencies($0) }
     assignment.partners = record[.partners].flatMap { agencies($0) }
@@ -128,12 +128,7 @@ extension PlanReader {
 extension String {
   /// Nil without a full stop; true where one stands before a space inside, false where it ends the text ("..." apart).
   fileprivate var fullStopIsInside: Bool? {
-    let characters = Array(self)
-    for index in characters.indices.dropLast() where characters[index] == "." && characters[index + 1] == " " {
-      let before = characters[..<index].reversed().prefix { $0.isLetter }
-      // Initials and abbreviations ("TP. Long Xuyên") are no end of a sentence.
-      if before.count > 2 || before.contains(where: \.isLowercase) { return true }
-    }
-    return hasSuffix(".") && !hasSuffix("..") ? false : nil
+    if firstSentence != nil { return true }
+    return hasSuffix(".") && !endsInDots ? false : nil
   }
 }

@@ -16,7 +16,10 @@ extension PlanReader {
       case .field, .paragraph: break
       }
     }
-    if !table.columns.isEmpty { table.rows = table.rows.enumerated().map { checked($1, at: $0, in: table) } }
+    if !table.columns.isEmpty {
+      table.rows = table.rows.map { counted($0, in: table) }
+      checkMerges(of: table)
+    }
     return table
   }
 
@@ -52,7 +55,11 @@ extension PlanReader {
     }
     guard let paragraph = item.first(.paragraph) else { return [] }
     var cells: [[SourceSpan]] = [[]]
-    for span in paragraph.textSpans {
+    for token in paragraph.children {
+      // A bar that opens a line is read as the mark of text; here it ends a cell.
+      if token.kind == .textMark { cells.append([]) }
+      guard token.kind == .text else { continue }
+      let span = token.span
       var start = span.start
       for offset in span.range where source.bytes[offset] == UInt8(ascii: "|") && isBar(offset, in: span) {
         cells[cells.count - 1].append(trimmed(SourceSpan(start, offset)))
@@ -100,29 +107,35 @@ extension PlanReader {
     if let first = prose(entry) { paragraphs.append(FreeTable.CellParagraph(prose: first, isItem: false)) }
     for content in record.content {
       switch content {
-      case .paragraph(let node):
-        paragraphs.append(
-          FreeTable.CellParagraph(
-            prose: Prose(inlines: source.inlines(of: node.textSpans), span: node.headSpan), isItem: false))
-      case .item(let node):
-        for child in node.contents where child.kind == .paragraph || child.kind == .item {
-          let text = child.kind == .item ? child.first(.paragraph) : child
-          guard let text else { continue }
-          paragraphs.append(
-            FreeTable.CellParagraph(
-              prose: Prose(inlines: source.inlines(of: text.textSpans), span: text.headSpan),
-              isItem: child.kind == .item || child == node.first(.paragraph)))
-        }
+      case .paragraph(let node): paragraphs.append(cellParagraph(node, isItem: false))
+      case .item(let node): appendItem(node, to: &paragraphs)
       case .field: break
       }
     }
     return .content(paragraphs)
   }
 
+  /// An item with all that stands below it.
+  private mutating func appendItem(_ item: SyntaxNode, to paragraphs: inout [FreeTable.CellParagraph]) {
+    guard let first = item.first(.paragraph) else { return reportEmptyItem(item) }
+    for content in reader.read(item, as: .plainItem).content {
+      switch content {
+      case .paragraph(let node): paragraphs.append(cellParagraph(node, isItem: node == first))
+      case .item(let node): appendItem(node, to: &paragraphs)
+      case .field: break
+      }
+    }
+  }
+
+  private func cellParagraph(_ node: SyntaxNode, isItem: Bool) -> FreeTable.CellParagraph {
+    FreeTable.CellParagraph(
+      prose: Prose(inlines: source.inlines(of: node.textSpans), span: node.headSpan), isItem: isItem)
+  }
+
   // MARK: What a row must hold
 
   /// A row with as many cells as the table has columns that are typed; reported and filled or cut where it has not.
-  private mutating func checked(_ row: FreeTable.Row, at index: Int, in table: FreeTable) -> FreeTable.Row {
+  private mutating func counted(_ row: FreeTable.Row, in table: FreeTable) -> FreeTable.Row {
     guard case .cells(var cells, let span) = row else { return row }
     let expected = table.columns.count { !$0.isOrdinal }
     if cells.count != expected {
@@ -140,23 +153,50 @@ extension PlanReader {
       while cells.count < expected { cells.append(.content([])) }
       cells = Array(cells.prefix(expected))
     }
-    if case .mergedLeft = cells.first { reportMerge(span, Message("bên trái", en: "left of it")) }
-    let isFirst = index == 0 || !isCells(table.rows[index - 1])
-    if isFirst, cells.contains(where: { if case .mergedAbove = $0 { true } else { false } }) {
-      reportMerge(span, Message("phía trên", en: "above it"))
-    }
     return .cells(cells, span)
   }
 
-  private func isCells(_ row: FreeTable.Row) -> Bool {
-    if case .cells = row { true } else { false }
+  /// A group ends what is merged above it; a counted number is no cell to merge with.
+  private mutating func checkMerges(of table: FreeTable) {
+    var rows: [[MergedCells.Cell]] = []
+    var spans: [SourceSpan] = []
+    func faults() -> [SourceSpan] { MergedCells(rows).faults.map { spans[$0] } }
+    for row in table.rows {
+      switch row {
+      case .group:
+        for fault in faults() { reportMerge(fault) }
+        rows = []
+        spans = []
+      case .cells(let cells, let span):
+        var typed = cells[...]
+        let row = table.columns.map { $0.isOrdinal ? .own : typed.popFirst()?.merge ?? .own }
+        for (column, cell) in row.enumerated().dropFirst() where cell == .left && table.columns[column - 1].isOrdinal {
+          reportMerge(span)
+        }
+        rows.append(row)
+        spans.append(span)
+      }
+    }
+    for fault in faults() { reportMerge(fault) }
   }
 
-  private mutating func reportMerge(_ span: SourceSpan, _ side: Message) {
+  private mutating func reportMerge(_ span: SourceSpan) {
     reader.diagnostics.append(
       Diagnostic(
         "merge-with-nothing", .error,
-        Message("Không có ô nào \(side.vietnamese) để gộp.", en: "There is no cell \(side.english) to merge with."),
+        Message(
+          "Ô “^” hay “<” ở dòng này không có ô để gộp, hoặc các ô gộp không thành hình chữ nhật.",
+          en: "A '^' or '<' of this row has no cell to merge with, or the merged cells make no rectangle."),
         at: span))
+  }
+}
+
+extension FreeTable.Cell {
+  fileprivate var merge: MergedCells.Cell {
+    switch self {
+    case .content: .own
+    case .mergedAbove: .above
+    case .mergedLeft: .left
+    }
   }
 }

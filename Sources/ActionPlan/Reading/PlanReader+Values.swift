@@ -64,23 +64,29 @@ extension PlanReader {
     let record = reader.read(entry.node, as: .list)
     if record.items.isEmpty { reader.reportEmptyValue(entry) }
     return record.items.compactMap { item in
-      for extra in item.contents.dropFirst() {
-        reader.diagnostics.append(
-          Diagnostic(
-            "misplaced-text", .error,
-            Message(
-              "Mỗi dòng của “\(entry.field.key)” là một đoạn.", en: "An item of '\(entry.field.key)' is one paragraph."),
-            at: extra.headSpan,
-            help: Message(
-              "thụt vào thêm hai cột để nối với dòng trên, hoặc viết thành gạch đầu dòng riêng",
-              en: "indent it by two more columns to continue the item, or make it an item of its own")))
-      }
-      guard let paragraph = item.first(.paragraph) else {
-        reportEmptyItem(item)
-        return nil
-      }
-      return Prose(inlines: source.inlines(of: paragraph.textSpans), span: paragraph.headSpan)
+      wholeParagraph(
+        item,
+        Message(
+          "Mỗi dòng của “\(entry.field.key)” là một đoạn.", en: "An item of '\(entry.field.key)' is one paragraph.")
+      ).map { Prose(inlines: source.inlines(of: $0.textSpans), span: $0.headSpan) }
     }
+  }
+
+  /// The one paragraph of an item; whatever else stands in it is reported with `message`.
+  mutating func wholeParagraph(_ item: SyntaxNode, _ message: Message) -> SyntaxNode? {
+    for extra in item.contents.dropFirst() {
+      reader.diagnostics.append(
+        Diagnostic(
+          "misplaced-text", .error, message, at: extra.headSpan,
+          help: Message(
+            "thụt vào thêm hai cột để nối với dòng trên, hoặc viết thành gạch đầu dòng riêng",
+            en: "indent it by two more columns to continue the item, or make it an item of its own")))
+    }
+    guard let paragraph = item.first(.paragraph) else {
+      reportEmptyItem(item)
+      return nil
+    }
+    return paragraph
   }
 
   mutating func reportEmptyItem(_ item: SyntaxNode) {

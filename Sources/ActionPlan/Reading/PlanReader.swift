@@ -4,8 +4,10 @@ import PlanSyntax
 /// Reads a tree into a ``Plan`` by the table of keys; whatever does not fit is a diagnostic, and the rest is read all the same.
 struct PlanReader {
   var reader: SchemaReader
+  private let isIssued: Bool
 
   init(_ source: SourceFile, isIssued: Bool) {
+    self.isIssued = isIssued
     reader = SchemaReader(.plan, source, isIssued: isIssued)
   }
 
@@ -19,7 +21,7 @@ struct PlanReader {
       return ["quyết định", "ban hành kèm theo"].contains(composed(source.text(key.span)))
     }
     let record = reader.read(
-      root, as: .plan, excusing: isAttached ? Self.belongsToAct.union([.place, .date, .symbol]) : [])
+      root, as: .plan, excusing: isAttached ? Self.belongsToAct : [])
     if isAttached { reportWhatBelongsToAct(record) }
     plan.kind = record[.kind].flatMap { text($0) }
     plan.subject = record[.subject].map { lines($0) } ?? []
@@ -49,8 +51,10 @@ struct PlanReader {
 
   // MARK: The act that issues a plan
 
-  /// Signature, recipients, number and legal bases of an attached plan are the act's (Phụ lục III, Mẫu 1.3).
-  private static let belongsToAct: Set<Field.ID> = [.number, .legalBases, .signature, .recipients]
+  /// Number, place, date, legal bases, signature and recipients of an attached plan are the act's (Phụ lục III, Mẫu 1.3).
+  private static let belongsToAct: Set<Field.ID> = [
+    .number, .symbol, .place, .date, .legalBases, .signature, .recipients, .draftersMark, .copies,
+  ]
 
   private mutating func reportWhatBelongsToAct(_ record: Record) {
     for case .field(let entry) in record.content where Self.belongsToAct.contains(entry.field.id) {
@@ -92,7 +96,7 @@ struct PlanReader {
     fields.symbol = record[.symbol].flatMap { value($0, DocumentSymbol.init) }
     fields.place = record[.place].flatMap { text($0) }
     fields.date = record[.date].flatMap { value($0, IssueDate.init) }
-    if let date = fields.date, date.value.date == nil { reportIncomplete(date.span) }
+    if let date = fields.date, date.value.date == nil { reportIncomplete(date) }
     fields.secrecy = record[.secrecy].flatMap { choice($0) }
     fields.urgency = record[.urgency].flatMap { choice($0) }
     fields.circulation = record[.circulation].flatMap { text($0) }
@@ -100,12 +104,13 @@ struct PlanReader {
     return fields
   }
 
-  private mutating func reportIncomplete(_ date: SourceSpan) {
+  private mutating func reportIncomplete(_ date: Located<IssueDate>) {
     reader.diagnostics.append(
       Diagnostic(
-        "incomplete-date", reader.isIssued ? .error : .note,
-        Message("Ngày ban hành chưa đủ ngày, tháng, năm.", en: "The date of issue lacks its day or month."), at: date,
-        help: Message("ví dụ “05/01/2026”", en: "for example '05/01/2026'")))
+        "incomplete-date", isIssued ? .error : .note,
+        Message("Ngày ban hành chưa đủ ngày, tháng, năm.", en: "The date of issue lacks its day or month."),
+        at: date.span,
+        help: Message("khi ban hành, ghi đủ, ví dụ “05/01/2026”", en: "when issued, for example '05/01/2026'")))
   }
 
   private mutating func issuers(_ entry: FieldEntry) -> [[Located<String>]] {
@@ -126,13 +131,20 @@ struct PlanReader {
     let record = reader.read(entry.node, as: .bodies)
     let bodies = record.content.compactMap { content -> Located<String>? in
       switch content {
-      case .item(let item): words(item)
+      case .item(let item): body(item)
       case .paragraph(let paragraph): words(paragraph)
       case .field: nil
       }
     }
     if bodies.isEmpty { reader.reportEmptyValue(entry) }
     return bodies.map { [$0] }
+  }
+
+  private mutating func body(_ item: SyntaxNode) -> Located<String>? {
+    _ = wholeParagraph(
+      item,
+      Message("Mỗi gạch đầu dòng là tên của một cơ quan.", en: "An item is the name of one body."))
+    return words(item)
   }
 
   private mutating func signature(_ entry: FieldEntry) -> Signature {
@@ -146,7 +158,7 @@ struct PlanReader {
     let record = reader.read(entry.node, as: .annex)
     return Annex(
       title: prose(entry), label: label(record),
-      isLandscape: record[.orientation].flatMap { choice($0) }?.value == "ngang",
+      isLandscape: record[.orientation].flatMap { choice($0) }?.value == "ngang", assignment: assignment(record),
       content: elements(record), span: entry.node.headSpan)
   }
 }

@@ -38,6 +38,7 @@ package struct Deadline: Hashable, Sendable {
 
   /// Several times parted by `;` are read as the first with the rest as its text.
   package init?(_ text: String) {
+    let text = text.withoutEndMark
     guard let (bound, time) = Self.read(text) else { return nil }
     self.bound = bound
     self.time = time
@@ -47,23 +48,39 @@ package struct Deadline: Hashable, Sendable {
   private static func read(_ text: String) -> (Bound, Time)? {
     var scanner = WordScanner(text.split(separator: ";").first.map(String.init) ?? text)
     if scanner.takeFirst(of: ["thường xuyên", "liên tục"]) != nil { return (.at, .continuous) }
-    _ = scanner.take("xong")
-    _ = scanner.take("hoàn thành")
+    _ = scanner.take("(")
+    _ = scanner.takeFirst(of: ["xong", "hoàn thành", "tầm nhìn"])
+    if scanner.startsWithClock, !scanner.takeClock() { return nil }
     let bound = bound(&scanner)
     if let time = scanner.takeTime() {
       let isRange =
         scanner.take("-") || scanner.take("–")
         || (bound == .from && scanner.takeFirst(of: ["đến hết", "đến"]) != nil)
-      if isRange { return scanner.takeTime().flatMap { scanner.isAtEnd ? (bound, .span(time, $0)) : nil } }
+      if isRange {
+        guard let end = scanner.takeTime(), scanner.isAtEnd, !Self.isReversed(time, end) else { return nil }
+        return (bound, .span(time, end))
+      }
       if isRecurring(scanner.rest) { return (bound, .recurring(text)) }
       // "31/13/2026" must not pass as 31/1 with something behind it.
-      return scanner.isAtEnd || scanner.rest.first == "," || scanner.rest.first == "(" ? (bound, time) : nil
+      return scanner.isAtEnd || scanner.rest.first.map { ",()".contains($0) } == true ? (bound, time) : nil
     }
+    if scanner.takeDayOfMonth(), isRecurring(scanner.rest) { return (bound, .recurring(text)) }
     if isRecurring(scanner.rest) || scanner.takeFirst(of: recurringStarts) != nil { return (bound, .recurring(text)) }
     guard bound != .at || scanner.takeFirst(of: conditionStarts) != nil else { return nil }
     // Words after "trước", "trong" are an event; digits there are a time that was not understood.
     guard let first = scanner.rest.first, !first.isNumber, !scanner.startsWithTimeNoun else { return nil }
     return (bound, .condition(text))
+  }
+
+  /// Whether a span of one kind of time ends before it starts.
+  private static func isReversed(_ start: Time, _ end: Time) -> Bool {
+    switch (start, end) {
+    case (.date(let start), .date(let end)): end < start
+    case (.year(let start), .year(let end)): end < start
+    case (.month(let first, let start?), .month(let last, let end?)): (end, last) < (start, first)
+    case (.quarter(let first, let start?), .quarter(let last, let end?)): (end, last) < (start, first)
+    case _: false
+    }
   }
 
   private static func bound(_ scanner: inout WordScanner) -> Bound {
@@ -86,11 +103,37 @@ package struct Deadline: Hashable, Sendable {
 }
 
 extension WordScanner {
+  /// `7h00`, `13h30`.
+  var startsWithClock: Bool {
+    let behind = rest.drop { $0.isASCII && $0.isNumber }
+    return behind.count < rest.count && behind.first == "h"
+  }
+
+  /// A time of day with the day of the week behind it: "13h30 thứ Hai ngày".
+  mutating func takeClock() -> Bool {
+    guard let hour = takeNumber(digits: 1...2), hour < 24, take("h") else { return false }
+    if rest.first?.isNumber == true, !(takeNumber(digits: 2...2).map { $0 < 60 } ?? false) { return false }
+    _ = takeFirst(of: [
+      "thứ hai", "thứ ba", "thứ tư", "thứ năm", "thứ sáu", "thứ bảy", "chủ nhật",
+    ])
+    _ = take(",")
+    return true
+  }
+
   var startsWithTimeNoun: Bool {
     let lower = rest.lowercased()
     return ["ngày ", "tháng ", "quý ", "năm "].contains { noun in
-      lower.hasPrefix(noun) && lower.dropFirst(noun.count).first?.isNumber == true
+      guard lower.hasPrefix(noun), let next = lower.dropFirst(noun.count).first else { return false }
+      return next.isNumber || (noun == "quý " && "ivx".contains(next))
     }
+  }
+
+  /// "ngày 18", of a month or year that is not named; leaves everything in place where it is not next.
+  mutating func takeDayOfMonth() -> Bool {
+    let start = self
+    if take("ngày"), let day = takeNumber(digits: 1...2), (1...31).contains(day), rest.first != "/" { return true }
+    self = start
+    return false
   }
 
   /// A date, a day of the year, a month, a quarter or a year; leaves everything in place where none stands next.
@@ -111,21 +154,30 @@ extension WordScanner {
       let number = ["i": 1, "ii": 2, "iii": 3, "iv": 4][quarter] ?? Int(quarter) ?? 0
       return .quarter(number, year: takeYearBehind())
     }
-    if take("năm") || take("giai đoạn") { return takeNumber(digits: 4...4).map { .year($0) } }
+    if take("năm") || take("giai đoạn") { return takeYear().map { .year($0) } }
     _ = take("ngày")
     let start = self
     if let date = takeDate() { return .date(date) }
     self = start
-    if let year = takeNumber(digits: 4...4) { return .year(year) }
+    if let year = takeYear() { return .year(year) }
     guard let day = takeNumber(digits: 1...2), take("/"), let month = takeNumber(digits: 1...2), !take("/"),
       CalendarDate(year: 2000, month: month, day: day) != nil
     else { return nil }
     return .dayOfYear(day: day, month: month)
   }
 
+  private mutating func takeYear() -> Int? {
+    let start = self
+    guard let year = takeNumber(digits: 4...4), (1900...2999).contains(year) else {
+      self = start
+      return nil
+    }
+    return year
+  }
+
   private mutating func takeYearBehind() -> Int? {
     let start = self
-    guard take("/") || take("năm"), let year = takeNumber(digits: 4...4) else {
+    guard take("/") || take("năm"), let year = takeYear() else {
       self = start
       return nil
     }

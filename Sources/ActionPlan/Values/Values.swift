@@ -54,6 +54,7 @@ package struct Funding: Hashable, Sendable {
   /// `500 triệu đồng`, `1,2 tỷ đồng (ngân sách tỉnh)`, `76.699.000.000 đồng`, `ngân sách nhà nước`. A figure must say of what:
   /// nil for `500`.
   package init?(_ text: String) {
+    let text = text.withoutEndMark
     self.text = text
     var scanner = WordScanner(text)
     _ = scanner.takeFirst(of: ["khoảng", "dự kiến", "tối đa", "không quá"])
@@ -91,6 +92,8 @@ package struct TargetValue: Hashable, Sendable {
   package let year: Int?
   /// As written, the year left out: what a table prints in the column of that year.
   package let text: String
+  /// The year with its words, as written: "đến năm 2030"; empty without one.
+  package let yearText: String
 
   private static let comparatorWords: [(String, Comparator)] = [
     ("ít nhất", .atLeast), ("tối thiểu", .atLeast), ("từ", .atLeast), ("không dưới", .atLeast), ("đạt trên", .over),
@@ -100,6 +103,7 @@ package struct TargetValue: Hashable, Sendable {
   private static let yearWords = ["đến hết năm", "đến năm", "vào năm", "hết năm", "năm"]
 
   package init?(_ text: String) {
+    let text = Self.withoutYearBrackets(text.withoutEndMark)
     var scanner = WordScanner(text)
     var comparator: Comparator?
     for (word, meaning) in Self.comparatorWords where comparator == nil && scanner.take(word) {
@@ -109,35 +113,45 @@ package struct TargetValue: Hashable, Sendable {
     guard let number = scanner.takeDecimal() else { return nil }
     let firstUnit = scanner.take("%")
     var upper: Double?
-    if scanner.take("-") || scanner.take("–") || scanner.take("đến") {
+    let behindNumber = scanner
+    if scanner.take("đến"), scanner.rest.first?.isNumber != true { scanner = behindNumber }  // "60% đến năm 2030"
+    if scanner.rest != behindNumber.rest || scanner.take("-") || scanner.take("–") {
       guard let second = scanner.takeDecimal() else { return nil }
       upper = second.value
     } else if firstUnit {
       scanner = WordScanner("%" + scanner.rest)
     }
     let behind = scanner.takeRest()
-    let (unit, year) = Self.splitYear(behind)
+    let (unit, year, _) = Self.splitYear(behind)
     self.comparator = comparator
     lower = number.value
     self.upper = upper
     self.unit = unit
     self.year = year
-    self.text = Self.splitYear(text).0
+    (self.text, _, yearText) = Self.splitYear(text)
   }
 
-  /// The words before "năm 2030" and the like at the end of a text, and that year.
-  private static func splitYear(_ text: String) -> (String, Int?) {
+  /// The words before "năm 2030" and the like at the end of a text, that year, and it with its words.
+  private static func splitYear(_ text: String) -> (String, Int?, String) {
     guard let year = Int(text.suffix(4).filter { $0.isASCII && $0.isNumber }), (1900...2999).contains(year) else {
-      return (text, nil)
+      return (text, nil, "")
     }
     let head = trimmed(text.dropLast(4))
     let lower = head.lowercased()
     for word in yearWords where lower.hasSuffix(word) {
       var rest = trimmed(head.dropLast(word.count))
-      while rest.last == "," || rest.last == "(" { rest = trimmed(rest.dropLast()) }
-      return (rest, year)
+      while rest.last == "," { rest = trimmed(rest.dropLast()) }
+      return (rest, year, head.suffix(word.count) + " " + text.suffix(4))
     }
-    return (text, nil)
+    return (text, nil, "")
+  }
+
+  /// "18% (năm 2025)" as "18% năm 2025": where the year is printed, composing decides.
+  private static func withoutYearBrackets(_ text: String) -> String {
+    guard text.hasSuffix(")"), let open = text.lastIndex(of: "(") else { return text }
+    let inner = text[text.index(after: open)...].dropLast()
+    guard yearWords.contains(where: { inner.lowercased().hasPrefix($0) }) else { return text }
+    return String(text[..<open]) + inner
   }
 
   private static func trimmed(_ text: Substring) -> String {
