@@ -22,7 +22,7 @@ package struct Analysis: Sendable {
     let findings =
       tree.diagnostics + tree.nearMisses(of: Schema.plan.vocabulary) + reader.reader.diagnostics
       + Structure(of: plan).diagnostics + labels.diagnostics
-    diagnostics = Waivers(tree).applied(to: findings).inFileOrder
+    diagnostics = Waivers(tree).applied(to: findings.withoutEchoes).inFileOrder
   }
 
   package var source: SourceFile { tree.source }
@@ -35,4 +35,17 @@ extension [Diagnostic] {
   }
 
   package var hasErrors: Bool { contains { $0.severity == .error } }
+
+  /// A slip in a key where no text may stand is one finding, not two: the near miss, as an error, for nothing would be
+  /// printed of it.
+  fileprivate var withoutEchoes: [Diagnostic] {
+    let misplaced = Set(filter { $0.id == "misplaced-text" || $0.id == "misplaced-item" }.map(\.span.start))
+    let slips = Set(filter { $0.id == "near-key" && misplaced.contains($0.span.start) }.map(\.span.start))
+    return compactMap { diagnostic in
+      guard slips.contains(diagnostic.span.start) else { return diagnostic }
+      var diagnostic = diagnostic
+      if diagnostic.id == "near-key" { diagnostic.severity = .error }
+      return diagnostic.id.hasPrefix("misplaced-") ? nil : diagnostic
+    }
+  }
 }

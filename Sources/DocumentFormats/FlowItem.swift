@@ -29,7 +29,13 @@ struct FlowItem: Hashable {
         append(.block(block))
       case .rule: append(.block(block))
       case .table:
-        if items.last?.isTable == true { append(.spacing(.least)) }
+        if let last = items.last, !last.isTableTitle {
+          if Spacing.beforeTable.height(in: style) > .zero {
+            append(.spacing(.beforeTable))
+          } else if last.isTable {
+            append(.spacing(.least))
+          }
+        }
         append(.block(block))
       case .layout(let table):
         let (before, after) = Spacing.around(table.purpose)
@@ -64,6 +70,14 @@ struct FlowItem: Hashable {
     switch kind {
     case .block(.table), .block(.layout): true
     case .block(.paragraph), .block(.rule), .spacing: false
+    }
+  }
+
+  /// A table's own heading, which says how far it stands above the table.
+  private var isTableTitle: Bool {
+    switch kind {
+    case .block(.paragraph(let paragraph)): paragraph.role == .tableTitle
+    case .block(.rule), .block(.table), .block(.layout), .spacing: false
     }
   }
 

@@ -3,6 +3,7 @@ import DocumentModel
 /// A distance that is a paragraph without words, of exact height, with a named style.
 enum Spacing: String, CaseIterable {
   case least = "Spacing"
+  case beforeTable = "SpaceBeforeTable"
   case beforeLetterhead = "SpaceBeforeLetterhead"
   case afterLetterhead = "SpaceAfterLetterhead"
   case beforeClosing = "SpaceBeforeClosing"
@@ -14,6 +15,7 @@ enum Spacing: String, CaseIterable {
   var displayName: String {
     switch self {
     case .least: "Khoảng cách"
+    case .beforeTable: "Khoảng cách trên bảng"
     case .beforeLetterhead: "Khoảng cách trên phần đầu"
     case .afterLetterhead: "Khoảng cách dưới phần đầu"
     case .beforeClosing: "Khoảng cách trên phần ký"
@@ -25,6 +27,7 @@ enum Spacing: String, CaseIterable {
   func height(in style: HouseStyle) -> Length {
     switch self {
     case .least: Self.leastHeight
+    case .beforeTable: style.table.spaceBefore
     case .beforeLetterhead: style.letterhead.spaceBefore
     case .afterLetterhead: style.letterhead.spaceAfter
     case .beforeClosing: style.closing.spaceBefore

@@ -21,13 +21,17 @@ package struct HouseStyle: Hashable, Sendable {
   /// Left and right of the words of a framed mark.
   package var framePadding: Length
   package var words: StandingWords
+  /// Phrases that a line of a title or a name likes to begin with, and phrases it is not broken in; in lower case.
+  package var lineBeginnings: [String]
+  package var inseparablePhrases: [String]
   /// In the template's order; the first is the default.
   package var numberingSchemes: [NumberingScheme]
 
   package init(
     name: String, page: PageStyle, fontFamily: String, substituteFamilies: [String], language: String,
     looks: [Role: ParagraphLook], rules: [Rule.Place: RuleStyle], letterhead: ColumnsStyle, closing: ColumnsStyle,
-    table: TableStyle, framePadding: Length, words: StandingWords, numberingSchemes: [NumberingScheme]
+    table: TableStyle, framePadding: Length, words: StandingWords, lineBeginnings: [String] = [],
+    inseparablePhrases: [String] = [], numberingSchemes: [NumberingScheme]
   ) {
     self.name = name
     self.page = page
@@ -41,6 +45,8 @@ package struct HouseStyle: Hashable, Sendable {
     self.table = table
     self.framePadding = framePadding
     self.words = words
+    self.lineBeginnings = lineBeginnings
+    self.inseparablePhrases = inseparablePhrases
     self.numberingSchemes = numberingSchemes
   }
 
@@ -188,8 +194,13 @@ package struct TableStyle: Hashable, Sendable {
   package var horizontalPadding: Length
   /// Between a horizontal border and the text.
   package var verticalPadding: Length
+  /// Above a table that has no title of its own.
+  package var spaceBefore: Length
 
-  package init(borderThickness: Length, horizontalPadding: Length, verticalPadding: Length) {
+  package init(
+    borderThickness: Length, horizontalPadding: Length, verticalPadding: Length, spaceBefore: Length = .zero
+  ) {
+    self.spaceBefore = spaceBefore
     self.borderThickness = borderThickness
     self.horizontalPadding = horizontalPadding
     self.verticalPadding = verticalPadding

@@ -41,6 +41,12 @@ package struct StandingWords: Hashable, Sendable {
   package var clause = ""
   package var point = ""
   package var article = ""
+  /// A table or target that is pointed to, by its name: `{tên}`.
+  package var tableReference = ""
+  package var targetReference = ""
+  /// The plan seen from the act that issues it, and the act seen from the plan: `{loại}`.
+  package var attachedPlan = ""
+  package var issuingAct = ""
   /// Behind a noun for the place a reference itself stands in: "này".
   package var this = ""
   /// Loại văn bản of an issuing act, and the words before its articles: "Quyết định", "QUYẾT ĐỊNH:".
@@ -62,6 +68,9 @@ package struct StandingWords: Hashable, Sendable {
   package var targetValue = ""
   package var unit = ""
   package var baseline = ""
+  /// `{năm}`; and the word before it where the unit of a value ends in the same word ("1.200 người/năm vào năm 2028").
+  package var year = ""
+  package var by = ""
 
   package init() {}
 }

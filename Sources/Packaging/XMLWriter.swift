@@ -117,7 +117,9 @@ package struct XMLWriter: ~Copyable {
 /// what closes it or would be read as a space (XML 1.0, 2.4 and 3.3.3). Nearly all text needs nothing and is passed as it is.
 private func escaped(_ text: String, inAttribute: Bool) -> String {
   // All that may need it lies at or below ">": one comparison tells most bytes apart.
-  guard text.utf8.contains(where: { $0 <= UInt8(ascii: ">") && reference(for: $0, inAttribute) != nil }) else { return text }
+  guard text.utf8.contains(where: { $0 <= UInt8(ascii: ">") && reference(for: $0, inAttribute) != nil }) else {
+    return text
+  }
   var markup = ""
   for scalar in text.unicodeScalars {
     if let ascii = UInt8(exactly: scalar.value), let reference = reference(for: ascii, inAttribute) {

@@ -6,7 +6,7 @@ package struct SchemaReader: Sendable {
   package let source: SourceFile
   package var diagnostics: [Diagnostic] = []
   /// Whether what only an issued document needs is missing already.
-  package let isIssued: Bool
+  private let isIssued: Bool
 
   package init(_ schema: Schema, _ source: SourceFile, isIssued: Bool) {
     self.schema = schema

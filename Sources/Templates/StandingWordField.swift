@@ -64,6 +64,17 @@ struct StandingWordField {
     StandingWordField(
       "này", \.this, "từ “này” khi dẫn chiếu đến chính nơi đang đứng.", en: "'này' for the place a reference stands in."
     ),
+    StandingWordField(
+      "dẫn chiếu bảng", \.tableReference, "dẫn chiếu đến một bảng: {tên}.", en: "a reference to a table: {tên}."),
+    StandingWordField(
+      "dẫn chiếu chỉ tiêu", \.targetReference, "dẫn chiếu đến một chỉ tiêu: {tên}.",
+      en: "a reference to a target: {tên}."),
+    StandingWordField(
+      "kế hoạch kèm theo", \.attachedPlan, "kế hoạch, khi quyết định dẫn chiếu đến: {loại}.",
+      en: "the plan in a reference from the act: {loại}."),
+    StandingWordField(
+      "quyết định ban hành", \.issuingAct, "quyết định, khi kế hoạch dẫn chiếu đến: {loại}.",
+      en: "the act in a reference from the plan: {loại}."),
     StandingWordField("quyết định", \.act, "tên loại của văn bản ban hành.", en: "kind of the issuing act."),
     StandingWordField("lời quyết định", \.enactingWords, "lời trước các điều.", en: "words before the articles."),
     StandingWordField("dự thảo", \.draftMark, "chữ trong khung dự thảo.", en: "words of the draft mark."),
@@ -80,5 +91,9 @@ struct StandingWordField {
     StandingWordField("giá trị", \.targetValue, "tên cột giá trị.", en: "title of the values' columns."),
     StandingWordField("đơn vị tính", \.unit, "tên cột đơn vị.", en: "title of the units' column."),
     StandingWordField("hiện trạng", \.baseline, "nhãn hiện trạng.", en: "label of the baseline."),
+    StandingWordField("năm", \.year, "năm của một giá trị: {năm}.", en: "the year of a value: {năm}."),
+    StandingWordField(
+      "vào", \.by, "từ trước năm khi đơn vị tính đã kết thúc bằng chữ ấy.",
+      en: "the word before a year where the unit ends in the same word."),
   ]
 }

@@ -45,11 +45,11 @@ struct TemplateReader {
       let family = text(record[.fontFamily]), let page, let letterhead, let closing, let table, let framePadding,
       !schemes.isEmpty
     else { return nil }
-    let substitutes = text(record[.substitutes])?.split(separator: ";").map { trimmed($0) } ?? []
     return HouseStyle(
-      name: name, page: page, fontFamily: family, substituteFamilies: substitutes, language: language, looks: looks,
-      rules: rules, letterhead: letterhead, closing: closing, table: table,
-      framePadding: framePadding, words: words, numberingSchemes: schemes)
+      name: name, page: page, fontFamily: family, substituteFamilies: list(record[.substitutes]), language: language,
+      looks: looks, rules: rules, letterhead: letterhead, closing: closing, table: table, framePadding: framePadding,
+      words: words, lineBeginnings: list(record[.lineBeginnings]),
+      inseparablePhrases: list(record[.inseparablePhrases]), numberingSchemes: schemes)
   }
 
   // MARK: Parts of a style
@@ -80,8 +80,10 @@ struct TemplateReader {
   private mutating func table(_ entry: FieldEntry) -> TableStyle? {
     let record = reader.read(entry.node, as: .tableFrame)
     let lengths = [Field.ID.thickness, .horizontalPadding, .verticalPadding].compactMap { length(record[$0]) }
+    let before = length(record[.spaceBefore]) ?? .zero
     guard lengths.count == 3 else { return nil }
-    return TableStyle(borderThickness: lengths[0], horizontalPadding: lengths[1], verticalPadding: lengths[2])
+    return TableStyle(
+      borderThickness: lengths[0], horizontalPadding: lengths[1], verticalPadding: lengths[2], spaceBefore: before)
   }
 
   private mutating func rules(_ record: Record, at place: SourceSpan) -> [Rule.Place: RuleStyle] {
@@ -169,6 +171,11 @@ extension TemplateReader {
   private func text(_ entry: FieldEntry?) -> String? {
     guard let entry, !entry.value.isEmpty else { return nil }
     return composed(reader.source.text(entry.valueSpan))
+  }
+
+  /// Phrases parted by semicolons.
+  private func list(_ entry: FieldEntry?) -> [String] {
+    text(entry)?.split(separator: ";").map { trimmed($0) }.filter { !$0.isEmpty } ?? []
   }
 
   private mutating func value<Value>(_ entry: FieldEntry?, _ read: (String) -> Value?) -> Value? {

@@ -54,6 +54,14 @@ private let templateFields: [Field] = [
     "phông thay thế", .substitutes, in: .template, takes: .text, "các phông dùng thay, cách nhau bằng dấu chấm phẩy.",
     en: "typefaces to stand in, parted by semicolons."),
   Field(
+    "ngắt dòng trước", .lineBeginnings, in: .template, takes: .text,
+    "các từ mà một dòng của tên cơ quan, trích yếu nên bắt đầu, cách nhau bằng dấu chấm phẩy.",
+    en: "phrases that a line of a title or name likes to begin with, parted by semicolons."),
+  Field(
+    "không tách", .inseparablePhrases, in: .template, takes: .text,
+    "các cụm từ không bị ngắt giữa hai dòng, cách nhau bằng dấu chấm phẩy.",
+    en: "phrases that a title or name is not broken in, parted by semicolons."),
+  Field(
     "trang", .page, in: .template, takes: .nothing, content: .page, need: .always, "khổ giấy và lề.",
     en: "paper and margins."),
   Field(
@@ -139,7 +147,8 @@ private let lookFields: [Field] = [
     en: "indent of the first line."),
   Field("thụt trái", .leftIndent, in: .look, takes: .length, "thụt cả đoạn.", en: "indent of the paragraph."),
   Field(
-    "cách trước", .spaceBefore, in: .look, .columns, .rule, takes: .length, "khoảng cách phía trên.", en: "space above."
+    "cách trước", .spaceBefore, in: .look, .columns, .rule, .tableFrame, takes: .length, "khoảng cách phía trên.",
+    en: "space above."
   ),
   Field(
     "cách sau", .spaceAfter, in: .look, .columns, .rule, takes: .length, "khoảng cách phía dưới.", en: "space below."),
@@ -177,6 +186,8 @@ extension Field.ID {
   static let language: Self = "language"
   static let fontFamily: Self = "font family"
   static let substitutes: Self = "substitutes"
+  static let lineBeginnings: Self = "line beginnings"
+  static let inseparablePhrases: Self = "inseparable phrases"
   static let page: Self = "page"
   static let letterhead: Self = "letterhead"
   static let closing: Self = "closing"

@@ -149,7 +149,7 @@ import Testing
       annex (portrait)
       Phụ lục
       P
-      (Kèm theo Kế hoạch số         /         ngày       tháng       năm          của Ủy ban nhân dân tỉnh X)
+      (Kèm theo Kế hoạch số         /         ⏎ ngày       tháng       năm          của Ủy ban nhân dân tỉnh X)
       Lãnh đạo phụ trách: Ông B.
       [1.] Việc của phụ lục
       Đơn vị chủ trì: Sở C.

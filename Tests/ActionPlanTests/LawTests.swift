@@ -29,7 +29,7 @@ import Testing
     return lines[max(0, index - 8)...min(lines.count - 1, index + 3)].joined(separator: "\n")
   }
 
-  @Test(arguments: Repository.plans)
+  @Test(arguments: Repository.soundPlans)
   func plansOfTheRepository(path: String) throws {
     let text = try Repository.text(path)
     let made = document(of: text)

@@ -80,8 +80,9 @@ import Testing
   }
 
   @Test func linesAreBalanced() {
+    let breaking = LineBreaking(beginnings: ["và", "tỉnh"], inseparable: ["nhân dân", "năm {số}"])
     let lines = { (text: String) in
-      balancedLines(text, within: Length(englishMetricUnits: 100_000 * 10)) { line in
+      breaking.lines(text, within: Length(englishMetricUnits: 100_000 * 10)) { line in
         Length(englishMetricUnits: line.count * 100_000)
       }
     }
@@ -89,6 +90,12 @@ import Testing
     #expect(lines("một hai ba bốn") == ["một hai", "ba bốn"])
     #expect(lines("mộtchữdàihơndòng hai") == ["mộtchữdàihơndòng", "hai"])
     #expect(lines("").isEmpty)
+    // Before a phrase that begins a line well, although other breaks are more even.
+    #expect(lines("a bc và de") == ["a bc và de"])
+    #expect(lines("a bc và defg") == ["a bc", "và defg"])
+    // Never inside a phrase, nor between a noun and its number.
+    #expect(lines("của Nhân dân cả tỉnh") == ["của", "Nhân dân", "cả tỉnh"])
+    #expect(lines("đến hết năm 2030") == ["đến hết", "năm 2030"])
   }
 
   @Test func longNamesAreBrokenEvenly() {
@@ -101,8 +108,8 @@ import Testing
         Lời.
       """,
       """
-      IssuingBody: SỞ NÔNG NGHIỆP VÀ MÔI ⏎ TRƯỜNG TỈNH AN GIANG
-      Subject: Triển khai thực hiện Chiến lược phát triển khoa ⏎ học, công nghệ và đổi mới sáng tạo trên địa bàn tỉnh
+      IssuingBody: SỞ NÔNG NGHIỆP ⏎ VÀ MÔI TRƯỜNG ⏎ TỈNH AN GIANG
+      Subject: Triển khai thực hiện Chiến lược phát triển khoa học, công nghệ ⏎ và đổi mới sáng tạo trên địa bàn tỉnh
       """)
   }
 
@@ -231,10 +238,10 @@ import Testing
       Authority: CHỦ TỊCH
       plan (portrait)
       DocumentKind: KẾ HOẠCH
-      AttachmentReference: (Kèm theo Quyết định số 15/QĐ-UBND ngày 05 tháng 01 năm 2026 của Ủy ban nhân dân tỉnh X)
+      AttachmentReference: (Kèm theo Quyết định số 15/QĐ-UBND ⏎ ngày 05 tháng 01 năm 2026 của Ủy ban nhân dân tỉnh X)
       SectionHeading outline 1: [I.] NHIỆM VỤ
       annex (portrait)
-      AnnexReference: (Kèm theo Quyết định số 15/QĐ-UBND ngày 05 tháng 01 năm 2026 của Ủy ban nhân dân tỉnh X)
+      AnnexReference: (Kèm theo Quyết định số 15/QĐ-UBND ⏎ ngày 05 tháng 01 năm 2026 của Ủy ban nhân dân tỉnh X)
       """)
   }
 
@@ -243,8 +250,8 @@ import Testing
     checkLines(
       head + "bản: điện tử\n" + attached,
       """
-      AttachmentReference: (Kèm theo Quyết định số         /QĐ-UBND ngày       tháng       năm          của Ủy ban nhân dân tỉnh X)
-      AnnexReference: (Kèm theo Quyết định số         /QĐ-UBND ngày       tháng       năm          của Ủy ban nhân dân tỉnh X)
+      AttachmentReference: (Kèm theo Quyết định số         /QĐ-UBND ⏎ ngày       tháng       năm          của Ủy ban nhân dân tỉnh X)
+      AnnexReference: (Kèm theo Quyết định số         /QĐ-UBND ⏎ ngày       tháng       năm          của Ủy ban nhân dân tỉnh X)
       """)
   }
 
@@ -258,9 +265,9 @@ import Testing
           Lời.
         """,
       """
-      AttachmentReference: (Ban hành kèm theo Quyết định số 15/QĐ-UBND ngày 05 tháng 01 năm 2026 của Ủy ban nhân dân tỉnh X)
+      AttachmentReference: (Ban hành kèm theo Quyết định số 15/QĐ-UBND ⏎ ngày 05 tháng 01 năm 2026 của Ủy ban nhân dân tỉnh X)
       BodyText: Lời./.
-      AnnexReference: (Ban hành kèm theo Quyết định số 15/QĐ-UBND ngày 05 tháng 01 năm 2026 của Ủy ban nhân dân tỉnh X)
+      AnnexReference: (Ban hành kèm theo Quyết định số 15/QĐ-UBND ⏎ ngày 05 tháng 01 năm 2026 của Ủy ban nhân dân tỉnh X)
       """)
   }
 }

@@ -77,7 +77,7 @@ import Testing
       annex (portrait)
       #pl Phụ lục I
       MỘT
-      (Kèm theo Kế hoạch số         /         ngày       tháng       năm          của Ủy ban nhân dân tỉnh X)
+      (Kèm theo Kế hoạch số         /         ⏎ ngày       tháng       năm          của Ủy ban nhân dân tỉnh X)
       Từ phụ lục: <Mục I Kế hoạch này #muc> <khoản 1 Mục I Kế hoạch này #khoan> \
       <điểm a khoản 1 Mục I Kế hoạch này #diem> <Phụ lục này #pl> <khoản 1 Mục I #pl-khoan> <Phụ lục II #pl-hai>.
       #pl-muc [I.] MỤC CỦA PHỤ LỤC
@@ -86,7 +86,7 @@ import Testing
       annex (portrait)
       #pl-hai Phụ lục II
       HAI, KHÁC <PHỤ LỤC I #pl>
-      (Kèm theo Kế hoạch số         /         ngày       tháng       năm          của Ủy ban nhân dân tỉnh X)
+      (Kèm theo Kế hoạch số         /         ⏎ ngày       tháng       năm          của Ủy ban nhân dân tỉnh X)
       Từ phụ lục hai: <khoản 1 Mục I Phụ lục I #pl-khoan> <Mục I Phụ lục I #pl-muc> <Phụ lục này #pl-hai>./.
       """)
   }
@@ -105,7 +105,7 @@ import Testing
       annex (landscape)
       #pl Phụ lục
       MỘT
-      (Kèm theo Kế hoạch số         /         ngày       tháng       năm          của Ủy ban nhân dân tỉnh X)
+      (Kèm theo Kế hoạch số         /         ⏎ ngày       tháng       năm          của Ủy ban nhân dân tỉnh X)
       Lời, <Phụ lục này #pl>./.
       """)
   }

@@ -26,7 +26,8 @@ import Testing
   }
 
   @Test(arguments: [
-    [], ["nonsense"], ["check"], ["render", "--to", "pdf", "x.plan"], ["check", "--lang", "fr", "x.plan"], ["debug", "soup", "x"],
+    [], ["nonsense"], ["check"], ["render", "--to", "pdf", "x.plan"], ["check", "--lang", "fr", "x.plan"],
+    ["debug", "soup", "x"],
   ])
   func wrongArgumentsAreTwo(_ arguments: [String]) throws {
     let result = try kehoach(arguments: arguments)
@@ -49,12 +50,13 @@ import Testing
   // MARK: Bad input
 
   /// Bytes, and what the message must say.
-  @Test(arguments: [
-    ("not-utf-8", [0x74, 0xEA, 0x6E, 0x0A]), ("control-character", [0x61, 0x00, 0x62, 0x0A]),
-    ("utf-16", [0xFF, 0xFE, 0x74, 0x00]), ("missing-field", []),
-    ("control-character", Array("tên loại: a\u{1B}[31mb\n".utf8)),
-    ("tab-indentation", Array("mở đầu:\n\tĐoạn.\n".utf8)), ("indentation", Array("mở đầu:\n   Đoạn.\n".utf8)),
-  ] as [(String, [UInt8])])
+  @Test(
+    arguments: [
+      ("not-utf-8", [0x74, 0xEA, 0x6E, 0x0A]), ("control-character", [0x61, 0x00, 0x62, 0x0A]),
+      ("utf-16", [0xFF, 0xFE, 0x74, 0x00]), ("missing-field", []),
+      ("control-character", Array("tên loại: a\u{1B}[31mb\n".utf8)),
+      ("tab-indentation", Array("mở đầu:\n\tĐoạn.\n".utf8)), ("indentation", Array("mở đầu:\n   Đoạn.\n".utf8)),
+    ] as [(String, [UInt8])])
   func badBytesAreDiagnosed(_ id: String, _ bytes: [UInt8]) throws {
     let folder = try Scratch()
     let plan = try folder.write("x.plan", bytes)

@@ -8,7 +8,8 @@ struct Outcome {
 }
 
 /// The built program, beside the tests' own.
-let program = URL(filePath: "/proc/self/exe").resolvingSymlinksInPath().deletingLastPathComponent().appending(path: "kehoach")
+let program = URL(filePath: "/proc/self/exe").resolvingSymlinksInPath().deletingLastPathComponent().appending(
+  path: "kehoach")
 
 func kehoach(_ arguments: String..., environment: [String: String] = [:]) throws -> Outcome {
   try kehoach(arguments: arguments, environment: environment)

@@ -27,9 +27,10 @@ struct Rendering {
       return findings.map { printer.excerpt($0) }.joined(separator: "\n")
     }.joined(separator: "\n")
     document = findings.hasErrors ? nil : OfficialDocument(composing: analysis.plan, in: style)
-    rendered = try document.map { document in
-      try DocumentFormat.allCases.map { try $0.render(document, in: style) }
-    } ?? []
+    rendered =
+      try document.map { document in
+        try DocumentFormat.allCases.map { try $0.render(document, in: style) }
+      } ?? []
   }
 
   private enum Files {

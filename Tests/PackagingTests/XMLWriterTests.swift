@@ -11,7 +11,7 @@ import Testing
 
   @Test func textIsEscaped() throws {
     let xml = try text { $0.element("a", text: "1 < 2 & 3 > 2, ]]> \"và\" 'hết'") }
-    #expect(xml == "<a>1 &lt; 2 &amp; 3 &gt; 2, ]]&gt; &quot;và&quot; 'hết'</a>\n")
+    #expect(xml == "<a>1 &lt; 2 &amp; 3 &gt; 2, ]]&gt; \"và\" 'hết'</a>\n")
   }
 
   @Test func attributesAreEscaped() throws {

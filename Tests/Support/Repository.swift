@@ -16,6 +16,9 @@ package enum Repository {
     names(in: "plans").filter { $0.hasSuffix(".plan") }.map { "plans/\($0)" }
     + goldenCases.map { "Tests/GoldenTests/Cases/\($0)/plan.plan" }
 
+  /// Those without errors: a golden case of broken plans is named `loi-…` (lỗi, error).
+  package static let soundPlans = plans.filter { !$0.contains("/loi-") }
+
   package static let goldenCases: [String] = names(in: "Tests/GoldenTests/Cases")
 
   package static func names(in folder: String) -> [String] {

@@ -166,7 +166,9 @@ extension Composer {
     if value.unit.isEmpty, let unit = target.unit?.value.withoutEndMark { text += unit == "%" ? unit : " " + unit }
     guard !value.yearText.isEmpty else { return text }
     // "1.200 người/năm năm 2028" would stutter.
-    return text + (text.hasSuffix("năm") && value.yearText.hasPrefix("năm") ? " vào " : " ") + value.yearText
+    let stutters =
+      text.split(separator: " ").last?.split(separator: "/").last == value.yearText.split(separator: " ").first
+    return "\(text) \(stutters ? words.by + " " : "")\(value.yearText)"
   }
 }
 

@@ -125,8 +125,9 @@ extension Composer {
       .paragraph(Paragraph(.subject, subjectLines.asInlines)),
     ]
     if let reference {
-      blocks.append(.paragraph(Paragraph(.attachmentReference, reference)))
-      blocks.append(rule(.subject, under: [reference.plainText], .attachmentReference, in: width))
+      let broken = broken(reference, .attachmentReference, in: width)
+      blocks.append(.paragraph(Paragraph(.attachmentReference, broken.content)))
+      blocks.append(rule(.subject, under: broken.lines, .attachmentReference, in: width))
     } else {
       blocks.append(rule(.subject, under: subjectLines, .subject, in: width))
     }

@@ -116,9 +116,13 @@ extension Composer {
     let baselineYear = Set(baselines.map(\.year)).count == 1 ? baselines.first?.year : nil
     var head: [[String]] = [[words.ordinal], [words.target]]
     if hasUnits { head.append([words.unit]) }
-    if !baselines.isEmpty { head.append([capitalised(words.baseline) + (baselineYear.map { " năm \($0)" } ?? "")]) }
+    if !baselines.isEmpty {
+      head.append([capitalised(words.baseline) + (baselineYear.map { " " + yearWords($0) } ?? "")])
+    }
     if hasUndated { head.append([words.targetValue]) }
-    head += years.map { years.count > 1 ? [words.targetValue, "Năm \($0)"] : ["\(words.targetValue) năm \($0)"] }
+    head += years.map {
+      years.count > 1 ? [words.targetValue, capitalised(yearWords($0))] : ["\(words.targetValue) \(yearWords($0))"]
+    }
     var grid = TableGrid(columns: head.count, ordinals: [0])
     grid.addHead(head)
     for (index, target) in rows.enumerated() {
@@ -145,7 +149,11 @@ extension Composer {
   }
 
   private func dated(_ value: TargetValue) -> String {
-    value.year.map { "\(value.text) (năm \($0))" } ?? value.text
+    value.year.map { "\(value.text) (\(yearWords($0)))" } ?? value.text
+  }
+
+  private func yearWords(_ year: Int) -> String {
+    filled(words.year) { $0 == "năm" ? String(year) : nil }
   }
 }
 

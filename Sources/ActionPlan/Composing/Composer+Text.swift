@@ -48,10 +48,18 @@ extension Composer {
 
   /// A text broken into the fewest lines that fit a column, as even as they can be.
   func lines(_ text: String, _ role: Role, in column: Length) -> [String] {
-    let text = cased(text, role)
-    let look = style.look(of: role)
-    let metrics = FontMetrics.face(bold: look.isBold, italic: look.isItalic)
-    return balancedLines(text, within: column * 0.97) { metrics.width(of: $0, size: look.fontSize) }
+    let breaking = LineBreaking(beginnings: style.lineBeginnings, inseparable: style.inseparablePhrases)
+    // A word processor's own measure may differ by a hair; a line that just fits must not break again.
+    return breaking.lines(cased(text, role), within: column * 0.97) { width(of: $0, role) }
+  }
+
+  /// One paragraph in lines of their own, where it is plain text; what holds marks or references breaks as it may.
+  func broken(_ content: [Inline], _ role: Role, in column: Length) -> (content: [Inline], lines: [String]) {
+    guard content.count == 1, case .text(let text, let emphasis) = content[0], emphasis.isEmpty else {
+      return (content, [content.plainText])
+    }
+    let lines = lines(text, role, in: column)
+    return (lines.asInlines, lines)
   }
 
   /// A line under text: as long as the widest of `lines`, or the part of it that the template names.
@@ -61,31 +69,6 @@ extension Composer {
     let side = Length(englishMetricUnits: (column - length).englishMetricUnits / 2)
     return .rule(Rule(place, length: length, insets: Insets(left: side, right: side)))
   }
-}
-
-/// The fewest lines of whole words that fit `width`, and among those breaks the ones whose longest line is shortest.
-func balancedLines(_ text: String, within width: Length, measure: (String) -> Length) -> [String] {
-  let words = text.split(separator: " ").map(String.init)
-  func fill(_ limit: Length) -> [String] {
-    var lines: [String] = []
-    for word in words {
-      if let last = lines.last, measure(last + " " + word) <= limit {
-        lines[lines.count - 1] = last + " " + word
-      } else {
-        lines.append(word)
-      }
-    }
-    return lines
-  }
-  let count = fill(width).count
-  guard count > 1 else { return fill(width) }
-  var low = 0
-  var high = width.englishMetricUnits
-  while high - low > 12_700 {
-    let middle = (low + high) / 2
-    if fill(Length(englishMetricUnits: middle)).count <= count { high = middle } else { low = middle }
-  }
-  return fill(Length(englishMetricUnits: high))
 }
 
 extension [String] {

@@ -122,11 +122,12 @@ struct Composer {
           .annexNumber, set(annex.words, .annexNumber), outlineLevel: 1, anchor: annex.annex.label?.value))
     ]
     if let title = annex.annex.title {
-      blocks.append(.paragraph(Paragraph(.annexTitle, inlines(title, .annexTitle, in: []))))
+      let words = broken(inlines(title, .annexTitle, in: []), .annexTitle, in: width).content
+      blocks.append(.paragraph(Paragraph(.annexTitle, words)))
     }
-    let reference = annexReference()
-    blocks.append(.paragraph(Paragraph(.annexReference, reference)))
-    blocks.append(rule(.subject, under: [reference.plainText], .annexReference, in: width))
+    let reference = broken(annexReference(), .annexReference, in: width)
+    blocks.append(.paragraph(Paragraph(.annexReference, reference.content)))
+    blocks.append(rule(.subject, under: reference.lines, .annexReference, in: width))
     let text = bodyBlocks(
       of: annex.content, under: annex.annex.assignment,
       in: [NumberedNode.Position.Step(level: .annex, number: annex.words)], width: width)

@@ -5,7 +5,7 @@ import DocumentModel
 struct LineBreaking {
   /// Phrases that a line likes to begin with, in lower case.
   let beginnings: [String]
-  /// Phrases that stay on one line, in lower case.
+  /// Phrases that stay on one line, in lower case; `{số}` stands for any word that begins with a digit ("tháng {số}").
   let inseparable: [String]
 
   func lines(_ text: String, within width: Length, measure: (String) -> Length) -> [String] {
@@ -26,11 +26,14 @@ struct LineBreaking {
   private enum Joint { case good, open, closed }
 
   private func joints(_ words: [String]) -> [Joint] {
-    let lowered = words.map { $0.lowercased() }
+    let lowered = words.map { word in
+      String(word.lowercased().drop { $0.isPunctuation }.reversed().drop { $0.isPunctuation }.reversed())
+    }
     var joints = Array(repeating: Joint.open, count: words.count)
     func visit(_ phrases: [String], _ mark: (Int, Int) -> Void) {
       for phrase in phrases.map({ $0.split(separator: " ").map(String.init) }) where phrase.count <= words.count {
-        for start in 0...(words.count - phrase.count) where Array(lowered[start..<start + phrase.count]) == phrase {
+        for start in 0...(words.count - phrase.count)
+        where zip(lowered[start...], phrase).allSatisfy({ $0 == $1 || ($1 == "{số}" && $0.first?.isNumber == true) }) {
           mark(start, phrase.count)
         }
       }
@@ -40,7 +43,7 @@ struct LineBreaking {
     return joints
   }
 
-  /// The first words of all lines but the first; nil where some word or closed run does not fit the width.
+  /// The first words of all lines but the first; nil where some closed run does not fit the width.
   private func breaks(_ widths: [Double], space: Double, width: Double, _ joints: [Joint]) -> [Int]? {
     let count = widths.count
     // A line that does not begin well costs as much as one that is a quarter of the width too short or too long.
@@ -48,14 +51,16 @@ struct LineBreaking {
     for lines in 1...count {
       let even = (widths.reduce(0, +) + space * Double(count - lines)) / Double(lines)
       // best[n][w]: cost of setting the words from w on in n lines, and where the first of these lines ends.
-      var best = Array(repeating: Array(repeating: (cost: Double.infinity, end: count), count: count + 1), count: lines + 1)
+      var best = Array(
+        repeating: Array(repeating: (cost: Double.infinity, end: count), count: count + 1), count: lines + 1)
       best[0][count].cost = 0
       for remaining in 1...lines {
         for start in 0..<count {
           var length = -space
           for end in start + 1...count {
             length += space + widths[end - 1]
-            if length > width { break }
+            // A word wider than the column has a line of its own.
+            if length > width, end > start + 1 { break }
             guard end == count || joints[end] != .closed else { continue }
             let begin = end < count && joints[end] == .open ? penalty : 0
             let cost = best[remaining - 1][end].cost + (length - even) * (length - even) + begin

@@ -26,12 +26,20 @@ struct References {
         if let label = node.node.label { targets[label.value] = .node(node.position.path) }
         add(node.content)
       case .table(let table):
-        if let label = table.label { targets[label.value] = .words("bảng “\(table.heading?.inlines.plainText ?? "")”") }
+        if let label = table.label {
+          targets[label.value] = .words(named(words.tableReference, table.heading?.inlines.plainText ?? ""))
+        }
       case .target(let target):
-        if let label = target.label { targets[label.value] = .words("chỉ tiêu “\(target.name.inlines.plainText)”") }
+        if let label = target.label {
+          targets[label.value] = .words(named(words.targetReference, target.name.inlines.plainText))
+        }
       case .paragraph, .assignmentTable, .targetTable: break
       }
     }
+  }
+
+  private func named(_ pattern: String, _ name: String) -> String {
+    filled(pattern) { $0 == "tên" ? name : nil }
   }
 
   mutating func add(annex label: String, at position: NumberedNode.Position) {
@@ -64,8 +72,8 @@ struct References {
     guard let there = path.first?.level, there != .annex else { return nil }
     return switch (place.first?.level, there) {
     case (.article, .article): nil
-    case (.article, _): "\(kind) kèm theo"
-    case (_, .article): "\(words.act) ban hành \(kind) \(words.this)"
+    case (.article, _): filled(words.attachedPlan) { $0 == "loại" ? kind : nil }
+    case (_, .article): filled(words.issuingAct) { $0 == "loại" ? kind : nil }
     case (.annex, _): "\(kind) \(words.this)"
     case _: nil
     }

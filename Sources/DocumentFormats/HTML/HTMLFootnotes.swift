@@ -13,12 +13,13 @@ enum HTMLFootnotes {
 
   static func write(footnotesOf blocks: [Block], to xml: borrowing XMLWriter) {
     let footnotes = blocks.footnotes
-    guard !footnotes.isEmpty else { return }
+    guard let first = footnotes.first?.number, let last = footnotes.last?.number else { return }
     xml.newline()
     xml.start("section")
     xml.attribute("class", "footnotes")
     xml.attribute("role", "doc-endnotes")
-    xml.attribute("aria-label", Role.footnote.name)
+    // Each section's notes are a landmark, told apart by their numbers.
+    xml.attribute("aria-label", Role.footnote.name + " " + (first == last ? "\(first)" : "\(first)-\(last)"))
     for footnote in footnotes {
       xml.newline()
       xml.start("p")

@@ -91,6 +91,7 @@ enum HTMLStylesheet {
       .closing { break-before: avoid; margin-top: \(CSS.points(closing.spaceBefore)); padding-bottom: \(CSS.points(closing.spaceAfter)) }
       .table { margin: 0 -1px; padding: 0 1px }
       table { border-collapse: collapse; table-layout: fixed }
+      .untitled > table { margin-top: \(CSS.points(table.spaceBefore)) }
       caption { text-align: left; break-inside: avoid }
       thead { break-after: avoid }
       tr { break-inside: avoid }
