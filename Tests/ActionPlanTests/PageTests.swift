@@ -109,7 +109,7 @@ import Testing
       """,
       """
       IssuingBody: SỞ NÔNG NGHIỆP ⏎ VÀ MÔI TRƯỜNG ⏎ TỈNH AN GIANG
-      Subject: Triển khai thực hiện Chiến lược phát triển khoa học, công nghệ ⏎ và đổi mới sáng tạo trên địa bàn tỉnh
+      Subject: Triển khai thực hiện Chiến lược phát triển khoa học, ⏎ công nghệ và đổi mới sáng tạo trên địa bàn tỉnh
       """)
   }
 

@@ -105,7 +105,7 @@ import Testing
       annex (landscape)
       #pl Phụ lục
       MỘT
-      (Kèm theo Kế hoạch số         /         ⏎ ngày       tháng       năm          của Ủy ban nhân dân tỉnh X)
+      (Kèm theo Kế hoạch số         /         ngày       tháng       năm          của Ủy ban nhân dân tỉnh X)
       Lời, <Phụ lục này #pl>./.
       """)
   }

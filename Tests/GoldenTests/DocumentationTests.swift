@@ -89,7 +89,11 @@ import Testing
         ids.insert(String(found.output.1))
         if let other = found.output.2 { ids.insert(String(other)) }
       }
-      for found in text.matches(of: /report\(\s*line, "([a-z-]+)"/) { ids.insert(String(found.output.1)) }
+      for found in text.matches(of: /report\(\s*(?:line, )?"([a-z0-9-]+)"/) { ids.insert(String(found.output.1)) }
+      // Kinds of characters, each with its name.
+      if path.hasSuffix("Encoding.swift") {
+        for found in text.matches(of: /return "([a-z-]+)"/) { ids.insert(String(found.output.1)) }
+      }
     }
     return ids
   }
