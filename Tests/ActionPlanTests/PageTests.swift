@@ -177,7 +177,6 @@ import Testing
       SignerName: Nguyễn Văn A
       Authority: GIÁM ĐỐC SỞ Y TẾ
       SignerName: Trần Văn B
-      closing: columns 72, 88 mm
       Recipient: [-] Lưu: VT.
       """)
   }

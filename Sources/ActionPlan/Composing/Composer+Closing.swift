@@ -16,32 +16,26 @@ extension Composer {
   }
 
   /// Nơi nhận at the left, signature at the right, level with each other (Phụ lục III, Mẫu 1.4); several signatures side by
-  /// side above the recipients.
+  /// side above the recipients, in one table, which stays on one page.
   mutating func closing(
-    _ signatures: [Signature], _ recipients: [Prose], draftersMark: String?, copies: String?
+    _ signatures: [Signature], _ recipients: [Prose], draftersMark: String?, copies: String?, in place: Place = []
   ) -> [Block] {
-    let left = recipientBlocks(recipients) + draftersMarkBlocks(draftersMark, copies)
-    let signed = signatures.map { signatureBlocks($0) }
-    if signed.count > 1 {
-      let width = style.textWidth(.portrait)
-      let column = Length(englishMetricUnits: width.englishMetricUnits / signed.count)
-      let rest = style.textWidth(.portrait) - style.closing.left
+    let left = recipientBlocks(recipients, in: place) + draftersMarkBlocks(draftersMark, copies)
+    if left.isEmpty, signatures.isEmpty { return [] }
+    guard signatures.count > 1 else {
+      let widths = [style.closing.left, style.closing.right]
+      let right = signatures.first.map { signatureBlocks($0, in: style.closing.right) } ?? []
       return [
-        .layout(LayoutTable(.closing, columnWidths: Array(repeating: column, count: signed.count), rows: [signed]))
+        .layout(LayoutTable(.closing, columnWidths: widths, outset: style.closing.outset, rows: [[left, right]]))
       ]
-        + (left.isEmpty
-          ? [] : [.layout(LayoutTable(.closing, columnWidths: [style.closing.left, rest], rows: [[left, []]]))])
     }
-    if left.isEmpty, signed.isEmpty { return [] }
-    return [
-      .layout(
-        LayoutTable(
-          .closing, columnWidths: [style.closing.left, style.closing.right], outset: style.closing.outset,
-          rows: [[left, signed.first ?? []]]))
-    ]
+    let width = Length(englishMetricUnits: style.textWidth(.portrait).englishMetricUnits / signatures.count)
+    var rows = [signatures.map { signatureBlocks($0, in: width) }]
+    if !left.isEmpty { rows.append([left] + Array(repeating: [], count: signatures.count - 1)) }
+    return [.layout(LayoutTable(.closing, columnWidths: signatures.map { _ in width }, rows: rows))]
   }
 
-  private mutating func recipientBlocks(_ recipients: [Prose]) -> [Block] {
+  private mutating func recipientBlocks(_ recipients: [Prose], in place: Place) -> [Block] {
     guard !recipients.isEmpty else { return [] }
     var blocks: [Block] = [.paragraph(Paragraph(.recipientsHeading, set(words.recipientsHeading, .recipientsHeading)))]
     for (index, recipient) in recipients.enumerated() {
@@ -50,7 +44,7 @@ extension Composer {
         .paragraph(
           Paragraph(
             .recipient, number: ParagraphNumber(scheme.dash),
-            inlines(recipient, .recipient, in: []).ending(in: mark))))
+            inlines(recipient, .recipient, in: place).ending(in: mark))))
     }
     return blocks
   }
@@ -64,14 +58,12 @@ extension Composer {
   }
 
   /// Authority and office in capitals, room for the signature, another office, the name (Phụ lục I, II.7).
-  private func signatureBlocks(_ signature: Signature) -> [Block] {
-    var blocks = (signature.authority + signature.office).map { line in
-      Block.paragraph(Paragraph(.authority, set(line.value, .authority)))
+  private func signatureBlocks(_ signature: Signature, in column: Length) -> [Block] {
+    func set(_ texts: [Located<String>], _ role: Role) -> [Block] {
+      texts.flatMap { lines($0.value, role, in: column).asParagraphs(role) }
     }
-    blocks.append(.paragraph(Paragraph(.signatureSpace, [])))
-    blocks += signature.otherOffice.map { .paragraph(Paragraph(.otherOffice, set($0.value, .otherOffice))) }
-    if let name = signature.name { blocks.append(.paragraph(Paragraph(.signerName, set(name.value, .signerName)))) }
-    return blocks
+    return set(signature.authority + signature.office, .authority) + [.paragraph(Paragraph(.signatureSpace, []))]
+      + set(signature.otherOffice, .otherOffice) + set(signature.name.map { [$0] } ?? [], .signerName)
   }
 
   var scheme: NumberingScheme {

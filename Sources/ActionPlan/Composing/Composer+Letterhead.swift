@@ -135,11 +135,11 @@ extension Composer {
   }
 
   /// One to a line, each ending in ";", the last in "." (Phụ lục I, II.6); a proposal is the last of them.
-  mutating func legalBases(_ bases: [Prose], proposal: Prose?) -> [Block] {
+  mutating func legalBases(_ bases: [Prose], proposal: Prose?, in place: Place = []) -> [Block] {
     let all = bases + (proposal.map { [$0] } ?? [])
     return all.enumerated().map { index, basis in
       let mark = index == all.count - 1 ? words.legalBasisEnd : words.legalBasisSeparator
-      return .paragraph(Paragraph(.legalBasis, inlines(basis, .legalBasis, in: []).ending(in: mark)))
+      return .paragraph(Paragraph(.legalBasis, inlines(basis, .legalBasis, in: place).ending(in: mark)))
     }
   }
 }

@@ -103,10 +103,13 @@ struct Composer {
     var blocks = [letterhead(fields, isNumbered: true)]
     blocks += title(kind: words.act, subject: act.subject, reference: nil)
     blocks += act.authority.map { .paragraph(Paragraph(.enactingAuthority, set($0.value, .enactingAuthority))) }
-    blocks += legalBases(act.legalBases, proposal: act.proposal)
+    // What stands outside the articles belongs to the act as well: "Như Điều 3".
+    let place = [NumberedNode.Position.Step(level: .article, number: "")]
+    blocks += legalBases(act.legalBases, proposal: act.proposal, in: place)
     blocks.append(.paragraph(Paragraph(.enactingWords, set(words.enactingWords, .enactingWords))))
     blocks += ended(bodyBlocks(of: articles, in: []))
-    blocks += closing(act.signatures, act.recipients, draftersMark: act.draftersMark?.value, copies: act.copies?.value)
+    blocks += closing(
+      act.signatures, act.recipients, draftersMark: act.draftersMark?.value, copies: act.copies?.value, in: place)
     return DocumentSection(
       kind: .act, firstPageHeader: circulation(act.letterhead), firstPageFooter: address(), blocks: blocks)
   }

@@ -31,7 +31,6 @@ enum ODTSettings {
     ("CollapseEmptyCellPara", "boolean", "true"),
     ("ConsiderTextWrapOnObjPos", "boolean", "true"),
     ("TabsRelativeToIndent", "boolean", "false"),
-    ("TabOverMargin", "boolean", "true"),
     ("TabOverSpacing", "boolean", "true"),
     ("UnxForceZeroExtLeading", "boolean", "false"),
     ("StylesNoDefault", "boolean", "false"),
