@@ -10,6 +10,7 @@ package struct Schema: Sendable {
   package let scopes: [Scope]
   package let fields: [Field]
   package let vocabulary: Vocabulary
+  private let byScope: [Scope.ID: [Field]]
   private let byKey: [Scope.ID: [String: Int]]
   private let scopesByID: [Scope.ID: Int]
 
@@ -18,10 +19,15 @@ package struct Schema: Sendable {
     self.scopes = scopes
     self.fields = fields
     vocabulary = Vocabulary(fields.map(\.key))
+    var byScope: [Scope.ID: [Field]] = [:]
     var byKey: [Scope.ID: [String: Int]] = [:]
     for (index, field) in fields.enumerated() {
-      for scope in field.scopes { byKey[scope, default: [:]][field.key] = index }
+      for scope in field.scopes {
+        byScope[scope, default: []].append(field)
+        byKey[scope, default: [:]][field.key] = index
+      }
     }
+    self.byScope = byScope
     self.byKey = byKey
     scopesByID = Dictionary(scopes.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
   }
@@ -32,7 +38,7 @@ package struct Schema: Sendable {
 
   /// In the table's order.
   package func fields(in scope: Scope.ID) -> [Field] {
-    fields.filter { $0.scopes.contains(scope) }
+    byScope[scope] ?? []
   }
 
   package func scope(_ id: Scope.ID) -> Scope {

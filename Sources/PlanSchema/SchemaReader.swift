@@ -142,6 +142,29 @@ package struct SchemaReader: Sendable {
     return Message("ví dụ \(list)", en: "for example \(english)")
   }
 
+  // MARK: Values
+
+  /// A value as one line of plain text, in NFC; nil where it is empty, which reading has reported.
+  package func text(_ entry: FieldEntry) -> Located<String>? {
+    let text = source.plainText(of: entry.value)
+    return text.isEmpty ? nil : Located(text, at: entry.valueSpan)
+  }
+
+  /// A value of a type that reads itself from text; reported where it cannot.
+  package mutating func value<Value>(_ entry: FieldEntry, _ read: (String) -> Value?) -> Located<Value>? {
+    guard let text = text(entry) else { return nil }
+    guard let value = read(text.value) else {
+      reportIllTyped(entry)
+      return nil
+    }
+    return Located(value, at: text.span)
+  }
+
+  /// One of the words that the field is limited to; anything else is reported.
+  package mutating func choice(_ entry: FieldEntry) -> Located<String>? {
+    value(entry) { entry.field.value.choices.contains($0) ? $0 : nil }
+  }
+
   /// Reports a value that is not of its kind.
   package mutating func reportIllTyped(_ entry: FieldEntry, reason: Message? = nil) {
     let typed = Self.excerpt(composed(source.text(entry.valueSpan)))
@@ -176,7 +199,7 @@ package struct SchemaReader: Sendable {
       ?? Vocabulary.nearest(to: key, among: schema.fields.map(\.key))
     return Diagnostic(
       "unknown-field", .error,
-      Message("Không có khóa “\(visible(key))”.", en: "There is no key '\(visible(key))'."), at: node.span,
+      Message("Không có khóa “\(Self.excerpt(key))”.", en: "There is no key '\(Self.excerpt(key))'."), at: node.span,
       help: near == nil || scope.prose.contains(.paragraphs)
         ? Message(
           "nếu đúng là lời văn, viết “| ” ở đầu dòng", en: "if it is meant as text, write '| ' in front of the line")
@@ -233,13 +256,14 @@ package struct SchemaReader: Sendable {
   private mutating func reportMissing(
     in scope: Scope, seen: [String: SyntaxNode], excusing excused: Set<Field.ID>, at place: SourceSpan
   ) {
-    for field in schema.fields(in: scope.id) where seen[field.key] == nil && !excused.contains(field.id) {
+    for field in schema.fields(in: scope.id) {
       let severity: Diagnostic.Severity
       switch field.need {
       case .optional: continue
       case .always: severity = .error
       case .whenIssued: severity = isIssued ? .error : .note
       }
+      if seen[field.key] != nil || excused.contains(field.id) { continue }
       diagnostics.append(
         Diagnostic(
           "missing-field", severity,

@@ -32,8 +32,10 @@ struct InlineParser {
     for offset in bytes.indices where bytes[offset] == 0x09 || bytes[offset] == 0x0B || bytes[offset] == 0x0C {
       bytes[offset] = 0x20
     }
-    pairBrackets()
   }
+
+  /// The joined lines with their marks unread, in NFC.
+  var unmarked: String { Self.string(bytes) }
 
   private mutating func pairBrackets() {
     var open: [Int] = []
@@ -49,8 +51,9 @@ struct InlineParser {
     }
   }
 
-  func parse() -> [InlineSyntax] {
-    inlines(0..<bytes.count, allowing: [.bold, .italic, .footnote])
+  mutating func parse() -> [InlineSyntax] {
+    pairBrackets()
+    return inlines(0..<bytes.count, allowing: [.bold, .italic, .footnote])
   }
 
   private enum Mark: Hashable { case bold, italic, footnote }
@@ -242,7 +245,13 @@ package func isLabelByte(_ byte: UInt8) -> Bool {
 extension SourceFile {
   /// The prose of some ranges, one a line, joined and its marks read.
   package func inlines(of spans: [SourceSpan]) -> [InlineSyntax] {
-    InlineParser(spans, in: self).parse()
+    var parser = InlineParser(spans, in: self)
+    return parser.parse()
+  }
+
+  /// The text of some ranges, one a line, joined: a value in which stars and brackets mark nothing.
+  package func plainText(of spans: [SourceSpan]) -> String {
+    InlineParser(spans, in: self).unmarked
   }
 }
 

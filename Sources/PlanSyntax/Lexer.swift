@@ -100,7 +100,7 @@ struct Lexer {
         isAtWordStart = false
         offset += 1
       case 0x80...:
-        guard let (scalar, width) = scalar(at: offset, end) else { return nil }
+        guard let (scalar, width) = decodeScalar(bytes, at: offset, end) else { return nil }
         let isMark = (0x300...0x36F).contains(scalar.value)
         guard isMark ? !isAtWordStart : scalar.properties.isLowercase else { return nil }
         isAtWordStart = false
@@ -110,11 +110,6 @@ struct Lexer {
       }
     }
     return nil
-  }
-
-  /// The scalar that starts at an offset and its width in bytes; nil where the bytes are no UTF-8.
-  func scalar(at offset: Int, _ end: Int) -> (Unicode.Scalar, Int)? {
-    decodeScalar(bytes, at: offset, end)
   }
 }
 

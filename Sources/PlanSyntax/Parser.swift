@@ -60,7 +60,7 @@ struct Parser {
 
   private mutating func add(_ line: Line) {
     if line.form == .blank {
-      pending.append(SyntaxNode(.blank, blankTokens(line), at: line.span.start))
+      pending.append(SyntaxNode(.blank, lineTail(line, from: line.span.start), at: line.span.start))
       return
     }
     // `open[innermost]`, never a copy of it: a copy that still lives would have its children copied at each line.
@@ -128,7 +128,7 @@ struct Parser {
     ]
     var value = line.keyEnd + 1
     while value < line.contentEnd, source.bytes[value] == 0x20 || source.bytes[value] == 0x09 { value += 1 }
-    if value > line.keyEnd + 1, value <= line.contentEnd, value < line.contentEnd {
+    if value > line.keyEnd + 1, value < line.contentEnd {
       tokens.append(token(.space, line.keyEnd + 1, value))
     }
     var isRaw = false
@@ -140,7 +140,6 @@ struct Parser {
       kind: .entry, column: line.column, children: edges(line, tokens), start: line.span.start)
     node.mayHoldFlushItems = value >= line.contentEnd
     node.isRaw = isRaw
-    node.itemDepth = 0
     open.append(node)
     if isClosed { closeInnermost() }
   }
@@ -153,8 +152,7 @@ struct Parser {
     if line.contentStart > line.span.start { tokens.append(token(.indentation, line.span.start, line.contentStart)) }
     tokens.append(token(.dash, dash, dash + 1))
     var node = OpenNode(kind: .item, column: line.column, children: tokens, start: line.span.start)
-    let parent = open[open.count - 1]
-    node.itemDepth = parent.itemDepth + 1
+    node.itemDepth = open[open.count - 1].itemDepth + 1
     node.childColumn = line.column + 2
     node.leadInColumn = line.column + 2
     if text < line.contentEnd {
@@ -210,10 +208,6 @@ struct Parser {
     if line.lineEnd.start > offset { tail.append(token(.trailingSpace, offset, line.lineEnd.start)) }
     if !line.lineEnd.isEmpty { tail.append(SyntaxNode(.lineEnd, line.lineEnd)) }
     return tail
-  }
-
-  private func blankTokens(_ line: Line) -> [SyntaxNode] {
-    lineTail(line, from: line.span.start)
   }
 
   /// The text of a line from an offset, with the `| ` before it told apart.

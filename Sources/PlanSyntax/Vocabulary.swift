@@ -25,11 +25,15 @@ package struct Vocabulary: Sendable {
   /// The one key among `candidates` that `word` is a slip of: the same but for what ``foldedKey(_:)`` drops, else nearest
   /// by edits, at most a third of its letters.
   package static func nearest(to word: String, among candidates: some Sequence<String>) -> String? {
-    let folded = foldedKey(word)
-    var best: (key: String, distance: Int)?
-    for candidate in candidates.sorted() {
-      let distance = editDistance(Array(folded.unicodeScalars), Array(foldedKey(candidate).unicodeScalars))
-      if distance * 3 <= folded.unicodeScalars.count, distance < best?.distance ?? .max { best = (candidate, distance) }
+    let letters = Array(foldedKey(word).unicodeScalars)
+    let most = letters.count / 3
+    var best: (distance: Int, key: String)?
+    for candidate in candidates {
+      let others = Array(foldedKey(candidate).unicodeScalars)
+      // Each letter too many or too few is an edit: most keys are told apart by their length.
+      guard abs(letters.count - others.count) <= most else { continue }
+      let found = (editDistance(letters, others), candidate)
+      if found.0 <= most, best.map({ found < $0 }) ?? true { best = found }
     }
     return best?.key
   }
@@ -37,17 +41,18 @@ package struct Vocabulary: Sendable {
 
 /// A key without what slips change: case, tone and vowel marks, spaces round commas, doubled spaces.
 package func foldedKey(_ key: String) -> String {
-  var folded = ""
-  for scalar in key.lowercased()._nfd {
+  var folded = String.UnicodeScalarView()
+  for scalar in key._nfd {
     switch scalar {
+    case "a"..."z": folded.append(scalar)
     case "\u{300}"..."\u{36F}": continue
-    case "đ": folded += "d"
-    case " ", "\u{A0}", "\t", ",": if folded.last != " " { folded += " " }
-    default: folded.unicodeScalars.append(scalar)
+    case "đ", "Đ": folded.append("d")
+    case " ", "\u{A0}", "\t", ",": if folded.last != " " { folded.append(" ") }
+    default: folded.append(contentsOf: scalar.properties.lowercaseMapping.unicodeScalars)
     }
   }
   if folded.last == " " { folded.removeLast() }
-  return folded.first == " " ? String(folded.dropFirst()) : folded
+  return String(folded.first == " " ? folded.dropFirst() : folded[...])
 }
 
 /// Text in Unicode Normalization Form C, as every document holds it (Nghị định 30/2020: TCVN 6909:2001).

@@ -169,8 +169,7 @@ struct TemplateReader {
 
 extension TemplateReader {
   private func text(_ entry: FieldEntry?) -> String? {
-    guard let entry, !entry.value.isEmpty else { return nil }
-    return composed(reader.source.text(entry.valueSpan))
+    entry.flatMap { reader.text($0)?.value }
   }
 
   /// Phrases parted by semicolons.
@@ -179,14 +178,11 @@ extension TemplateReader {
   }
 
   private mutating func value<Value>(_ entry: FieldEntry?, _ read: (String) -> Value?) -> Value? {
-    guard let entry, let text = text(entry) else { return nil }
-    if let value = read(text) { return value }
-    reader.reportIllTyped(entry)
-    return nil
+    entry.flatMap { reader.value($0, read)?.value }
   }
 
   private mutating func choice(_ entry: FieldEntry?) -> String? {
-    value(entry) { text in entry?.field.value.choices.contains(text) == true ? text : nil }
+    entry.flatMap { reader.choice($0)?.value }
   }
 
   private mutating func isYes(_ entry: FieldEntry?) -> Bool {
@@ -196,13 +192,10 @@ extension TemplateReader {
   private mutating func length(_ entry: FieldEntry?) -> Length? {
     value(entry) { text in
       let words = text.split(separator: " ")
-      guard words.count == 2, let number = decimal(String(words[0])), (0...2000).contains(number) else { return nil }
-      switch words[1] {
-      case "mm": return .millimetres(number)
-      case "cm": return .millimetres(number * 10)
-      case "pt": return .points(number)
-      default: return nil
-      }
+      guard words.count == 2, let number = decimal(String(words[0])), let unit = millimetres(of: words[1]),
+        number * unit <= 2000
+      else { return nil }
+      return .millimetres(number * unit)
     }
   }
 
@@ -240,6 +233,15 @@ extension TemplateReader {
       Diagnostic(
         "missing-field", .error, Message("Mẫu chưa có “\(key)”.", en: "The template has no '\(key)'."),
         at: SourceSpan(place.start, place.start)))
+  }
+}
+
+private func millimetres(of unit: Substring) -> Double? {
+  switch unit {
+  case "mm": 1
+  case "cm": 10
+  case "pt": 25.4 / 72
+  default: nil
   }
 }
 

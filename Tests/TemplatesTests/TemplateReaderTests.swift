@@ -94,7 +94,7 @@ import Testing
   }
 
   @Test(arguments: [
-    "210", "210mm", "210 inch", "-1 mm", "2001 mm", "1.27 cm", "a mm", "0 mm", "210 mm 5", "1e2 mm", "٢ mm",
+    "210", "210mm", "210 inch", "-1 mm", "2001 mm", "201 cm", "1.27 cm", "a mm", "0 mm", "210 mm 5", "1e2 mm", "٢ mm",
   ])
   func illTypedLengths(value: String) throws {
     #expect(try findings(replacing: "rộng: 210 mm", by: "rộng: \(value)") == ["ill-typed-value: \(value)"])
@@ -113,6 +113,15 @@ import Testing
     let found = try findings(replacing: old, by: key + value)
     #expect(found.contains("ill-typed-value: \(value)"))
     #expect(found.allSatisfy { $0 == "ill-typed-value: \(value)" || $0.hasPrefix("missing-field") })
+  }
+
+  /// A value may go on in deeper lines, as in a plan.
+  @Test func valuesOverSeveralLines() throws {
+    let text = try Repository.text(Self.path).replacing(
+      "phông thay thế: Liberation Serif; Tinos", with: "phông thay thế:\n  Liberation Serif;\n    Tinos")
+    let analysis = analysis(text)
+    #expect(analysis.diagnostics.isEmpty)
+    #expect(analysis.style?.substituteFamilies == ["Liberation Serif", "Tinos"])
   }
 
   @Test func doubledStyles() throws {

@@ -59,10 +59,10 @@ extension PlanReader {
     var assignment = Assignment()
     assignment.lead = record[.lead].flatMap { agencies($0) }
     assignment.partners = record[.partners].flatMap { agencies($0) }
-    assignment.deadline = record[.deadline].flatMap { value($0, Deadline.init) }
-    assignment.output = record[.output].flatMap { text($0) }
-    assignment.funding = record[.funding].flatMap { value($0, Funding.init) }
-    assignment.responsibleLeader = record[.responsibleLeader].flatMap { text($0) }
+    assignment.deadline = record[.deadline].flatMap { reader.value($0, Deadline.init) }
+    assignment.output = record[.output].flatMap { reader.text($0) }
+    assignment.funding = record[.funding].flatMap { reader.value($0, Funding.init) }
+    assignment.responsibleLeader = record[.responsibleLeader].flatMap { reader.text($0) }
     return assignment
   }
 
@@ -70,8 +70,9 @@ extension PlanReader {
     let record = reader.read(entry.node, as: .target)
     return Target(
       name: prose(entry) ?? Prose(inlines: [], span: entry.node.headSpan),
-      values: record.all(.value).compactMap { value($0, TargetValue.init) }, unit: record[.unit].flatMap { text($0) },
-      baseline: record[.baseline].flatMap { value($0, TargetValue.init) }, label: label(record),
+      values: record.all(.value).compactMap { reader.value($0, TargetValue.init) },
+      unit: record[.unit].flatMap { reader.text($0) },
+      baseline: record[.baseline].flatMap { reader.value($0, TargetValue.init) }, label: label(record),
       span: entry.node.headSpan)
   }
 

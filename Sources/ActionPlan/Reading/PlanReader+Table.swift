@@ -26,7 +26,7 @@ extension PlanReader {
   // MARK: Columns
 
   private mutating func columns(_ entry: FieldEntry) -> [FreeTable.Column] {
-    guard let text = text(entry) else { return [] }
+    guard let text = reader.text(entry) else { return [] }
     let columns = text.value.split(separator: "|", omittingEmptySubsequences: false).map { title in
       FreeTable.Column(titles: title.split(separator: ">").map { $0.trimmingSpaces() }, span: text.span)
     }
@@ -38,8 +38,18 @@ extension PlanReader {
       )
       return []
     }
+    if columns.count > Self.mostColumns {
+      reader.reportIllTyped(
+        entry,
+        reason: Message(
+          ": bảng có nhiều nhất \(Self.mostColumns) cột", en: ": a table has at most \(Self.mostColumns) columns"))
+      return []
+    }
     return columns
   }
+
+  /// Word opens no table of more.
+  private static let mostColumns = 63
 
   // MARK: Rows
 

@@ -2,44 +2,24 @@ import PlanSchema
 import PlanSyntax
 
 extension PlanReader {
-  /// A value as one line of plain text, in NFC; nil where it is empty (which the schema has reported).
-  mutating func text(_ entry: FieldEntry) -> Located<String>? {
-    let text = plain(entry.value)
-    return text.isEmpty ? nil : Located(text, at: entry.valueSpan)
-  }
-
   /// A value's lines: several where its author kept their breaks.
-  mutating func lines(_ entry: FieldEntry) -> [Located<String>] {
-    if entry.isRaw { return entry.value.map { Located(plain([$0]), at: $0) } }
-    return text(entry).map { [$0] } ?? []
+  func lines(_ entry: FieldEntry) -> [Located<String>] {
+    if entry.isRaw { return entry.value.map { Located(source.plainText(of: [$0]), at: $0) } }
+    return reader.text(entry).map { [$0] } ?? []
   }
 
-  mutating func prose(_ entry: FieldEntry) -> Prose? {
+  func prose(_ entry: FieldEntry) -> Prose? {
     entry.value.isEmpty ? nil : Prose(inlines: source.inlines(of: entry.value), span: entry.valueSpan)
-  }
-
-  /// A value of a type that reads itself from text; reported where it cannot.
-  mutating func value<Value>(_ entry: FieldEntry, _ read: (String) -> Value?) -> Located<Value>? {
-    guard let text = text(entry) else { return nil }
-    guard let value = read(text.value) else {
-      reader.reportIllTyped(entry)
-      return nil
-    }
-    return Located(value, at: text.span)
-  }
-
-  mutating func choice(_ entry: FieldEntry) -> Located<String>? {
-    value(entry) { text in entry.field.value.choices.contains(text) ? text : nil }
   }
 
   mutating func label(_ record: Record) -> Located<String>? {
     guard let entry = record[.label] else { return nil }
-    return value(entry) { text in text.utf8.allSatisfy(isLabelByte) ? text : nil }
+    return reader.value(entry) { text in text.utf8.allSatisfy(isLabelByte) ? text : nil }
   }
 
   mutating func agencies(_ entry: FieldEntry) -> Located<[Agency]>? {
-    guard let text = text(entry) else { return nil }
-    let names = text.value.split(separator: ";").map { Substring($0).trimmingSpaces() }.filter { !$0.isEmpty }
+    guard let text = reader.text(entry) else { return nil }
+    let names = text.value.split(separator: ";").map { $0.trimmingSpaces() }.filter { !$0.isEmpty }
     for name in names {
       for part in name.split(separator: ",").dropFirst() {
         let word = part.trimmingSpaces()
@@ -101,21 +81,7 @@ extension PlanReader {
   func words(_ node: SyntaxNode) -> Located<String>? {
     let spans = node.kind == .item ? node.first(.paragraph)?.textSpans ?? [] : node.textSpans
     guard let first = spans.first, let last = spans.last else { return nil }
-    return Located(plain(spans), at: first.union(last))
-  }
-
-  private func plain(_ spans: [SourceSpan]) -> String {
-    var text = ""
-    for span in spans where !span.isEmpty {
-      if !text.isEmpty { text += " " }
-      for scalar in source.text(span).unicodeScalars {
-        switch scalar {
-        case "\t", "\u{0B}", "\u{0C}", "\u{A0}": text += " "
-        default: text.unicodeScalars.append(scalar)
-        }
-      }
-    }
-    return composed(text)
+    return Located(source.plainText(of: spans), at: first.union(last))
   }
 }
 

@@ -18,18 +18,19 @@ struct PlanReader {
     plan.span = root.span
     let isAttached = root.contents.contains { entry in
       guard let key = entry.first(.key) else { return false }
-      return ["quyết định", "ban hành kèm theo"].contains(composed(source.text(key.span)))
+      let field = reader.schema.field(composed(source.text(key.span)), in: .plan)
+      return field?.id == .act || field?.id == .attachedTo
     }
     let record = reader.read(
       root, as: .plan, excusing: isAttached ? Self.belongsToAct : [])
     if isAttached { reportWhatBelongsToAct(record) }
-    plan.kind = record[.kind].flatMap { text($0) }
+    plan.kind = record[.kind].flatMap { reader.text($0) }
     plan.subject = record[.subject].map { lines($0) } ?? []
-    plan.template = record[.template].flatMap { text($0) }
+    plan.template = record[.template].flatMap { reader.text($0) }
     plan.letterhead = letterhead(record)
     plan.letterhead.issuers = record[.issuer].map { issuers($0) } ?? []
-    plan.numbering = record[.numbering].flatMap { text($0) }
-    plan.isElectronic = record[.edition].flatMap { choice($0) }?.value == "điện tử"
+    plan.numbering = record[.numbering].flatMap { reader.text($0) }
+    plan.isElectronic = record[.edition].flatMap { reader.choice($0) }?.value == "điện tử"
     plan.attachedTo = record[.attachedTo].flatMap { entry in prose(entry).map { Located($0, at: entry.valueSpan) } }
     plan.act = record[.act].map { act($0, issuers: plan.letterhead.issuers) }
     plan.legalBases = record[.legalBases].map { list($0) } ?? []
@@ -43,8 +44,8 @@ struct PlanReader {
     plan.signatures = record.all(.signature).map { signature($0) }
     plan.recipients = record[.recipients].map { list($0) } ?? []
     plan.annexes = record.all(.annex).map { annex($0) }
-    plan.draftersMark = record[.draftersMark].flatMap { text($0) }
-    plan.copies = record[.copies].flatMap { value($0, DocumentNumber.init) }?.map(\.text)
+    plan.draftersMark = record[.draftersMark].flatMap { reader.text($0) }
+    plan.copies = record[.copies].flatMap { reader.value($0, DocumentNumber.init) }?.map(\.text)
     plan.address = record[.address].map { lines($0) } ?? []
     return plan
   }
@@ -82,8 +83,8 @@ struct PlanReader {
     act.articles = record.all(.article).map { node($0, .article, as: .article) }
     act.signatures = record.all(.signature).map { signature($0) }
     act.recipients = record[.recipients].map { list($0) } ?? []
-    act.draftersMark = record[.draftersMark].flatMap { text($0) }
-    act.copies = record[.copies].flatMap { value($0, DocumentNumber.init) }?.map(\.text)
+    act.draftersMark = record[.draftersMark].flatMap { reader.text($0) }
+    act.copies = record[.copies].flatMap { reader.value($0, DocumentNumber.init) }?.map(\.text)
     return act
   }
 
@@ -92,15 +93,15 @@ struct PlanReader {
   private mutating func letterhead(_ record: Record) -> LetterheadFields {
     var fields = LetterheadFields()
     fields.superior = record[.superior].map { lines($0) } ?? []
-    fields.number = record[.number].flatMap { value($0, DocumentNumber.init) }
-    fields.symbol = record[.symbol].flatMap { value($0, DocumentSymbol.init) }
-    fields.place = record[.place].flatMap { text($0) }
-    fields.date = record[.date].flatMap { value($0, IssueDate.init) }
+    fields.number = record[.number].flatMap { reader.value($0, DocumentNumber.init) }
+    fields.symbol = record[.symbol].flatMap { reader.value($0, DocumentSymbol.init) }
+    fields.place = record[.place].flatMap { reader.text($0) }
+    fields.date = record[.date].flatMap { reader.value($0, IssueDate.init) }
     if let date = fields.date, date.value.date == nil { reportIncomplete(date) }
-    fields.secrecy = record[.secrecy].flatMap { choice($0) }
-    fields.urgency = record[.urgency].flatMap { choice($0) }
-    fields.circulation = record[.circulation].flatMap { text($0) }
-    fields.draft = record[.draft].map { text($0) ?? Located("", at: $0.node.headSpan) }
+    fields.secrecy = record[.secrecy].flatMap { reader.choice($0) }
+    fields.urgency = record[.urgency].flatMap { reader.choice($0) }
+    fields.circulation = record[.circulation].flatMap { reader.text($0) }
+    fields.draft = record[.draft].map { reader.text($0) ?? Located("", at: $0.node.headSpan) }
     return fields
   }
 
@@ -151,14 +152,14 @@ struct PlanReader {
     let record = reader.read(entry.node, as: .signature)
     return Signature(
       authority: record[.authority].map { lines($0) } ?? [], office: record[.office].map { lines($0) } ?? [],
-      otherOffice: record[.otherOffice].map { lines($0) } ?? [], name: record[.signerName].flatMap { text($0) })
+      otherOffice: record[.otherOffice].map { lines($0) } ?? [], name: record[.signerName].flatMap { reader.text($0) })
   }
 
   private mutating func annex(_ entry: FieldEntry) -> Annex {
     let record = reader.read(entry.node, as: .annex)
     return Annex(
       title: prose(entry), label: label(record),
-      isLandscape: record[.orientation].flatMap { choice($0) }?.value == "ngang", assignment: assignment(record),
+      isLandscape: record[.orientation].flatMap { reader.choice($0) }?.value == "ngang", assignment: assignment(record),
       content: elements(record), span: entry.node.headSpan)
   }
 }
