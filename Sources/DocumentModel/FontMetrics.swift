@@ -30,29 +30,26 @@ package struct FontMetrics: Sendable {
     let value = Int(scalar.value)
     if value >= 0x20, value < 0x7F { return ascii[value - 0x20] }
     if let width = others[scalar] { return width }
-    if let base = Self.bases[scalar] { return width(of: base) }
     // Combining marks stand over the letter before them; what the table lacks is taken as a wide lower-case letter.
     return (0x300...0x36F).contains(value) ? 0 : 1024
   }
 
-  /// Vietnamese letters to the letter that has their width.
-  private static let bases: [Unicode.Scalar: Unicode.Scalar] = {
-    let groups: [(Unicode.Scalar, String)] = [
-      ("a", "àáạảãâầấậẩẫăằắặẳẵ"), ("e", "èéẹẻẽêềếệểễ"), ("i", "ìíịỉĩ"), ("o", "òóọỏõôồốộổỗ"), ("ơ", "ờớợởỡ"),
-      ("u", "ùúụủũ"), ("ư", "ừứựửữ"), ("y", "ỳýỵỷỹ"),
-      ("A", "ÀÁẠẢÃÂẦẤẬẨẪĂẰẮẶẲẴ"), ("E", "ÈÉẸẺẼÊỀẾỆỂỄ"), ("I", "ÌÍỊỈĨ"), ("O", "ÒÓỌỎÕÔỒỐỘỔỖ"), ("Ơ", "ỜỚỢỞỠ"),
-      ("U", "ÙÚỤỦŨ"), ("Ư", "ỪỨỰỬỮ"), ("Y", "ỲÝỴỶỸ"), ("-", "\u{2011}"),
-    ]
-    var bases: [Unicode.Scalar: Unicode.Scalar] = [:]
-    for (base, letters) in groups {
-      for letter in letters.unicodeScalars { bases[letter] = base }
-    }
-    return bases
-  }()
+  /// Letters that have the width of another.
+  private static let likeBase: [(base: Unicode.Scalar, letters: String)] = [
+    ("a", "àáạảãâầấậẩẫăằắặẳẵ"), ("e", "èéẹẻẽêềếệểễ"), ("i", "ìíịỉĩ"), ("o", "òóọỏõôồốộổỗ"), ("ơ", "ờớợởỡ"),
+    ("u", "ùúụủũ"), ("ư", "ừứựửữ"), ("y", "ỳýỵỷỹ"),
+    ("A", "ÀÁẠẢÃÂẦẤẬẨẪĂẰẮẶẲẴ"), ("E", "ÈÉẸẺẼÊỀẾỆỂỄ"), ("I", "ÌÍỊỈĨ"), ("O", "ÒÓỌỎÕÔỒỐỘỔỖ"), ("Ơ", "ỜỚỢỞỠ"),
+    ("U", "ÙÚỤỦŨ"), ("Ư", "ỪỨỰỬỮ"), ("Y", "ỲÝỴỶỸ"), ("-", "\u{2011}"),
+  ]
 
   private init(_ widths: [Int]) {
     ascii = Array(widths.prefix(95))
-    others = Dictionary(uniqueKeysWithValues: zip(Self.beyondASCII.unicodeScalars, widths.dropFirst(95)))
+    var others = Dictionary(uniqueKeysWithValues: zip(Self.beyondASCII.unicodeScalars, widths.dropFirst(95)))
+    for (base, letters) in Self.likeBase {
+      let width = base.isASCII ? ascii[Int(base.value) - 0x20] : others[base]
+      for letter in letters.unicodeScalars { others[letter] = width }
+    }
+    self.others = others
   }
 
   /// The characters behind the 95 of ASCII in each table below, in its order.

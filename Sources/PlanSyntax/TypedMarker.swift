@@ -68,7 +68,7 @@ struct TypedMarker {
 extension NearMisses {
   /// Characters that look like others or like nothing: full-width punctuation, tabs and no-break spaces inside text.
   mutating func visitCharacters(_ span: SourceSpan) {
-    for (offset, scalar) in unusual(in: span) {
+    for (offset, scalar) in unusual(in: span).prefix(Self.mostInLine) {
       let place = SourceSpan(offset, offset + String(scalar).utf8.count)
       if let ordinary = Self.fullWidth[scalar] {
         diagnostics.append(
@@ -99,6 +99,9 @@ extension NearMisses {
       }
     }
   }
+
+  /// So many on one line are told of, at the most; more is no slip of the finger.
+  private static let mostInLine = 20
 
   /// Tabs, no-break spaces and full-width marks of a range, with their offsets.
   private func unusual(in span: SourceSpan) -> [(Int, Unicode.Scalar)] {

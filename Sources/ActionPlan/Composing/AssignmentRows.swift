@@ -73,23 +73,13 @@ extension Assignment {
   }
 }
 
-/// The targets of a plan, as the rows of a target table (bảng chỉ tiêu).
-struct TargetRows {
-  private(set) var targets: [Target] = []
-
-  init(of elements: [NumberedElement]) {
-    for element in elements { visit(element) }
-  }
-
-  func shows(_ target: Target) -> Bool {
-    targets.contains { $0.span == target.span }
-  }
-
-  private mutating func visit(_ element: NumberedElement) {
-    switch element {
-    case .target(let target): targets.append(target)
-    case .node(let node): for child in node.content { visit(child) }
-    case .paragraph, .table, .assignmentTable, .targetTable: break
+extension NumberedElement {
+  /// The targets here and below, in order: the rows of a target table (bảng chỉ tiêu).
+  var targets: [Target] {
+    switch self {
+    case .target(let target): [target]
+    case .node(let node): node.content.flatMap(\.targets)
+    case .paragraph, .table, .assignmentTable, .targetTable: []
     }
   }
 }

@@ -22,7 +22,7 @@ extension Composer {
     case .paragraph(let prose): [paragraph(.bodyText, prose, in: place)]
     case .node(let node): blocks(of: node, width: width)
     case .table(let table): blocks(of: table, in: place, width: width)
-    case .target(let target): targets?.shows(target) == true ? [] : [block(of: target, in: place)]
+    case .target(let target): targets == nil ? [block(of: target, in: place)] : []
     case .assignmentTable(let heading): assignmentTable(heading, in: place, width: width)
     case .targetTable(let heading): targetTable(heading, in: place, width: width)
     }
@@ -64,10 +64,6 @@ extension Composer {
     blocks += assignmentParagraph(assignment)
     if isGroup { blocks += bodyBlocks(of: Array(content.dropFirst(lead.count)), in: place, width: width) }
     return blocks
-  }
-
-  private var hasParts: Bool {
-    body.contains { if case .node(let node) = $0 { node.position.level == .part } else { false } }
   }
 
   /// "Phần I" and its title below (Phụ lục I, Mục V).

@@ -65,8 +65,4 @@ extension Composer {
     return set(signature.authority + signature.office, .authority) + [.paragraph(Paragraph(.signatureSpace, []))]
       + set(signature.otherOffice, .otherOffice) + set(signature.name.map { [$0] } ?? [], .signerName)
   }
-
-  var scheme: NumberingScheme {
-    style.numberingSchemes.first { $0.name == plan.numbering?.value } ?? style.numberingSchemes[0]
-  }
 }

@@ -106,7 +106,7 @@ extension Composer {
 
   /// Columns: the years in use, in order; one for values without a year.
   mutating func targetTable(_ heading: Prose?, in place: Place, width: Length) -> [Block] {
-    let rows = targets?.targets ?? []
+    let rows = targets ?? []
     let values = rows.flatMap(\.values).map(\.value)
     let years = Set(values.compactMap(\.year)).sorted()
     let hasUndated = values.contains { $0.year == nil }

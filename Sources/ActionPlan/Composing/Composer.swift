@@ -14,13 +14,16 @@ struct Composer {
   let plan: Plan
   let style: HouseStyle
   let words: StandingWords
+  let scheme: NumberingScheme
   let body: [NumberedElement]
+  /// Whether parts stand above the sections, which are a level deeper in the outline then.
+  let hasParts: Bool
   let articles: [NumberedElement]
   let annexes: [NumberedAnnex]
   let references: References
   /// The tasks of the plan, where a table shows them; what it shows is not printed again.
   let assignments: AssignmentRows?
-  let targets: TargetRows?
+  let targets: [Target]?
   private(set) var footnotes = 0
 
   struct NumberedAnnex {
@@ -34,9 +37,10 @@ struct Composer {
     self.plan = plan
     self.style = style
     words = style.words
-    let scheme = style.numberingSchemes.first { $0.name == plan.numbering?.value } ?? style.numberingSchemes[0]
+    scheme = style.numberingSchemes.first { $0.name == plan.numbering?.value } ?? style.numberingSchemes[0]
     let numbering = Numbering(scheme: scheme, articleNoun: style.words.article)
     body = numbering.numbered(plan.body)
+    hasParts = body.contains { if case .node(let node) = $0 { node.position.level == .part } else { false } }
     articles = numbering.numbered(plan.act?.articles.map { .node($0) } ?? [])
     var references = References(style.words, kind: plan.kind?.value ?? "")
     references.add(body)
@@ -54,7 +58,7 @@ struct Composer {
     self.references = references
     let everything = articles + body + annexes.flatMap(\.content)
     assignments = everything.contains { $0.holdsAssignmentTable } ? AssignmentRows(of: body) : nil
-    targets = everything.contains { $0.holdsTargetTable } ? TargetRows(of: everything) : nil
+    targets = everything.contains { $0.holdsTargetTable } ? everything.flatMap(\.targets) : nil
   }
 
   mutating func document() -> OfficialDocument {

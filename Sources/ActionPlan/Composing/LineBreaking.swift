@@ -8,9 +8,13 @@ struct LineBreaking {
   /// Phrases that stay on one line, in lower case; `{số}` stands for any word that begins with a digit ("tháng {số}").
   let inseparable: [String]
 
+  /// Words of the longest text that is broken: more is no title, and breaks where it may.
+  private static let mostWords = 200
+
   func lines(_ text: String, within width: Length, measure: (String) -> Length) -> [String] {
     let words = text.split(separator: " ").map(String.init)
     guard words.count > 1 else { return words }
+    guard words.count <= Self.mostWords else { return [text] }
     let widths = words.map { measure($0).points }
     let space = measure(" ").points
     let joints = joints(words)

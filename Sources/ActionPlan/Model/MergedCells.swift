@@ -7,6 +7,7 @@ struct MergedCells {
     var row: Int
     var column: Int
     var rows = 1
+    /// Settled by its first row.
     var columns = 1
   }
 
@@ -19,7 +20,7 @@ struct MergedCells {
     for (r, row) in rows.enumerated() {
       owners.append([])
       for (c, cell) in row.enumerated() { owners[r].append(owner(of: cell, r, c)) }
-      if !areas.indices.allSatisfy({ isRectangle($0, upTo: r) }) || !fits(row, r) { faults.append(r) }
+      if !isWhole(r) || !fits(row, r) { faults.append(r) }
     }
   }
 
@@ -34,7 +35,7 @@ struct MergedCells {
       return owner
     case .left where c > 0:
       let owner = owners[r][c - 1]
-      areas[owner].columns = max(areas[owner].columns, c - areas[owner].column + 1)
+      if areas[owner].row == r { areas[owner].columns = c - areas[owner].column + 1 }
       return owner
     case .own, .above, .left:
       areas.append(Area(row: r, column: c))
@@ -53,13 +54,17 @@ struct MergedCells {
     }
   }
 
-  private func isRectangle(_ index: Int, upTo last: Int) -> Bool {
-    let area = areas[index]
-    guard area.row + area.rows > last else { return true }
-    for r in area.row..<min(area.row + area.rows, last + 1) {
-      for c in area.column..<area.column + area.columns {
-        guard owners[r].indices.contains(c), owners[r][c] == index else { return false }
+  /// Whether each area that reaches into a row has there the columns of its first row, and no others.
+  private func isWhole(_ r: Int) -> Bool {
+    let row = owners[r]
+    var column = 0
+    while column < row.count {
+      let area = areas[row[column]]
+      let end = column + area.columns
+      guard area.column == column, end <= row.count, row[column..<end].allSatisfy({ $0 == row[column] }) else {
+        return false
       }
+      column = end
     }
     return true
   }

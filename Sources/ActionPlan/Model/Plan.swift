@@ -80,8 +80,6 @@ package struct Act: Sendable {
 package struct Prose: Hashable, Sendable {
   package var inlines: [InlineSyntax]
   package var span: SourceSpan
-
-  package var isEmpty: Bool { inlines.isEmpty }
 }
 
 /// Ký: who signs, and by which authority.

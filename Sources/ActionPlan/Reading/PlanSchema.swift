@@ -53,7 +53,6 @@ extension Scope.ID {
 extension ValueKind {
   static let date = ValueKind(
     Message("ngày ban hành", en: "a date of issue"), examples: ["05/01/2026", "tháng 6/2026", "năm 2026"])
-  static let wholeDate = ValueKind(Message("một ngày", en: "a date"), examples: ["05/01/2026"])
   static let deadline = ValueKind(
     Message("một thời hạn", en: "a deadline"),
     examples: [
