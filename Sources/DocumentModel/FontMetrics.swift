@@ -44,7 +44,9 @@ package struct FontMetrics: Sendable {
 
   private init(_ widths: [Int]) {
     ascii = Array(widths.prefix(95))
-    var others = Dictionary(uniqueKeysWithValues: zip(Self.beyondASCII.unicodeScalars, widths.dropFirst(95)))
+    var others: [Unicode.Scalar: Int] = [:]
+    var rest = widths.dropFirst(95)
+    for scalar in Self.beyondASCII.unicodeScalars { others[scalar] = rest.popFirst() }
     for (base, letters) in Self.likeBase {
       let width = base.isASCII ? ascii[Int(base.value) - 0x20] : others[base]
       for letter in letters.unicodeScalars { others[letter] = width }

@@ -179,7 +179,9 @@ package struct ValueKind: Sendable {
       "một nhãn gồm chữ thường không dấu, chữ số và gạch nối", en: "a label of plain small letters, digits and hyphens"),
     examples: ["tiem-luc"])
 
-  package static func choice(_ choices: String...) -> ValueKind {
+  package static func choice(_ choices: String...) -> ValueKind { choice(among: choices) }
+
+  package static func choice(among choices: [String]) -> ValueKind {
     ValueKind(
       Message(
         "một trong: \(choices.joined(separator: ", "))", en: "one of: \(choices.joined(separator: ", "))"),

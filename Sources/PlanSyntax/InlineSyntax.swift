@@ -56,12 +56,19 @@ struct InlineParser {
     return inlines(0..<bytes.count, allowing: [.bold, .italic, .footnote])
   }
 
-  private enum Mark: Hashable { case bold, italic, footnote }
+  private struct Marks: OptionSet {
+    let rawValue: UInt8
 
-  private func inlines(_ range: Range<Int>, allowing allowed: Set<Mark>) -> [InlineSyntax] {
+    static let bold = Marks(rawValue: 1)
+    static let italic = Marks(rawValue: 2)
+    static let footnote = Marks(rawValue: 4)
+  }
+
+  /// `allowed` are the marks that `range` is not inside of already.
+  private func inlines(_ range: Range<Int>, allowing allowed: Marks) -> [InlineSyntax] {
     var result: [InlineSyntax] = []
     var text: [UInt8] = []
-    var hopeless: Set<Mark> = []
+    var hopeless: Marks = []
     var offset = range.lowerBound
 
     func flush() {
@@ -78,12 +85,12 @@ struct InlineParser {
         offset = end
       case UInt8(ascii: "*"):
         let isDouble = offset + 1 < range.upperBound && bytes[offset + 1] == byte
-        let mark = isDouble ? Mark.bold : .italic
+        let mark = isDouble ? Marks.bold : .italic
         let width = isDouble ? 2 : 1
         if allowed.contains(mark), !hopeless.contains(mark), opens(at: offset, width, in: range) {
           if let close = closing(width, after: offset + width, in: range) {
             flush()
-            let content = inlines(offset + width..<close, allowing: allowed.subtracting([mark]))
+            let content = inlines(offset + width..<close, allowing: allowed.subtracting(mark))
             result.append(isDouble ? .bold(content) : .italic(content))
             offset = close + width
             continue
@@ -96,7 +103,7 @@ struct InlineParser {
       where allowed.contains(.footnote) && offset + 1 < range.upperBound && bytes[offset + 1] == UInt8(ascii: "["):
         if let close = closingBracket(of: offset + 1, in: range) {
           flush()
-          result.append(.footnote(inlines(offset + 2..<close, allowing: allowed.subtracting([.footnote]))))
+          result.append(.footnote(inlines(offset + 2..<close, allowing: allowed.subtracting(.footnote))))
           offset = close + 1
         } else {
           text.append(byte)

@@ -256,12 +256,20 @@ struct NearMisses {
 
   /// What stands between the quotation marks that a text begins and ends with, where it holds none itself.
   private static func unquoted(_ text: String) -> String? {
-    guard let first = text.first, let last = text.last, quotes[first] == last else { return nil }
+    guard let first = text.first, let last = text.last, last == closingQuote(of: first) else { return nil }
     let inner = text.dropFirst().dropLast()
     return inner.isEmpty || inner.contains { $0 == first || $0 == last } ? nil : String(inner)
   }
 
-  private static let quotes: [Character: Character] = ["\"": "\"", "'": "'", "“": "”", "‘": "’", "«": "»"]
+  private static func closingQuote(of mark: Character) -> Character? {
+    switch mark {
+    case "\"", "'": mark
+    case "“": "”"
+    case "‘": "’"
+    case "«": "»"
+    default: nil
+    }
+  }
 
   // MARK: Paragraphs in lower case
 

@@ -87,22 +87,17 @@ struct TemplateReader {
   }
 
   private mutating func rules(_ record: Record, at place: SourceSpan) -> [Rule.Place: RuleStyle] {
-    let places: [String: Rule.Place] = [
-      "tiêu ngữ": .motto, "cơ quan": .issuer, "trích yếu": .subject, "địa chỉ": .address,
-    ]
     var rules: [Rule.Place: RuleStyle] = [:]
     for entry in record.all(.rule) {
       let fields = reader.read(entry.node, as: .rule)
-      guard let name = choice(entry), let place = places[name], !reportsDoubled(entry, rules[place] != nil) else {
-        continue
-      }
+      guard let name = choice(entry), let place = Rule.Place.allCases.first(where: { $0.key == name }),
+        !reportsDoubled(entry, rules[place] != nil)
+      else { continue }
       rules[place] = RuleStyle(
         thickness: length(fields[.thickness]) ?? .zero, spaceBefore: length(fields[.spaceBefore]) ?? .zero,
         spaceAfter: length(fields[.spaceAfter]) ?? .zero, fraction: factor(fields[.fraction], upTo: 1) ?? 1)
     }
-    for (name, rule) in places.sorted(by: { $0.key < $1.key }) where rules[rule] == nil {
-      reportMissing("đường kẻ: \(name)", at: place)
-    }
+    for rule in Rule.Place.allCases where rules[rule] == nil { reportMissing("đường kẻ: \(rule.key)", at: place) }
     return rules
   }
 
@@ -124,14 +119,11 @@ struct TemplateReader {
 
   private mutating func look(_ record: Record) -> ParagraphLook {
     let slant = choice(record[.slant]) ?? "đứng"
-    let alignments: [String: ParagraphLook.Alignment] = [
-      "trái": .left, "giữa": .centre, "phải": .right, "đều": .justified,
-    ]
     return ParagraphLook(
       fontSize: extent(record[.fontSize]) ?? .zero, isBold: slant.hasSuffix("đậm"),
       isItalic: slant.hasPrefix("nghiêng"),
       isUppercase: choice(record[.letterCase]) == "in hoa",
-      alignment: choice(record[.alignment]).flatMap { alignments[$0] } ?? .left,
+      alignment: choice(record[.alignment]).flatMap { ParagraphLook.Alignment(key: $0) } ?? .left,
       firstLineIndent: length(record[.firstLineIndent]) ?? .zero, leftIndent: length(record[.leftIndent]) ?? .zero,
       spaceBefore: length(record[.spaceBefore]) ?? .zero, spaceAfter: length(record[.spaceAfter]) ?? .zero,
       lineSpacing: factor(record[.lineSpacing], upTo: 10) ?? 1, exactLineHeight: extent(record[.exactLineHeight]),
@@ -233,6 +225,30 @@ extension TemplateReader {
       Diagnostic(
         "missing-field", .error, Message("Mẫu chưa có “\(key)”.", en: "The template has no '\(key)'."),
         at: SourceSpan(place.start, place.start)))
+  }
+}
+
+extension Rule.Place {
+  /// As a template names it.
+  var key: String {
+    switch self {
+    case .motto: "tiêu ngữ"
+    case .issuer: "cơ quan"
+    case .subject: "trích yếu"
+    case .address: "địa chỉ"
+    }
+  }
+}
+
+extension ParagraphLook.Alignment {
+  fileprivate init?(key: String) {
+    switch key {
+    case "trái": self = .left
+    case "giữa": self = .centre
+    case "phải": self = .right
+    case "đều": self = .justified
+    default: return nil
+    }
   }
 }
 

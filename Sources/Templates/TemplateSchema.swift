@@ -1,3 +1,4 @@
+import DocumentModel
 package import PlanSchema
 import PlanSyntax
 
@@ -77,7 +78,7 @@ private let templateFields: [Field] = [
     "khung dấu", .markFrame, in: .template, takes: .nothing, content: .markFrame, need: .always,
     "khung của dấu độ khẩn, độ mật.", en: "frame of urgency and secrecy marks."),
   Field(
-    "đường kẻ", .rule, in: .template, takes: .choice("tiêu ngữ", "cơ quan", "trích yếu", "địa chỉ"), content: .rule,
+    "đường kẻ", .rule, in: .template, takes: .choice(among: Rule.Place.allCases.map(\.key)), content: .rule,
     mayRepeat: true, need: .always, "một đường kẻ.", en: "a rule."),
   Field(
     "kiểu", .look, in: .template,

@@ -62,7 +62,11 @@ enum HTMLBlocks {
 
   /// The role of the line that goes on with a heading.
   private static func titleRole(below role: Role) -> Role? {
-    let titles: [Role: Role] = [.documentKind: .subject, .partNumber: .partTitle, .annexNumber: .annexTitle]
-    return titles[role]
+    switch role {
+    case .documentKind: .subject
+    case .partNumber: .partTitle
+    case .annexNumber: .annexTitle
+    case _: nil
+    }
   }
 }
