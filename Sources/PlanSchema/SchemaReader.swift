@@ -274,7 +274,3 @@ package struct SchemaReader: Sendable {
     }
   }
 }
-
-private func capitalised(_ text: String) -> String {
-  text.prefix(1).uppercased() + text.dropFirst()
-}

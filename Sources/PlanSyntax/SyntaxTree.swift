@@ -130,33 +130,3 @@ extension SyntaxTree {
     for child in node.children { append(child, depth: depth + 1, to: &lines) }
   }
 }
-
-/// Text between quotation marks with everything escaped that would not show or would break a line.
-package func quoted(_ text: String) -> String {
-  "\"" + visible(text).replacingQuotes() + "\""
-}
-
-extension String {
-  fileprivate func replacingQuotes() -> String {
-    var result = ""
-    for character in self { result += character == "\"" ? "\\\"" : String(character) }
-    return result
-  }
-}
-
-/// Text with everything made visible that a terminal would act on or not show: controls, bidirectional and zero-width characters.
-package func visible(_ text: String) -> String {
-  var result = ""
-  for scalar in text.unicodeScalars {
-    switch scalar.value {
-    case 0x0A: result += "\\n"
-    case 0x0D: result += "\\r"
-    case 0x09: result += "\\t"
-    case 0..<0x20, 0x7F..<0xA0, 0xAD, 0x61C, 0x180E, 0x200B...0x200F, 0x2028...0x202E, 0x2060...0x206F, 0xFEFF,
-      0xFFF9...0xFFFB, 0xE0000...0xE007F:
-      result += "\\u{" + String(scalar.value, radix: 16, uppercase: true) + "}"
-    default: result.unicodeScalars.append(scalar)
-    }
-  }
-  return result
-}

@@ -44,7 +44,7 @@ package func foldedKey(_ key: String) -> String {
   var folded = String.UnicodeScalarView()
   for scalar in key._nfd {
     switch scalar {
-    case "a"..."z": folded.append(scalar)
+    case "a"..."z", "0"..."9", "-": folded.append(scalar)
     case "\u{300}"..."\u{36F}": continue
     case "đ", "Đ": folded.append("d")
     case " ", "\u{A0}", "\t", ",": if folded.last != " " { folded.append(" ") }
@@ -53,31 +53,6 @@ package func foldedKey(_ key: String) -> String {
   }
   if folded.last == " " { folded.removeLast() }
   return String(folded.first == " " ? folded.dropFirst() : folded[...])
-}
-
-/// Text in Unicode Normalization Form C, as every document holds it (Nghị định 30/2020: TCVN 6909:2001).
-package func composed(_ text: String) -> String {
-  isSurelyComposed(text.utf8) ? text : String(String.UnicodeScalarView(text._nfc))
-}
-
-/// Whether a text holds nothing but scalars that are in Form C whatever their neighbours: ASCII, the letters and signs of
-/// U+0080–U+01BF, the Vietnamese letters U+1E80–U+1EFF, and punctuation U+2002–U+203F. All of Vietnamese, so nearly all texts.
-private func isSurelyComposed(_ bytes: String.UTF8View) -> Bool {
-  var before: UInt8 = 0
-  var lead: UInt8 = 0
-  for byte in bytes {
-    switch byte {
-    case 0x00..<0x80, 0xC2...0xC6, 0xE1, 0xE2: lead = byte
-    case 0x80..<0xC0:
-      // The second byte after E1 and E2, and the third after E2 80, narrow what three-byte scalars may pass.
-      if before == 0xE1, byte != 0xBA, byte != 0xBB { return false }
-      if before == 0xE2, byte != 0x80 { return false }
-      if lead == 0xE2, before == 0x80, byte < 0x82 { return false }
-    default: return false
-    }
-    before = byte
-  }
-  return true
 }
 
 /// Levenshtein's.

@@ -37,11 +37,12 @@ struct TemplateReader {
     let page = record[.page].flatMap { self.page($0) }
     let letterhead = record[.letterhead].flatMap { self.columns($0) }
     let closing = record[.closing].flatMap { self.columns($0) }
+    let language = value(record[.language], languageTag)
     let table = record[.tableFrame].flatMap { self.table($0) }
     let mark = record[.markFrame].map { reader.read($0.node, as: .markFrame) }
     let framePadding = length(mark?[.horizontalPadding])
     // Only here, where every part has been read and has said what is wrong with it.
-    guard let name = text(record[.name]), let language = text(record[.language]),
+    guard let name = text(record[.name]), let language,
       let family = text(record[.fontFamily]), let page, let letterhead, let closing, let table, let framePadding,
       !schemes.isEmpty
     else { return nil }
@@ -61,6 +62,11 @@ struct TemplateReader {
     let distances = [Field.ID.headerDistance, .footerDistance].compactMap { length(record[$0]) }
     let showsNumber = isYes(record[.numberOnFirstPage])
     guard sizes.count == 2, margins.count == 4, distances.count == 2 else { return nil }
+    // A landscape page has the same margins on its other sides.
+    guard min(sizes[0], sizes[1]) > max(margins[0] + margins[1], margins[2] + margins[3]) else {
+      reportNoRoom(entry)
+      return nil
+    }
     return PageStyle(
       width: sizes[0], height: sizes[1], marginTop: margins[0], marginBottom: margins[1], marginLeft: margins[2],
       marginRight: margins[3], headerDistance: distances[0], footerDistance: distances[1],
@@ -166,7 +172,7 @@ extension TemplateReader {
 
   /// Phrases parted by semicolons.
   private func list(_ entry: FieldEntry?) -> [String] {
-    text(entry)?.split(separator: ";").map { trimmed($0) }.filter { !$0.isEmpty } ?? []
+    text(entry)?.split(separator: ";").map { $0.trimmingSpaces() }.filter { !$0.isEmpty } ?? []
   }
 
   private mutating func value<Value>(_ entry: FieldEntry?, _ read: (String) -> Value?) -> Value? {
@@ -220,6 +226,16 @@ extension TemplateReader {
     return isDoubled
   }
 
+  private mutating func reportNoRoom(_ page: FieldEntry) {
+    reader.diagnostics.append(
+      Diagnostic(
+        "no-room", .error,
+        Message("Lề không chừa chỗ cho lời văn.", en: "The margins leave no room for text."), at: page.node.headSpan,
+        help: Message(
+          "hai lề đối nhau cộng lại phải nhỏ hơn cạnh ngắn của giấy",
+          en: "two opposite margins together are less than the paper's shorter side")))
+  }
+
   private mutating func reportMissing(_ key: String, at place: SourceSpan) {
     reader.diagnostics.append(
       Diagnostic(
@@ -270,12 +286,15 @@ private func decimal(_ text: String) -> Double? {
   return Double(halves.joined(separator: "."))
 }
 
-private func colour(_ text: String) -> String? {
-  text.count == 6 && text.allSatisfy { $0.isHexDigit && !$0.isLowercase } ? text : nil
+/// A language tag as BCP 47 has it, `vi-VN`: letters and digits, in groups of at most eight.
+private func languageTag(_ text: String) -> String? {
+  let groups = text.split(separator: "-", omittingEmptySubsequences: false)
+  let isTag = groups.allSatisfy { group in
+    (1...8).contains(group.count) && group.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber) }
+  }
+  return isTag ? text : nil
 }
 
-private func trimmed(_ text: Substring) -> String {
-  var text = text.drop { $0 == " " }
-  while text.last == " " { text = text.dropLast() }
-  return String(text)
+private func colour(_ text: String) -> String? {
+  text.count == 6 && text.allSatisfy { $0.isHexDigit && !$0.isLowercase } ? text : nil
 }

@@ -46,8 +46,9 @@ private let templateFields: [Field] = [
     "tên mẫu", .name, in: .template, takes: .text, need: .always, "tên mà kế hoạch ghi ở “mẫu:”.",
     en: "name by which plans ask for it in 'mẫu:'."),
   Field(
-    "ngôn ngữ", .language, in: .template, takes: .text, need: .always, "mã ngôn ngữ, như vi-VN.",
-    en: "language tag, such as vi-VN."),
+    "ngôn ngữ", .language, in: .template,
+    takes: ValueKind(Message("một mã ngôn ngữ", en: "a language tag"), examples: ["vi-VN"]), need: .always,
+    "mã ngôn ngữ của văn bản.", en: "the document's language."),
   Field(
     "phông chữ", .fontFamily, in: .template, takes: .text, need: .always, "phông chữ của cả văn bản.",
     en: "typeface of the whole document."),

@@ -107,7 +107,8 @@ import Testing
     ("cấp: 1", "cấp: ", "99999999999999999999"), ("màu: FF0000", "màu: ", "ff0000"), ("màu: FF0000", "màu: ", "đỏ"),
     ("chừa số: 8", "chừa số: ", "-8"), ("chừa số: 8", "chừa số: ", "+8"), ("chừa số: 8", "chừa số: ", "1000000000"),
     ("kiểu chữ: đứng, đậm", "kiểu chữ: ", "đậm"), ("cỡ chữ: 13 pt", "cỡ chữ: ", "0 pt"),
-    ("đường kẻ: cơ quan", "đường kẻ: ", "co quan"), ("kiểu: tên loại", "kiểu: ", "tên lọai"),
+    ("đường kẻ: cơ quan", "đường kẻ: ", "co quan"), ("ngôn ngữ: vi-VN", "ngôn ngữ: ", "vi VN"),
+    ("ngôn ngữ: vi-VN", "ngôn ngữ: ", "tiếng-Việt"), ("kiểu: tên loại", "kiểu: ", "tên lọai"),
   ])
   func illTypedValues(old: String, key: String, value: String) throws {
     let found = try findings(replacing: old, by: key + value)
@@ -122,6 +123,11 @@ import Testing
     let analysis = analysis(text)
     #expect(analysis.diagnostics.isEmpty)
     #expect(analysis.style?.substituteFamilies == ["Liberation Serif", "Tinos"])
+  }
+
+  @Test(arguments: [("lề trái: 30 mm", "lề trái: 190 mm"), ("lề trên: 20 mm", "lề trên: 190 mm")])
+  func marginsThatLeaveNoRoom(old: String, new: String) throws {
+    #expect(try findings(replacing: old, by: new) == ["no-room: trang"])
   }
 
   @Test func doubledStyles() throws {

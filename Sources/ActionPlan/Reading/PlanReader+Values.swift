@@ -84,11 +84,3 @@ extension PlanReader {
     return Located(source.plainText(of: spans), at: first.union(last))
   }
 }
-
-extension Substring {
-  func trimmingSpaces() -> String {
-    var text = self.drop { $0 == " " }
-    while text.last == " " { text = text.dropLast() }
-    return String(text)
-  }
-}

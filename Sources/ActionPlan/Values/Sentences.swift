@@ -33,8 +33,3 @@ extension String {
     return nil
   }
 }
-
-/// With its first letter in capitals.
-func capitalised(_ text: String) -> String {
-  text.prefix(1).uppercased() + text.dropFirst()
-}

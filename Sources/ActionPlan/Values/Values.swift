@@ -1,3 +1,5 @@
+import PlanSyntax
+
 /// Số: the number a clerk gives a document; it restarts at 01 each year (Nghị định 30/2020, Điều 15).
 package struct DocumentNumber: Hashable, Sendable {
   package let value: Int
@@ -136,11 +138,11 @@ package struct TargetValue: Hashable, Sendable {
     guard let year = Int(text.suffix(4).filter { $0.isASCII && $0.isNumber }), (1900...2999).contains(year) else {
       return (text, nil, "")
     }
-    let head = trimmed(text.dropLast(4))
+    let head = text.dropLast(4).trimmingSpaces()
     let lower = head.lowercased()
     for word in yearWords where lower.hasSuffix(word) {
-      var rest = trimmed(head.dropLast(word.count))
-      while rest.last == "," { rest = trimmed(rest.dropLast()) }
+      var rest = head.dropLast(word.count).trimmingSpaces()
+      while rest.last == "," { rest = rest.dropLast().trimmingSpaces() }
       return (rest, year, head.suffix(word.count) + " " + text.suffix(4))
     }
     return (text, nil, "")
@@ -153,12 +155,4 @@ package struct TargetValue: Hashable, Sendable {
     guard yearWords.contains(where: { inner.lowercased().hasPrefix($0) }) else { return text }
     return String(text[..<open]) + inner
   }
-
-  private static func trimmed(_ text: Substring) -> String {
-    var text = text
-    while text.last == " " { text = text.dropLast() }
-    return String(text)
-  }
-
-  private static func trimmed(_ text: String) -> String { trimmed(Substring(text)) }
 }

@@ -1,3 +1,5 @@
+import PlanSyntax
+
 /// Reads a short value from left to right: words without regard to case, whole numbers, what is left.
 struct WordScanner {
   private(set) var rest: Substring
@@ -58,10 +60,8 @@ struct WordScanner {
   }
 
   mutating func takeRest() -> String {
-    var text = rest
-    while text.last == " " { text = text.dropLast() }
-    rest = ""
-    return String(text)
+    defer { rest = "" }
+    return rest.trimmingSpaces()
   }
 
   private mutating func skipSpaces() {
