@@ -41,6 +41,8 @@ package struct StandingWords: Hashable, Sendable {
   package var clause = ""
   package var point = ""
   package var article = ""
+  /// The number of an article, before its title: `{1}`, "Điều {1}."
+  package var articleNumber = ""
   /// A table or target that is pointed to, by its name: `{tên}`.
   package var tableReference = ""
   package var targetReference = ""

@@ -60,7 +60,9 @@ struct StandingWordField {
     StandingWordField("mục", \.section, "từ “Mục” khi dẫn chiếu.", en: "'Mục' in references."),
     StandingWordField("khoản", \.clause, "từ “khoản” khi dẫn chiếu.", en: "'khoản' in references."),
     StandingWordField("điểm", \.point, "từ “điểm” khi dẫn chiếu.", en: "'điểm' in references."),
-    StandingWordField("điều", \.article, "từ “Điều”.", en: "'Điều'."),
+    StandingWordField("điều", \.article, "từ “Điều” khi dẫn chiếu.", en: "'Điều' in references."),
+    StandingWordField(
+      "số điều", \.articleNumber, "số của điều, đứng trước tên điều: {1}.", en: "number of an article: {1}."),
     StandingWordField(
       "này", \.this, "từ “này” khi dẫn chiếu đến chính nơi đang đứng.", en: "'này' for the place a reference stands in."
     ),

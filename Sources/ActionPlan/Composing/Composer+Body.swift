@@ -7,7 +7,7 @@ extension Composer {
 
   /// Opening and closing: plain paragraphs and items.
   mutating func prose(_ elements: [BodyElement]) -> [Block] {
-    let numbering = Numbering(scheme: scheme, articleNoun: words.article)
+    let numbering = Numbering(scheme: scheme, article: words.articleNumber)
     return bodyBlocks(of: numbering.numbered(elements), in: [])
   }
 

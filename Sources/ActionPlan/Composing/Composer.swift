@@ -38,7 +38,7 @@ struct Composer {
     self.style = style
     words = style.words
     scheme = style.numberingSchemes.first { $0.name == plan.numbering?.value } ?? style.numberingSchemes[0]
-    let numbering = Numbering(scheme: scheme, articleNoun: style.words.article)
+    let numbering = Numbering(scheme: scheme, article: style.words.articleNumber)
     body = numbering.numbered(plan.body)
     hasParts = body.contains { if case .node(let node) = $0 { node.position.level == .part } else { false } }
     articles = numbering.numbered(plan.act?.articles.map { .node($0) } ?? [])

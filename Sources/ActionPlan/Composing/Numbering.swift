@@ -4,7 +4,8 @@ import PlanSyntax
 /// Settles the number of every part, section, khoản, điểm and item, by the plan's scheme.
 struct Numbering {
   let scheme: NumberingScheme
-  let articleNoun: String
+  /// The pattern of an article's number.
+  let article: String
 
   func numbered(_ elements: [BodyElement], in parent: NumberedNode.Position? = nil) -> [NumberedElement] {
     var counters: [NumberedLevel: Int] = [:]
@@ -41,7 +42,7 @@ struct Numbering {
     case .point: scheme.point
     case .item: scheme.dash
     case .subitem: scheme.plus
-    case .article: articleNoun + " {1}."
+    case .article: article
     case .annex: ""
     }
   }
