@@ -18,8 +18,9 @@ enum TableWidths {
     of rows: [[TableGrid.Cell]], ordinals: Set<Int>, columns count: Int, within width: Length, in style: HouseStyle
   ) -> [Length] {
     guard count > 0 else { return [] }
-    // Rounding to twips may take one from a column.
-    let padding = style.table.horizontalPadding * 2 + style.table.borderThickness + .points(0.5)
+    // Rounding to twips takes one from a column, a browser half a border from the outer ones: a text that just fits must
+    // not break again.
+    let padding = style.table.horizontalPadding * 2 + style.table.borderThickness + .points(1.5)
     var columns = Array(repeating: Column(), count: count)
     for index in ordinals { columns[index].isOrdinal = true }
     for row in rows {
