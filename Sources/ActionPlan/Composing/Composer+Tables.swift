@@ -15,11 +15,14 @@ extension Composer {
       case .group(let title):
         grid.add(group: [Paragraph(.tableGroup, inlines(title, .tableGroup, in: place))])
       case .cells(let cells, _):
-        ordinal += 1
+        let isTotal = cells.first?.isTotal == true
+        if !isTotal { ordinal += 1 }
         var typed = cells[...]
         grid.add(
           table.columns.map { column in
-            if column.isOrdinal { return .content([Paragraph(.tableNumber, [.text(String(ordinal), [])])]) }
+            if column.isOrdinal {
+              return .content(isTotal ? [] : [Paragraph(.tableNumber, [.text(String(ordinal), [])])])
+            }
             guard let cell = typed.popFirst() else { return .content([]) }
             switch cell {
             case .mergedAbove: return .mergedAbove
