@@ -117,7 +117,11 @@ package struct SchemaReader: Sendable {
           "Khóa “\(field.key)” không có nội dung thụt vào bên dưới.", en: "'\(field.key)' has no deeper lines."),
         at: child.headSpan,
         labels: [Diagnostic.Label(Message("thuộc về khóa này", en: "belongs to this key"), at: node.headSpan)],
-        help: Message("nếu là mục cùng cấp, bớt thụt dòng", en: "indent less if it is meant beside the key")))
+        help: field.value.mayHaveLines && child.kind == .paragraph
+          ? Message(
+            "muốn ngắt thành nhiều dòng thì viết “\(field.key): |”, mỗi dòng thụt vào bên dưới",
+            en: "to break it into lines write '\(field.key): |' and each line deeper below")
+          : Message("nếu là mục cùng cấp, bớt thụt dòng", en: "indent less if it is meant beside the key")))
   }
 
   /// Reports an entry that says nothing.
@@ -225,9 +229,17 @@ package struct SchemaReader: Sendable {
           ? "An item does not stand right in \(scope.name.english)."
           : "Text does not stand right in \(scope.name.english)."),
       at: node.headSpan,
-      help: Message(
-        "kiểm tra độ thụt dòng, hoặc thiếu khóa ở phía trên", en: "check the indentation, or a key above it is missing")
-    )
+      help: scope.prose.contains(.items) && !isItem
+        ? Message("mỗi dòng bắt đầu bằng “- ”", en: "each line begins with '- '")
+        : Message(
+          "kiểm tra độ thụt dòng, hoặc thiếu khóa ở phía trên",
+          en: "check the indentation, or a key above it is missing"),
+      fixes: scope.prose.contains(.items) && !isItem
+        ? [
+          Diagnostic.Fix(
+            Message("viết “- ” ở đầu dòng", en: "write '- ' in front"), isSafe: false,
+            SourceEdit(SourceSpan(node.headSpan.start, node.headSpan.start), "- "))
+        ] : [])
   }
 
   private mutating func reportMissing(
