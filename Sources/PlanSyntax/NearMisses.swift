@@ -136,7 +136,7 @@ struct NearMisses {
       Diagnostic(
         "near-key", .warning,
         Message(
-          "“\(visible(typed)):” được đọc là lời văn, không phải khóa “\(key)”.",
+          "“\(visible(typed)):” được đọc là lời văn, không phải từ khóa “\(key)”.",
           en: "'\(visible(typed)):' is read as text, not as the key '\(key)'."),
         at: head,
         help: Message(
@@ -230,7 +230,7 @@ struct NearMisses {
       Diagnostic(
         "typed-marker", .warning,
         Message(
-          "“\(text)” do cấu trúc sinh ra, không gõ vào văn bản.",
+          "“\(text)” do chương trình tự đặt, không gõ vào văn bản.",
           en: "'\(text)' comes from the structure and is not typed."),
         at: marker.span, fixes: [fix]))
   }

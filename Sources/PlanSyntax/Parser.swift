@@ -236,7 +236,7 @@ extension Parser {
       report(
         line, "item-column",
         Message(
-          "Gạch đầu dòng phải thụt vào hai cột so với khóa ở trên.",
+          "Gạch đầu dòng phải thụt vào hai cột so với từ khóa ở trên.",
           en: "An item stands two columns deeper than its key."), column: parent.column + 2)
       return
     }

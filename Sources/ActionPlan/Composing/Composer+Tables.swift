@@ -168,12 +168,17 @@ enum AssignmentColumn: CaseIterable {
   func text(of assignment: Assignment) -> [String]? {
     switch self {
     case .responsibleLeader: assignment.responsibleLeader.map { [capitalised($0.value.withoutEndMark)] }
-    case .lead: assignment.lead.map { $0.value.map(\.name) }
-    case .partners: assignment.partners.map { $0.value.map(\.name) }
+    case .lead: assignment.lead.map { listed($0.value) }
+    case .partners: assignment.partners.map { listed($0.value) }
     case .deadline: assignment.deadline.map { [capitalised($0.value.text)] }
     case .output: assignment.output.map { [capitalised($0.value.withoutEndMark)] }
     case .funding: assignment.funding.map { [capitalised($0.value.text)] }
     }
+  }
+
+  /// A body a line; in a narrow column lines break, so that only a mark tells where one ends.
+  private func listed(_ agencies: [Agency]) -> [String] {
+    agencies.indices.map { agencies[$0].name + ($0 < agencies.count - 1 ? ";" : "") }
   }
 
   func label(in words: StandingWords) -> String {
