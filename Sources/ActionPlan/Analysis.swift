@@ -11,9 +11,11 @@ package struct Analysis: Sendable {
   /// `isIssued` makes what a draft may lack an error.
   package init(of source: SourceFile, isIssued: Bool = false) {
     tree = SyntaxTree(parsing: source)
-    if tree.diagnostics.contains(where: { $0.id == "utf-16" }) {
+    // Whatever else such a file has to say follows from it.
+    let encodings = tree.diagnostics.filter { $0.id == "utf-16" || $0.id == "not-utf-8" }
+    if !encodings.isEmpty {
       plan = Plan()
-      diagnostics = tree.diagnostics
+      diagnostics = encodings
       return
     }
     var reader = PlanReader(source, isIssued: isIssued)
@@ -40,12 +42,14 @@ extension [Diagnostic] {
   /// printed of it.
   fileprivate var withoutEchoes: [Diagnostic] {
     let misplaced = Set(filter { $0.id == "misplaced-text" || $0.id == "misplaced-item" }.map(\.span.start))
-    let slips = Set(filter { $0.id == "near-key" && misplaced.contains($0.span.start) }.map(\.span.start))
+    let slips = Set(filter { Self.slips.contains($0.id) && misplaced.contains($0.span.start) }.map(\.span.start))
     return compactMap { diagnostic in
       guard slips.contains(diagnostic.span.start) else { return diagnostic }
       var diagnostic = diagnostic
-      if diagnostic.id == "near-key" { diagnostic.severity = .error }
+      if Self.slips.contains(diagnostic.id) { diagnostic.severity = .error }
       return diagnostic.id.hasPrefix("misplaced-") ? nil : diagnostic
     }
   }
+
+  private static var slips: Set<Diagnostic.ID> { ["near-key", "missing-colon", "typed-marker"] }
 }

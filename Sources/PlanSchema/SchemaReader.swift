@@ -74,7 +74,7 @@ package struct SchemaReader: Sendable {
         diagnostics.append(
           Diagnostic(
             "lines-not-kept", .error,
-            Message("Khóa “\(key)” không giữ ngắt dòng (“|”).", en: "'\(key)' keeps no line breaks ('|')."),
+            Message("Từ khóa “\(key)” không giữ ngắt dòng (“|”).", en: "'\(key)' keeps no line breaks ('|')."),
             at: mark.span,
             fixes: [Diagnostic.Fix(Message("bỏ dấu “|”", en: "delete '|'"), isSafe: false, SourceEdit(mark.span, ""))]))
       }
@@ -86,7 +86,7 @@ package struct SchemaReader: Sendable {
         diagnostics.append(
           Diagnostic(
             "value-not-taken", .error,
-            Message("Khóa “\(key)” không nhận giá trị trên cùng dòng.", en: "'\(key)' takes no value on its line."),
+            Message("Từ khóa “\(key)” không nhận giá trị trên cùng dòng.", en: "'\(key)' takes no value on its line."),
             at: text.span, help: Message("viết ở các dòng thụt vào bên dưới", en: "write it in the deeper lines below"))
         )
         return []
@@ -114,10 +114,14 @@ package struct SchemaReader: Sendable {
       Diagnostic(
         "content-not-taken", .error,
         Message(
-          "Khóa “\(field.key)” không có nội dung thụt vào bên dưới.", en: "'\(field.key)' has no deeper lines."),
+          "Từ khóa “\(field.key)” không nhận nội dung thụt vào bên dưới.", en: "'\(field.key)' has no deeper lines."),
         at: child.headSpan,
-        labels: [Diagnostic.Label(Message("thuộc về khóa này", en: "belongs to this key"), at: node.headSpan)],
-        help: Message("nếu là mục cùng cấp, bớt thụt dòng", en: "indent less if it is meant beside the key")))
+        labels: [Diagnostic.Label(Message("thuộc về từ khóa này", en: "belongs to this key"), at: node.headSpan)],
+        help: field.value.mayHaveLines && child.kind == .paragraph
+          ? Message(
+            "muốn ngắt thành nhiều dòng thì viết “\(field.key): |”, mỗi dòng thụt vào bên dưới",
+            en: "to break it into lines write '\(field.key): |' and each line deeper below")
+          : Message("nếu là mục cùng cấp, bớt thụt dòng", en: "indent less if it is meant beside the key")))
   }
 
   /// Reports an entry that says nothing.
@@ -130,7 +134,7 @@ package struct SchemaReader: Sendable {
       Diagnostic(
         "empty-field", .error,
         Message(
-          "Khóa “\(field.key)” chưa có giá trị: cần \(field.value.name.vietnamese).",
+          "Từ khóa “\(field.key)” chưa có giá trị: cần \(field.value.name.vietnamese).",
           en: "'\(field.key)' has no value: it takes \(field.value.name.english)."),
         at: node.headSpan, help: exampleHelp(field.value)))
   }
@@ -199,7 +203,7 @@ package struct SchemaReader: Sendable {
       ?? Vocabulary.nearest(to: key, among: schema.fields.map(\.key))
     return Diagnostic(
       "unknown-field", .error,
-      Message("Không có khóa “\(Self.excerpt(key))”.", en: "There is no key '\(Self.excerpt(key))'."), at: node.span,
+      Message("Không có từ khóa “\(Self.excerpt(key))”.", en: "There is no key '\(Self.excerpt(key))'."), at: node.span,
       help: near == nil || scope.prose.contains(.paragraphs)
         ? Message(
           "nếu đúng là lời văn, viết “| ” ở đầu dòng", en: "if it is meant as text, write '| ' in front of the line")
@@ -219,18 +223,18 @@ package struct SchemaReader: Sendable {
     return Diagnostic(
       "misplaced-field", .error,
       Message(
-        "Khóa “\(key)” không đứng trong \(scope.name.vietnamese).",
+        "Từ khóa “\(key)” không dùng trong \(scope.name.vietnamese).",
         en: "'\(key)' does not stand in \(scope.name.english)."),
       at: node.span,
       help: Message(
-        "khóa này đứng trong: \(vietnamese); kiểm tra độ thụt dòng",
+        "từ khóa này dùng trong: \(vietnamese); kiểm tra độ thụt dòng",
         en: "it stands in: \(english); check the indentation"))
   }
 
   private func doubled(_ entry: FieldEntry, first: SyntaxNode) -> Diagnostic {
     Diagnostic(
       "doubled-field", .error,
-      Message("Khóa “\(entry.field.key)” được viết hai lần.", en: "'\(entry.field.key)' is given twice."),
+      Message("Từ khóa “\(entry.field.key)” được viết hai lần.", en: "'\(entry.field.key)' is given twice."),
       at: entry.node.headSpan,
       labels: [Diagnostic.Label(Message("lần đầu ở đây", en: "first here"), at: first.headSpan)],
       help: Message("chỉ giữ lại một", en: "keep one of them"))
@@ -242,15 +246,23 @@ package struct SchemaReader: Sendable {
       isItem ? "misplaced-item" : "misplaced-text", .error,
       Message(
         isItem
-          ? "Gạch đầu dòng không đứng trực tiếp trong \(scope.name.vietnamese)."
-          : "Lời văn không đứng trực tiếp trong \(scope.name.vietnamese).",
+          ? "Gạch đầu dòng không đặt trực tiếp trong \(scope.name.vietnamese)."
+          : "Lời văn không đặt trực tiếp trong \(scope.name.vietnamese).",
         en: isItem
           ? "An item does not stand right in \(scope.name.english)."
           : "Text does not stand right in \(scope.name.english)."),
       at: node.headSpan,
-      help: Message(
-        "kiểm tra độ thụt dòng, hoặc thiếu khóa ở phía trên", en: "check the indentation, or a key above it is missing")
-    )
+      help: scope.prose.contains(.items) && !isItem
+        ? Message("mỗi dòng bắt đầu bằng “- ”", en: "each line begins with '- '")
+        : Message(
+          "kiểm tra độ thụt dòng, hoặc thiếu từ khóa ở phía trên",
+          en: "check the indentation, or a key above it is missing"),
+      fixes: scope.prose.contains(.items) && !isItem
+        ? [
+          Diagnostic.Fix(
+            Message("viết “- ” ở đầu dòng", en: "write '- ' in front"), isSafe: false,
+            SourceEdit(SourceSpan(node.headSpan.start, node.headSpan.start), "- "))
+        ] : [])
   }
 
   private mutating func reportMissing(

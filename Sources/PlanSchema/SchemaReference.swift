@@ -3,7 +3,8 @@ package import PlanSyntax
 extension Schema {
   /// The reference page of every key, as Markdown: scope by scope, in the table's order.
   package func referencePage(in language: Message.Language) -> String {
-    var page = "# \(Message("Các khóa của \(subject.vietnamese)", en: "The keys of a \(subject.english)")(language))\n"
+    var page =
+      "# \(Message("Các từ khóa của \(subject.vietnamese)", en: "The keys of a \(subject.english)")(language))\n"
     for scope in scopes {
       let fields = fields(in: scope.id)
       if fields.isEmpty { continue }

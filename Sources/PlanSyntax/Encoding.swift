@@ -21,6 +21,7 @@ enum Encoding {
     }
     var offset = source.contentStart
     let end = source.bytes.count
+    var reportedLineEnd = 0
     while offset < end {
       let byte = source.bytes[offset]
       if byte >= 0x20, byte < 0x7F || byte == 0x0A {
@@ -37,7 +38,11 @@ enum Encoding {
         while offset < end, source.bytes[offset] >= 0x80, decodeScalar(source.bytes, at: offset, end) == nil {
           offset += 1
         }
-        report("not-utf-8") { invalid($0, at: SourceSpan(start, offset)) }
+        // Each line once: in a file of an older encoding, every word has such bytes.
+        if start >= reportedLineEnd {
+          report("not-utf-8") { invalid($0, at: SourceSpan(start, offset)) }
+          reportedLineEnd = source.bytes[offset...].firstIndex(of: 0x0A) ?? end
+        }
       }
     }
     return diagnostics
@@ -58,7 +63,8 @@ enum Encoding {
     let isAtLineEnd = span.end == source.bytes.count || source.bytes[span.end] == 0x0A
     switch scalar.value {
     case 0x0D where isAtLineEnd, 0x09, 0x0A: return nil
-    case 0x0B, 0x0C: return "line-break-character"
+    case 0x0B, 0x0C, 0x85, 0x2028, 0x2029: return "line-break-character"
+    case 0xAD, 0x200B...0x200F, 0x202A...0x202E, 0x2060, 0xFEFF: return "hidden-character"
     case 0..<0x20, 0x7F, 0xFFFE, 0xFFFF: return "control-character"
     default: return nil
     }
@@ -76,6 +82,15 @@ enum Encoding {
           Diagnostic.Fix(
             Message("thay bằng dấu cách", en: "replace it by a space"), isSafe: true, SourceEdit(span, " "))
         ])
+    }
+    if id == "hidden-character" {
+      return Diagnostic(
+        id, .warning,
+        Message(
+          "Có ký tự ẩn không nhìn thấy được (thường do chép từ Word hoặc trang web).",
+          en: "A hidden character (often pasted from Word or a web page)."),
+        at: span,
+        fixes: [Diagnostic.Fix(Message("xóa ký tự này", en: "delete it"), isSafe: true, SourceEdit(span, ""))])
     }
     let name = visible(String(Character(scalar)))
     return Diagnostic(

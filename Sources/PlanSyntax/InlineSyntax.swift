@@ -129,13 +129,16 @@ struct InlineParser {
   }
 
   private static func string(_ bytes: some Collection<UInt8>) -> String {
-    composed(replacingNoBreakSpaces(String(decoding: bytes, as: UTF8.self)))
+    composed(replacingSpaces(String(decoding: bytes, as: UTF8.self)))
   }
 
-  private static func replacingNoBreakSpaces(_ text: String) -> String {
-    guard text.utf8.contains(0xC2), text.unicodeScalars.contains("\u{A0}") else { return text }
+  /// No-break spaces and hidden line breaks are read as spaces.
+  private static func replacingSpaces(_ text: String) -> String {
+    let spaces: Set<Unicode.Scalar> = ["\u{A0}", "\u{85}", "\u{2028}", "\u{2029}"]
+    guard text.utf8.contains(where: { $0 == 0xC2 || $0 == 0xE2 }), text.unicodeScalars.contains(where: spaces.contains)
+    else { return text }
     var result = String.UnicodeScalarView()
-    for scalar in text.unicodeScalars { result.append(scalar == "\u{A0}" ? " " : scalar) }
+    for scalar in text.unicodeScalars { result.append(spaces.contains(scalar) ? " " : scalar) }
     return String(result)
   }
 

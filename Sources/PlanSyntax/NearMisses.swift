@@ -62,6 +62,7 @@ struct NearMisses {
   ) {
     var isMeantAsText = false
     var isFirst = true
+    var isBelowSlip = false
     let followsDash = parent.kind == .item && !isIndented(paragraph)
     var lineStart = followsDash ? parent.span.start : paragraph.span.start
     for token in paragraph.children {
@@ -73,8 +74,14 @@ struct NearMisses {
             text: token.span, start: lineStart, isFirst: isFirst, followsDash: isFirst && followsDash,
             isInItem: parent.kind == .item,
             entryColumn: isFirst || !followsDash ? entryColumn : column(of: parent) + 2)
-          if !checkKey(line), !checkMarker(line), isFirst, !followsDash {
-            checkLowerCase(line, after: previous, in: parent)
+          // The keys below a key that was not read as one follow from it: its mend makes them keys again.
+          if !isBelowSlip || isFirst {
+            if checkKey(line) {
+              isBelowSlip = isFirst
+            } else if !checkMarker(line), isFirst, !followsDash {
+              isBelowSlip = checkColon(line, after: previous, in: parent)
+              if !isBelowSlip { checkLowerCase(line, after: previous, in: parent) }
+            }
           }
           checkComment(line)
         }
@@ -129,7 +136,7 @@ struct NearMisses {
       Diagnostic(
         "near-key", .warning,
         Message(
-          "“\(visible(typed)):” được đọc là lời văn, không phải khóa “\(key)”.",
+          "“\(visible(typed)):” được đọc là lời văn, không phải từ khóa “\(key)”.",
           en: "'\(visible(typed)):' is read as text, not as the key '\(key)'."),
         at: head,
         help: Message(
@@ -140,6 +147,46 @@ struct NearMisses {
             line.isFirst && !line.followsDash
               ? SourceEdit(SourceSpan(head.start, after), entry)
               : SourceEdit(SourceSpan(line.start, after), Self.indentation(line.entryColumn) + entry))
+        ]))
+    return true
+  }
+
+  /// A line that begins with a key as it is written, or is nothing but one, without its colon. Behind a line that breaks off
+  /// it is more likely the rest of that line.
+  private mutating func checkColon(_ line: TextLine, after previous: SyntaxNode?, in parent: SyntaxNode) -> Bool {
+    let text = source.text(SourceSpan(line.text.start, min(line.text.end, line.text.start + 160)))
+    let whole = parent.kind == .file ? vocabulary.key(meantBy: text) : nil
+    guard let key = whole ?? vocabulary.key(beginning: text) else { return false }
+    let words = key.split(separator: " ").count
+    let rest = text.split(separator: " ").dropFirst(words)
+    if whole == nil {
+      if let first = rest.first?.first, !first.isUppercase, !first.isNumber { return false }
+      if previous?.kind == .paragraph, let end = previous?.textSpans.last?.end,
+        !".:;".utf8.contains(source.bytes[end - 1])
+      {
+        return false
+      }
+    }
+    var end = whole == nil ? line.text.start : line.text.end
+    if whole == nil {
+      for _ in 0..<words {
+        while end < line.text.end, source.bytes[end] == 0x20 { end += 1 }
+        while end < line.text.end, source.bytes[end] != 0x20 { end += 1 }
+      }
+    }
+    let head = SourceSpan(line.text.start, end)
+    diagnostics.append(
+      Diagnostic(
+        "missing-colon", .warning,
+        Message(
+          "Thiếu dấu hai chấm sau “\(key)”: dòng này được đọc là lời văn.",
+          en: "No colon behind '\(key)': this line is read as text."),
+        at: head,
+        help: Message(
+          "nếu đúng là lời văn, viết “| ” ở đầu dòng", en: "if it is meant as text, write '| ' in front of the line"),
+        fixes: [
+          Diagnostic.Fix(
+            Message("viết “\(key):”", en: "write '\(key):'"), isSafe: false, SourceEdit(head, key + ":"))
         ]))
     return true
   }
@@ -183,7 +230,7 @@ struct NearMisses {
       Diagnostic(
         "typed-marker", .warning,
         Message(
-          "“\(text)” do cấu trúc sinh ra, không gõ vào văn bản.",
+          "“\(text)” do chương trình tự đặt, không gõ vào văn bản.",
           en: "'\(text)' comes from the structure and is not typed."),
         at: marker.span, fixes: [fix]))
   }

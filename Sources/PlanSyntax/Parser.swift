@@ -118,7 +118,9 @@ struct Parser {
       open[parent].leadInColumn = line.column
       open[parent].itemColumn = nil
       let tokens = edges(line, textTokens(line, from: line.contentStart))
-      open.append(OpenNode(kind: .paragraph, column: line.column, children: tokens, start: line.span.start))
+      // A column short of where its fellows stand, a text must not take these for its continuation.
+      let column = max(line.column, min(open[parent].childColumn ?? 0, line.column + 1))
+      open.append(OpenNode(kind: .paragraph, column: column, children: tokens, start: line.span.start))
     }
   }
 
@@ -228,7 +230,7 @@ extension Parser {
       report(
         line, "item-column",
         Message(
-          "Gạch đầu dòng phải thụt vào hai cột so với khóa ở trên.",
+          "Gạch đầu dòng phải thụt vào hai cột so với từ khóa ở trên.",
           en: "An item stands two columns deeper than its key."), column: parent.column + 2)
       return
     }
@@ -237,7 +239,9 @@ extension Parser {
       if let lead = parent.leadInColumn { allowed.append(lead + 2) }
       if let items = parent.itemColumn { allowed.append(items) }
     }
-    if !allowed.contains(line.column) {
+    if !allowed.contains(line.column), isBetween(line, parent) {
+      reportBetween(line, parent.column)
+    } else if !allowed.contains(line.column) {
       report(
         line, "indentation",
         Message(
@@ -245,6 +249,36 @@ extension Parser {
           en: "This line is indented by \(line.column) columns; here it takes \(allowed[0])."), column: allowed[0])
     }
     if line.form != .item, parent.childColumn == nil { open[open.count - 1].childColumn = line.column }
+  }
+
+  /// Half a step deeper than its like that has its text: as likely beside it as below it.
+  private func isBetween(_ line: Line, _ parent: OpenNode) -> Bool {
+    guard line.column == parent.column + 1, parent.column > 0 else { return false }
+    switch line.form {
+    case .item: return parent.kind == .item
+    case .entry: return parent.kind == .entry && !parent.mayHoldFlushItems && !parent.isRaw && parent.childColumn == nil
+    case .text, .comment, .blank: return false
+    }
+  }
+
+  private mutating func reportBetween(_ line: Line, _ column: Int) {
+    let indentation = SourceSpan(line.span.start, line.contentStart)
+    let columns = [column, column + 2]
+    diagnostics.append(
+      Diagnostic(
+        "indentation", .warning,
+        Message(
+          "Dòng này thụt vào \(line.column) cột, nằm giữa hai cấp.",
+          en: "This line is indented by \(line.column) columns, between two levels."),
+        at: SourceSpan(line.contentStart, line.contentEnd),
+        help: Message(
+          "\(columns[0]) cột nếu cùng cấp với dòng trên, \(columns[1]) cột nếu thuộc dòng trên",
+          en: "\(columns[0]) if it stands beside the line above, \(columns[1]) if it belongs to it"),
+        fixes: columns.map { column in
+          Diagnostic.Fix(
+            Message("thụt vào \(column) cột", en: "indent by \(column) columns"), isSafe: false,
+            SourceEdit(indentation, String(repeating: " ", count: column)))
+        }))
   }
 
   private mutating func report(_ line: Line, _ id: Diagnostic.ID, _ message: Message, column: Int) {

@@ -22,6 +22,17 @@ package struct Vocabulary: Sendable {
     return keys.contains(head) ? head : byFoldedForm[foldedKey(head)]
   }
 
+  /// The longest key that `text` begins with as it stands, at a word's edge.
+  func key(beginning text: String) -> String? {
+    var words = text.prefix(while: { $0 != ":" }).split(separator: " ").prefix(6)
+    while !words.isEmpty {
+      let head = composed(words.joined(separator: " "))
+      if keys.contains(head) { return head }
+      words.removeLast()
+    }
+    return nil
+  }
+
   /// The one key among `candidates` that `word` is a slip of: the same but for what ``foldedKey(_:)`` drops, else nearest
   /// by edits, at most a third of its letters.
   package static func nearest(to word: String, among candidates: some Sequence<String>) -> String? {

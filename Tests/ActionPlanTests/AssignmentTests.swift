@@ -97,7 +97,7 @@ import Testing
       table “Phân công”
       head: TT | Nhiệm vụ | Lãnh đạo phụ trách | Đơn vị chủ trì | Đơn vị phối hợp | Thời hạn | Sản phẩm | Kinh phí
       row: I. Nhiệm vụ (over 8 columns) | < | < | < | < | < | < | <
-      row: 1 | Việc một | Ông A | Sở Văn hóa, Thể thao và Du lịch / Sở Y tế | Sở B / Sở C | Quý IV/2027 | Báo cáo | 500 triệu đồng
+      row: 1 | Việc một | Ông A | Sở Văn hóa, Thể thao và Du lịch; / Sở Y tế | Sở B; / Sở C | Quý IV/2027 | Báo cáo | 500 triệu đồng
       row: 2 | Việc hai ở TP. Long Xuyên | Ông A | Sở D |  | Năm 2026 |  |
       row: 3 | Sở E: Làm việc ba |  | Sở E |  | Thường xuyên |  |
       row: II. Theo cơ quan (over 8 columns) | < | < | < | < | < | < | <

@@ -254,6 +254,20 @@ import Testing
       """)
   }
 
+  @Test(arguments: ["ngày 05 tháng 01 năm 2026", "ngày 05/01/2026"])
+  func electronicAttachmentOfAnActMadeElsewhere(date: String) {
+    checkLines(
+      head + """
+        ban hành kèm theo: Quyết định số 15/QĐ-UBND \(date) của Ủy ban nhân dân tỉnh X
+        bản: điện tử
+        nhiệm vụ:
+          Lời.
+        """,
+      """
+      AttachmentReference: (Kèm theo Quyết định số         /QĐ-UBND ⏎ ngày       tháng       năm          của Ủy ban nhân dân tỉnh X)
+      """)
+  }
+
   @Test func attachedToAnActMadeElsewhere() {
     checkLines(
       head + """
@@ -264,9 +278,9 @@ import Testing
           Lời.
         """,
       """
-      AttachmentReference: (Ban hành kèm theo Quyết định số 15/QĐ-UBND ⏎ ngày 05 tháng 01 năm 2026 của Ủy ban nhân dân tỉnh X)
+      AttachmentReference: (Kèm theo Quyết định số 15/QĐ-UBND ⏎ ngày 05 tháng 01 năm 2026 của Ủy ban nhân dân tỉnh X)
       BodyText: Lời./.
-      AnnexReference: (Ban hành kèm theo Quyết định số 15/QĐ-UBND ⏎ ngày 05 tháng 01 năm 2026 của Ủy ban nhân dân tỉnh X)
+      AnnexReference: (Kèm theo Quyết định số 15/QĐ-UBND ⏎ ngày 05 tháng 01 năm 2026 của Ủy ban nhân dân tỉnh X)
       """)
   }
 }

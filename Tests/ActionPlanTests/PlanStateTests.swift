@@ -101,4 +101,28 @@ import Testing
     let analysis = Analysis(of: SourceFile(path: "a.plan", bytes: [0xFF, 0xFE, 0x74, 0x00]))
     #expect(analysis.diagnostics.map(\.id) == ["utf-16"])
   }
+
+  @Test func deputiesHaveALineOfTheirOwn() {
+    checkFindings(
+      head + """
+        nhiệm vụ:
+          Lời.
+        ký:
+          thẩm quyền: TM Ủy ban nhân dân
+          chức vụ: KT. Chủ tịch Phó Chủ tịch
+        """,
+      """
+      7:15 warning authority-stop: TM
+      8:12 warning deputy-office: KT. Chủ tịch Phó Chủ tịch
+      """)
+    checkFindings(
+      head + """
+        nhiệm vụ:
+          Lời.
+        ký:
+          chức vụ: |
+            KT. Chủ tịch
+            Phó Chủ tịch
+        """, "")
+  }
 }

@@ -132,4 +132,20 @@ import Testing
       BodyText: Theo <Điều 1 Quyết định ban hành Kế hoạch này #dieu>, <Mục này #muc>./.
       """)
   }
+
+  /// Braces that hold a label but for case and marks are a slip; all others are text.
+  @Test func nearLabels() {
+    checkFindings(
+      head + """
+        nhiệm vụ:
+          khoản: Một
+            nhãn: tiem-luc
+            Xem {Tiềm lực}.
+            Xem {tiem_luc}, {Khác} và {}.
+        """,
+      """
+      7:5 warning near-label: Xem {Tiềm lực}.
+      8:5 warning near-label: Xem {tiem_luc}, {Khác} và {}.
+      """)
+  }
 }

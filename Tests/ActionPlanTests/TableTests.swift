@@ -37,6 +37,29 @@ import Testing
       """)
   }
 
+  @Test func totalsAreNotCounted() {
+    checkBody(
+      """
+      nhiệm vụ:
+        bảng:
+          cột: STT | Nội dung | Số tiền
+          - Tập huấn | 200
+          - **Cộng:** | 200
+          - Cộng tác viên | 300
+          - Tổng cộng | 500
+      """,
+      """
+      [I.] NHIỆM VỤ
+      table “”
+      head: STT | Nội dung | Số tiền
+      row: 1 | Tập huấn | 200
+      row:  | **Cộng:** | 200
+      row: 2 | Cộng tác viên | 300
+      row:  | Tổng cộng | 500
+      ./.
+      """)
+  }
+
   @Test func headOfTwoRowsAndMergedCells() {
     checkBody(
       """

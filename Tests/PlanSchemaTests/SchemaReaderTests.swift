@@ -115,7 +115,7 @@ import Testing
     let found = check("1️⃣nhãn: mot\nchương:\n  2️⃣bìa: cứng", finds: ["1️⃣": "misplaced-field", "2️⃣": "misplaced-field"])
       .diagnostics
     #expect(found.first?.help?.english == "it stands in: a chapter; check the indentation")
-    #expect(found.first?.help?.vietnamese == "khóa này đứng trong: chương; kiểm tra độ thụt dòng")
+    #expect(found.first?.help?.vietnamese == "từ khóa này dùng trong: chương; kiểm tra độ thụt dòng")
     #expect(found.first?.message.english == "'nhãn' does not stand in the book.")
   }
 
@@ -265,6 +265,6 @@ import Testing
       """)
     let vietnamese = Self.schema.referencePage(in: .vi)
     #expect(vietnamese.contains("| `tên sổ` | lời văn | luôn luôn | tên của sổ. |"))
-    #expect(vietnamese.contains("# Các khóa của sổ\n"))
+    #expect(vietnamese.contains("# Các từ khóa của sổ\n"))
   }
 }

@@ -18,7 +18,9 @@ import Testing
 
   @Test func oldEncodings() {
     // "Kế hoạch" in TCVN3 and "Kê" in Latin-1.
-    #expect(ids([0x4B, 0xD5, 0x20, 0x68, 0x6F, 0xB9, 0x63, 0x68]) == ["not-utf-8 1..<2", "not-utf-8 5..<6"])
+    #expect(ids([0x4B, 0xD5, 0x20, 0x68, 0x6F, 0xB9, 0x63, 0x68]) == ["not-utf-8 1..<2"])
+    // Each line once.
+    #expect(ids([0x4B, 0xD5, 0x0A, 0x6F, 0xB9]) == ["not-utf-8 1..<2", "not-utf-8 4..<5"])
     #expect(ids([0x4B, 0xEA]) == ["not-utf-8 1..<2"])
     // Overlong, a surrogate, beyond Unicode, cut short.
     #expect(ids([0xC0, 0x80]) == ["not-utf-8 0..<2"])

@@ -330,4 +330,45 @@ import Testing
   private func keys(of node: SyntaxNode, in source: SourceFile) -> [String] {
     node.leaves.filter { $0.kind == .key }.map { composed(source.text($0.span)) } + testKeys
   }
+
+  // MARK: Colons
+
+  @Test func keysWithoutTheirColon() {
+    check(
+      """
+      nhiệm vụ:
+        khoản: Rà soát
+          1️⃣chủ trì Sở Y tế
+          Lời.
+          2️⃣thời hạn
+      """, finds: ["1️⃣": "missing-colon", "2️⃣": "missing-colon"],
+      fixed: """
+        nhiệm vụ:
+          khoản: Rà soát
+            chủ trì: Sở Y tế
+            Lời.
+            thời hạn:
+        """)
+    check("1️⃣MỤC TIÊU\n  khoản: Chung", finds: ["1️⃣": "missing-colon"])
+  }
+
+  @Test func wordsThatAreKeysInASentence() {
+    // Broken off the line above, or going on in lower case.
+    check("khoản:\n  Rà soát các\n  1️⃣nhiệm vụ Sở Y tế giao.", finds: ["1️⃣": "lower-case-paragraph"])
+    check("khoản:\n  Chủ trì Sở Y tế.", finds: [:])
+    check("khoản:\n  chủ trì, phối hợp với Sở Y tế.", finds: [:])
+    check("khoản:\n  - chủ trì Sở Y tế", finds: [:])
+  }
+
+  // MARK: Pasted text
+
+  @Test func charactersNobodySees() {
+    check("khoản:\n  Rà1️⃣\u{200B} soát.", finds: ["1️⃣": "hidden-character"], fixed: "khoản:\n  Rà soát.")
+    check("khoản:\n  Rà1️⃣\u{2028}soát.", finds: ["1️⃣": "line-break-character"], fixed: "khoản:\n  Rà soát.")
+  }
+
+  @Test func lettersOfAnOldFont() {
+    check("khoản:\n  K\u{D5} ho1️⃣\u{B9}ch.", finds: ["1️⃣": "legacy-font"])
+    check("khoản:\n  Diện tích 350 m², 20 km²/năm, 5 µm; ±2°C; «Tên».", finds: [:])
+  }
 }

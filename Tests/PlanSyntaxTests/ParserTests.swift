@@ -224,4 +224,29 @@ import Testing
       """)
     #expect(tree.diagnostics.isEmpty)
   }
+
+  // MARK: Half a step
+
+  @Test func aTextOneColumnShortTakesNothingFromItsFellows() {
+    check(
+      """
+      khoản: Rà soát
+        nhãn: ra-soat
+       1️⃣Lời.
+        chủ trì: Sở Y tế
+      """, finds: ["1️⃣": "indentation"],
+      fixed: """
+        khoản: Rà soát
+          nhãn: ra-soat
+          Lời.
+          chủ trì: Sở Y tế
+        """)
+  }
+
+  @Test func halfAStepIsBesideOrBelow() {
+    let source = "nhiệm vụ:\n  - Một\n   - Hai\n"
+    let found = findings(Array(source.utf8), testVocabulary)
+    #expect(found.map(\.id) == ["indentation"])
+    #expect(found.flatMap(\.fixes).map { $0.title.english } == ["indent by 2 columns", "indent by 4 columns"])
+  }
 }

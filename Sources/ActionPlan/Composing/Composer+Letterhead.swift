@@ -75,6 +75,21 @@ extension Composer {
     }
   }
 
+  /// An act's name with the form's blanks for its number and its date ("số 15/QĐ-X ngày 10/02/2026").
+  func blanked(_ act: String) -> String {
+    var words = act.split(separator: " ", omittingEmptySubsequences: false).map(String.init)
+    if let index = words.indices.dropFirst().first(where: { words[$0 - 1] == "số" && words[$0].contains("/") }) {
+      words[index] = self.words.blankNumber + words[index].drop { $0 != "/" }
+    }
+    guard let day = words.firstIndex(of: "ngày") else { return words.joined(separator: " ") }
+    let isInWords = day + 5 < words.count && words[day + 2] == "tháng" && words[day + 4] == "năm"
+    let last = isInWords ? day + 5 : day + 1
+    guard last < words.count, words[last].first?.isNumber == true else { return words.joined(separator: " ") }
+    let rest = words[last].drop { $0.isNumber || $0 == "/" }
+    words.replaceSubrange(day...last, with: [dateWords(nil) + rest])
+    return words.joined(separator: " ")
+  }
+
   // MARK: Marks: cells 10 and 11
 
   private func marks(_ fields: LetterheadFields) -> [Block] {

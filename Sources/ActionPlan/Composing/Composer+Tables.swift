@@ -15,11 +15,14 @@ extension Composer {
       case .group(let title):
         grid.add(group: [Paragraph(.tableGroup, inlines(title, .tableGroup, in: place))])
       case .cells(let cells, _):
-        ordinal += 1
+        let isTotal = cells.first?.isTotal == true
+        if !isTotal { ordinal += 1 }
         var typed = cells[...]
         grid.add(
           table.columns.map { column in
-            if column.isOrdinal { return .content([Paragraph(.tableNumber, [.text(String(ordinal), [])])]) }
+            if column.isOrdinal {
+              return .content(isTotal ? [] : [Paragraph(.tableNumber, [.text(String(ordinal), [])])])
+            }
             guard let cell = typed.popFirst() else { return .content([]) }
             switch cell {
             case .mergedAbove: return .mergedAbove
@@ -165,12 +168,17 @@ enum AssignmentColumn: CaseIterable {
   func text(of assignment: Assignment) -> [String]? {
     switch self {
     case .responsibleLeader: assignment.responsibleLeader.map { [capitalised($0.value.withoutEndMark)] }
-    case .lead: assignment.lead.map { $0.value.map(\.name) }
-    case .partners: assignment.partners.map { $0.value.map(\.name) }
+    case .lead: assignment.lead.map { listed($0.value) }
+    case .partners: assignment.partners.map { listed($0.value) }
     case .deadline: assignment.deadline.map { [capitalised($0.value.text)] }
     case .output: assignment.output.map { [capitalised($0.value.withoutEndMark)] }
     case .funding: assignment.funding.map { [capitalised($0.value.text)] }
     }
+  }
+
+  /// A body a line; in a narrow column lines break, so that only a mark tells where one ends.
+  private func listed(_ agencies: [Agency]) -> [String] {
+    agencies.indices.map { agencies[$0].name + ($0 < agencies.count - 1 ? ";" : "") }
   }
 
   func label(in words: StandingWords) -> String {

@@ -144,13 +144,13 @@ struct Composer {
 
   /// "(Kèm theo Kế hoạch số … ngày … của …)"; of an attached plan, the act that issues both.
   private mutating func annexReference() -> [Inline] {
-    if let attachedTo = plan.attachedTo?.value { return bracketed(inlines(attachedTo, .annexReference, in: [])) }
+    if plan.attachedTo != nil { return attachedToReference(.annexReference) }
     if let act = plan.act { return set(issued(words.act, act.letterhead), .annexReference) }
     return set(issued(plan.kind?.value ?? "", plan.letterhead), .annexReference)
   }
 
   private mutating func attachmentReference() -> [Inline] {
-    if let attachedTo = plan.attachedTo?.value { return bracketed(inlines(attachedTo, .attachmentReference, in: [])) }
+    if plan.attachedTo != nil { return attachedToReference(.attachmentReference) }
     return set(issued(words.act, plan.act?.letterhead ?? LetterheadFields()), .attachmentReference)
   }
 
@@ -165,6 +165,17 @@ struct Composer {
       case _: nil
       }
     }
+  }
+
+  /// The act made elsewhere, in its bracket.
+  private mutating func attachedToReference(_ role: Role) -> [Inline] {
+    guard let attachedTo = plan.attachedTo?.value else { return [] }
+    let content = inlines(attachedTo, role, in: [])
+    guard plan.isElectronic else { return bracketed(content) }
+    return bracketed(
+      content.map { inline in
+        if case .text(let text, let emphasis) = inline { .text(blanked(text), emphasis) } else { inline }
+      })
   }
 
   private func bracketed(_ content: [Inline]) -> [Inline] {

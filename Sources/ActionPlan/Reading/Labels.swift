@@ -19,16 +19,33 @@ struct Labels {
         definitions[label.value] = label.span
       }
     }
-    for prose in plan.allProse { check(prose.inlines) }
+    for prose in plan.allProse { check(prose.inlines, at: prose.span) }
   }
 
-  private mutating func check(_ inlines: [InlineSyntax]) {
+  private mutating func check(_ inlines: [InlineSyntax], at span: SourceSpan) {
     for inline in inlines {
       switch inline {
-      case .text: break
-      case .bold(let content), .italic(let content), .footnote(let content): check(content)
+      case .text(let text): checkBraces(in: text, at: span)
+      case .bold(let content), .italic(let content), .footnote(let content): check(content, at: span)
       case .reference(let label): if definitions[label.value] == nil { report(label) }
       }
+    }
+  }
+
+  /// Braces that hold a label but for case, marks or spaces (`{Tiềm lực}`) are text, and were surely meant to refer.
+  private mutating func checkBraces(in text: String, at span: SourceSpan) {
+    for part in text.split(separator: "{", omittingEmptySubsequences: false).dropFirst() {
+      guard let end = part.firstIndex(of: "}") else { continue }
+      let typed = part[..<end]
+      let label = foldedKey(String(typed)).split { $0 == " " || $0 == "_" }.joined(separator: "-")
+      guard definitions[label] != nil else { continue }
+      diagnostics.append(
+        Diagnostic(
+          "near-label", .warning,
+          Message(
+            "“{\(typed)}” được in ra như lời văn, không phải dẫn chiếu đến nhãn “\(label)”.",
+            en: "'{\(typed)}' is printed as text, not as a reference to the label '\(label)'."),
+          at: span, help: Message("viết “{\(label)}”", en: "write '{\(label)}'")))
     }
   }
 

@@ -85,7 +85,7 @@ extension PlanReader {
       if node.level == .clause || node.level == .point || node.level == .article { checkRunIn(node) }
       return
     }
-    let text = heading.inlines.plainText
+    let text = heading.inlines.plainText.withoutTypedNumber
     let words = text.split(separator: " ").count
     let mend = Message(
       "viết thành đoạn văn ở dòng dưới “\(node.key):”", en: "write it as a paragraph below '\(node.key):'")
@@ -131,5 +131,15 @@ extension String {
   fileprivate var fullStopIsInside: Bool? {
     if firstSentence != nil { return true }
     return hasSuffix(".") && !endsInDots ? false : nil
+  }
+}
+
+extension String {
+  /// Without the number that somebody typed in front, which is a finding of its own: its stop ends no sentence.
+  fileprivate var withoutTypedNumber: String {
+    guard let first = split(separator: " ").first, first.hasSuffix("."), first.count <= 6,
+      first.allSatisfy({ $0.isNumber || "IVX.".contains($0) })
+    else { return self }
+    return String(dropFirst(first.count + 1))
   }
 }

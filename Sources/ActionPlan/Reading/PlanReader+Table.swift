@@ -157,9 +157,12 @@ extension PlanReader {
             en: "A row of \(cells.count) cells in a table of \(expected) (a TT column is counted, not typed)."),
           at: span,
           labels: [Diagnostic.Label(Message("các cột của bảng", en: "the table's columns"), at: table.columns[0].span)],
-          help: Message(
-            "mỗi ô cách nhau bằng “ | ”; ô trống vẫn cần dấu “|”",
-            en: "cells are parted by ' | '; an empty one keeps its bar")))
+          help: source.bytes[span.range].contains(0x09)
+            ? Message(
+              "bảng chép từ Word: thay mỗi dấu tab bằng “ | ”", en: "pasted from a table: replace each tab by ' | '")
+            : Message(
+              "mỗi ô cách nhau bằng “ | ”; ô trống vẫn cần dấu “|”",
+              en: "cells are parted by ' | '; an empty one keeps its bar")))
       while cells.count < expected { cells.append(.content([])) }
       cells = Array(cells.prefix(expected))
     }

@@ -148,13 +148,6 @@ struct PlanReader {
     return words(item)
   }
 
-  private mutating func signature(_ entry: FieldEntry) -> Signature {
-    let record = reader.read(entry.node, as: .signature)
-    return Signature(
-      authority: record[.authority].map { lines($0) } ?? [], office: record[.office].map { lines($0) } ?? [],
-      otherOffice: record[.otherOffice].map { lines($0) } ?? [], name: record[.signerName].flatMap { reader.text($0) })
-  }
-
   private mutating func annex(_ entry: FieldEntry) -> Annex {
     let record = reader.read(entry.node, as: .annex)
     return Annex(

@@ -73,8 +73,8 @@ package struct IssueDate: Hashable, Sendable {
 extension WordScanner {
   /// `31/12/2026` or `31-12-2026`.
   mutating func takeDate() -> CalendarDate? {
-    guard let day = takeNumber(digits: 1...2), take("/") || take("-"), let month = takeNumber(digits: 1...2),
-      take("/") || take("-"), let year = takeNumber(digits: 4...4)
+    guard let day = takeNumber(digits: 1...2), take("/") || take("-") || take("tháng"),
+      let month = takeNumber(digits: 1...2), take("/") || take("-") || take("năm"), let year = takeNumber(digits: 4...4)
     else { return nil }
     return CalendarDate(year: year, month: month, day: day)
   }

@@ -6,12 +6,12 @@ import Templates
 
 struct SchemaCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "schema", abstract: "In bảng các khóa. Prints the reference of every key.")
+    commandName: "schema", abstract: "In bảng các từ khóa. Prints the reference of every key.")
 
   @Option(name: .customLong("lang"), help: "vi, en")
   var chosenLanguage: Message.Language?
 
-  @Flag(help: "Các khóa của mẫu trình bày. The keys of a template.")
+  @Flag(help: "Các từ khóa của mẫu trình bày. The keys of a template.")
   var template = false
 
   func run() throws {
