@@ -10,16 +10,16 @@ struct Parser {
   /// Deeper than any plan, shallow enough for every walk over the tree to recurse.
   static let maximumDepth = 32
 
-  private let source: SourceFile
+  let source: SourceFile
   private let lexer: Lexer
-  private var open: [OpenNode]
+  var open: [OpenNode]
   /// Comments and blank lines that belong before whatever comes next.
   private var pending: [SyntaxNode] = []
   var diagnostics: [Diagnostic] = []
-  private var hasReportedDepth = false
+  var hasReportedDepth = false
 
   /// A node whose lines are still coming.
-  private struct OpenNode {
+  struct OpenNode {
     var kind: SyntaxKind
     /// Of its key, dash or first text; -1 for the file.
     var column: Int
@@ -94,7 +94,7 @@ struct Parser {
   }
 
   /// Whether an item at its key's own column is meant to stand below that key.
-  private func holdsFlush(_ line: Line, _ node: OpenNode) -> Bool {
+  func holdsFlush(_ line: Line, _ node: OpenNode) -> Bool {
     node.mayHoldFlushItems && line.form == .item && line.column == node.column
   }
 
@@ -218,120 +218,5 @@ struct Parser {
       return [token(.text, start, line.contentEnd)]
     }
     return [token(.textMark, start, start + 2), token(.text, start + 2, line.contentEnd)]
-  }
-}
-
-// MARK: - What indentation has to say
-
-extension Parser {
-  private mutating func checkColumn(of line: Line) {
-    guard let parent = open.last, open.count <= Self.maximumDepth else { return }
-    if holdsFlush(line, parent) {
-      report(
-        line, "item-column",
-        Message(
-          "Gạch đầu dòng phải thụt vào hai cột so với từ khóa ở trên.",
-          en: "An item stands two columns deeper than its key."), column: parent.column + 2)
-      return
-    }
-    var allowed = [parent.childColumn ?? parent.column + 2]
-    if line.form == .item {
-      if let lead = parent.leadInColumn { allowed.append(lead + 2) }
-      if let items = parent.itemColumn { allowed.append(items) }
-    }
-    if !allowed.contains(line.column), isBetween(line, parent) {
-      reportBetween(line, parent.column)
-    } else if !allowed.contains(line.column) {
-      report(
-        line, "indentation",
-        Message(
-          "Dòng này thụt vào \(line.column) cột; chỗ này cần \(allowed[0]) cột.",
-          en: "This line is indented by \(line.column) columns; here it takes \(allowed[0])."), column: allowed[0])
-    }
-    if line.form != .item, parent.childColumn == nil { open[open.count - 1].childColumn = line.column }
-  }
-
-  /// Half a step deeper than its like that has its text: as likely beside it as below it.
-  private func isBetween(_ line: Line, _ parent: OpenNode) -> Bool {
-    guard line.column == parent.column + 1, parent.column > 0 else { return false }
-    switch line.form {
-    case .item: return parent.kind == .item
-    case .entry: return parent.kind == .entry && !parent.mayHoldFlushItems && !parent.isRaw && parent.childColumn == nil
-    case .text, .comment, .blank: return false
-    }
-  }
-
-  private mutating func reportBetween(_ line: Line, _ column: Int) {
-    let indentation = SourceSpan(line.span.start, line.contentStart)
-    let columns = [column, column + 2]
-    diagnostics.append(
-      Diagnostic(
-        "indentation", .warning,
-        Message(
-          "Dòng này thụt vào \(line.column) cột, nằm giữa hai cấp.",
-          en: "This line is indented by \(line.column) columns, between two levels."),
-        at: SourceSpan(line.contentStart, line.contentEnd),
-        help: Message(
-          "\(columns[0]) cột nếu cùng cấp với dòng trên, \(columns[1]) cột nếu thuộc dòng trên",
-          en: "\(columns[0]) if it stands beside the line above, \(columns[1]) if it belongs to it"),
-        fixes: columns.map { column in
-          Diagnostic.Fix(
-            Message("thụt vào \(column) cột", en: "indent by \(column) columns"), isSafe: false,
-            SourceEdit(indentation, String(repeating: " ", count: column)))
-        }))
-  }
-
-  private mutating func report(_ line: Line, _ id: Diagnostic.ID, _ message: Message, column: Int) {
-    let indentation = SourceSpan(line.span.start, line.contentStart)
-    diagnostics.append(
-      Diagnostic(
-        id, .warning, message, at: SourceSpan(line.contentStart, line.contentEnd),
-        fixes: [
-          Diagnostic.Fix(
-            Message("thụt vào \(column) cột", en: "indent by \(column) columns"), isSafe: false,
-            SourceEdit(indentation, String(repeating: " ", count: column)))
-        ]))
-  }
-
-  private mutating func reportIndentationCharacters(_ line: Line) {
-    let indentation = SourceSpan(line.span.start, line.contentStart)
-    guard source.bytes[indentation.range].contains(where: { $0 != 0x20 }) else { return }
-    diagnostics.append(
-      Diagnostic(
-        "tab-indentation", .warning,
-        Message(
-          "Đầu dòng có dấu tab hoặc dấu cách không ngắt; chỉ dùng dấu cách thường để thụt dòng (mỗi tab được tính là 2 cột).",
-          en: "The indentation holds a tab or a no-break space; use ordinary spaces (each tab counts as 2 columns)."),
-        at: indentation,
-        fixes: [
-          Diagnostic.Fix(
-            Message("thay bằng \(line.column) dấu cách", en: "replace it by \(line.column) spaces"), isSafe: true,
-            SourceEdit(indentation, String(repeating: " ", count: line.column)))
-        ]))
-  }
-
-  private mutating func reportItemDepth(_ line: Line) {
-    diagnostics.append(
-      Diagnostic(
-        "item-depth", .warning,
-        Message(
-          "Gạch đầu dòng cấp thứ ba: văn bản chỉ có hai cấp, “-” và “+”.",
-          en: "A third level of items: a document has two, '-' and '+'."),
-        at: SourceSpan(line.contentStart, line.contentEnd),
-        help: Message(
-          "chuyển thành điểm, hoặc viết gộp vào dòng trên", en: "make it a điểm, or write it into the item above")))
-  }
-
-  private mutating func reportDepth(_ line: Line) {
-    guard !hasReportedDepth else { return }
-    hasReportedDepth = true
-    diagnostics.append(
-      Diagnostic(
-        "too-deep", .error,
-        Message(
-          "Văn bản lồng quá \(Self.maximumDepth) cấp; các dòng sâu hơn không được hiểu đúng.",
-          en: "The text is nested more than \(Self.maximumDepth) deep; deeper lines are not understood."),
-        at: SourceSpan(line.contentStart, line.contentEnd),
-        help: Message("bớt thụt dòng từ đây", en: "indent less from here")))
   }
 }

@@ -37,11 +37,11 @@ struct Rendering {
     static func name(of path: String) -> String { String(path.split(separator: "/").last ?? "") }
   }
 
-  /// The parts as text, each by its path below the case: `docx/word/document.xml`.
+  /// The parts of packages as text, each by its path below the case: `docx/word/document.xml`.
   var files: [String: [UInt8]] {
     var files = ["diagnostics.txt": Array(diagnostics.utf8)]
     if let document { files["document.txt"] = Array(document.dump.utf8) }
-    for rendered in rendered {
+    for rendered in rendered where rendered.format.isPackage {
       for part in rendered.parts { files["\(rendered.format.rawValue)/\(part.path)"] = part.bytes }
     }
     return files
