@@ -1,13 +1,16 @@
-package import Testing
+// A release build of all targets takes this one along and has no testing library.
+#if canImport(Testing)
+  package import Testing
 
-/// Expects two texts to be equal, and shows the lines that are not.
-package func expectNoDifference(
-  _ actual: String, _ expected: String, _ comment: @autoclosure () -> String = "",
-  sourceLocation: SourceLocation = #_sourceLocation
-) {
-  guard actual != expected else { return }
-  Issue.record("\(comment())\n\(difference(actual, expected))", sourceLocation: sourceLocation)
-}
+  /// Expects two texts to be equal, and shows the lines that are not.
+  package func expectNoDifference(
+    _ actual: String, _ expected: String, _ comment: @autoclosure () -> String = "",
+    sourceLocation: SourceLocation = #_sourceLocation
+  ) {
+    guard actual != expected else { return }
+    Issue.record("\(comment())\n\(difference(actual, expected))", sourceLocation: sourceLocation)
+  }
+#endif
 
 /// The lines in which two texts differ, `-` before those expected and `+` before those found.
 package func difference(_ actual: String, _ expected: String) -> String {

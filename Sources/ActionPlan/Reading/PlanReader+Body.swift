@@ -59,7 +59,7 @@ extension PlanReader {
     var assignment = Assignment()
     assignment.lead = record[.lead].flatMap { agencies($0) }
     assignment.partners = record[.partners].flatMap { agencies($0) }
-    assignment.deadline = record[.deadline].flatMap { reader.value($0, Deadline.init) }
+    assignment.deadline = record[.deadline].flatMap { time($0, Deadline.init) }
     assignment.output = record[.output].flatMap { reader.text($0) }
     assignment.funding = record[.funding].flatMap { reader.value($0, Funding.init) }
     assignment.responsibleLeader = record[.responsibleLeader].flatMap { reader.text($0) }

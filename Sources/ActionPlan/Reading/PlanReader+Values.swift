@@ -17,6 +17,16 @@ extension PlanReader {
     return reader.value(entry) { text in text.utf8.allSatisfy(isLabelByte) ? text : nil }
   }
 
+  /// A date or a deadline; of a day that no calendar has it is said so.
+  mutating func time<Value>(_ entry: FieldEntry, _ read: (String) -> Value?) -> Located<Value>? {
+    guard let text = reader.text(entry) else { return nil }
+    if let value = read(text.value) { return Located(value, at: text.span) }
+    let isNamedInVain = CalendarDate.isNamedInVain(in: text.value)
+    let reason = Message(" (lịch không có ngày này)", en: " (no calendar has that day)")
+    reader.reportIllTyped(entry, reason: isNamedInVain ? reason : nil)
+    return nil
+  }
+
   mutating func agencies(_ entry: FieldEntry) -> Located<[Agency]>? {
     guard let text = reader.text(entry) else { return nil }
     let names = text.value.split(separator: ";").map { $0.trimmingSpaces() }.filter { !$0.isEmpty }

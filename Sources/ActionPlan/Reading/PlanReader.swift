@@ -96,7 +96,7 @@ struct PlanReader {
     fields.number = record[.number].flatMap { reader.value($0, DocumentNumber.init) }
     fields.symbol = record[.symbol].flatMap { reader.value($0, DocumentSymbol.init) }
     fields.place = record[.place].flatMap { reader.text($0) }
-    fields.date = record[.date].flatMap { reader.value($0, IssueDate.init) }
+    fields.date = record[.date].flatMap { time($0, IssueDate.init) }
     if let date = fields.date, date.value.date == nil { reportIncomplete(date) }
     fields.secrecy = record[.secrecy].flatMap { reader.choice($0) }
     fields.urgency = record[.urgency].flatMap { reader.choice($0) }

@@ -18,6 +18,15 @@ package struct CalendarDate: Hashable, Sendable, Comparable {
     return [31, isLeap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31][month - 1]
   }
 
+  /// Whether a text names a day that no calendar has: `trước ngày 31/02/2026`.
+  package static func isNamedInVain(in text: String) -> Bool {
+    text.split(separator: " ").contains { word in
+      var scanner = WordScanner(String(word))
+      guard let (day, month, year) = scanner.takeDateNumbers() else { return false }
+      return CalendarDate(year: year, month: month, day: day) == nil
+    }
+  }
+
   package static func < (a: CalendarDate, b: CalendarDate) -> Bool {
     (a.year, a.month, a.day) < (b.year, b.month, b.day)
   }
@@ -71,11 +80,16 @@ package struct IssueDate: Hashable, Sendable {
 }
 
 extension WordScanner {
-  /// `31/12/2026` or `31-12-2026`.
+  /// `31/12/2026`, `31-12-2026` or `31 tháng 12 năm 2026`.
   mutating func takeDate() -> CalendarDate? {
+    takeDateNumbers().flatMap { CalendarDate(year: $0.year, month: $0.month, day: $0.day) }
+  }
+
+  /// A date's numbers, whether or not a calendar has that day.
+  fileprivate mutating func takeDateNumbers() -> (day: Int, month: Int, year: Int)? {
     guard let day = takeNumber(digits: 1...2), take("/") || take("-") || take("tháng"),
       let month = takeNumber(digits: 1...2), take("/") || take("-") || take("năm"), let year = takeNumber(digits: 4...4)
     else { return nil }
-    return CalendarDate(year: year, month: month, day: day)
+    return (day, month, year)
   }
 }
