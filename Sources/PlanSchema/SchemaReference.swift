@@ -10,7 +10,7 @@ extension Schema {
       if fields.isEmpty { continue }
       page += "\n## \(Message("Trong \(scope.name.vietnamese)", en: "In \(scope.name.english)")(language))\n\n"
       let head = [
-        Message("khóa", en: "key"), Message("nhận", en: "takes"), Message("cần khi", en: "needed"),
+        Message("từ khóa", en: "key"), Message("nhận", en: "takes"), Message("cần khi", en: "needed"),
         Message("ý nghĩa", en: "meaning"),
       ]
       page += "| " + head.map { $0(language) }.joined(separator: " | ") + " |\n| --- | --- | --- | --- |\n"
