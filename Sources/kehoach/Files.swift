@@ -15,9 +15,17 @@ struct FileFailure: Error {
   let reason: Message
 
   init(_ action: Action, _ path: String, errorNumber: Int32 = errno) {
-    self.init(
-      action, path, reason: Message(String(cString: strerror(errorNumber)), en: String(cString: strerror(errorNumber))))
+    let english = String(cString: strerror(errorNumber))
+    self.init(action, path, reason: Message(Self.vietnamese[errorNumber] ?? english, en: english))
   }
+
+  /// What goes wrong in an office; the rest is the system's own words.
+  private static let vietnamese: [Int32: String] = [
+    ENOENT: "không có tệp hoặc thư mục này", EACCES: "không có quyền", EPERM: "không có quyền",
+    EROFS: "ổ đĩa chỉ cho đọc", ENOSPC: "ổ đĩa đã đầy", EDQUOT: "đã hết dung lượng được cấp", EFBIG: "tệp quá lớn",
+    ENOTDIR: "một phần của đường dẫn không phải là thư mục", EISDIR: "đây là một thư mục",
+    ENAMETOOLONG: "tên tệp quá dài", EIO: "lỗi đọc ghi ổ đĩa",
+  ]
 
   init(_ action: Action, _ path: String, reason: Message) {
     self.action = action

@@ -15,13 +15,15 @@ struct PlanCommand: ParsableCommand {
 
   /// The parser library's own main, but for the exit status of wrong arguments: 2, as for every error that is no plan's.
   static func main() {
+    var language = Terminal.localeLanguage
     do {
       var command = try parseAsRoot()
+      if let speaking = command as? any ReadingCommand { language = speaking.options.language }
       try command.run()
     } catch let status as ExitCode {
       exit(status)
     } catch let failure as FileFailure {
-      Terminal.printError("kehoach: \(failure.message(Terminal.localeLanguage))\n")
+      Terminal.printError("kehoach: \(failure.message(language))\n")
       exit(.system)
     } catch {
       let status = exitCode(for: error)

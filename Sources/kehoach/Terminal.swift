@@ -45,6 +45,11 @@ private func systemWrite(_ descriptor: Int32, _ base: UnsafeRawPointer, _ count:
 
 extension Message.Language: ExpressibleByArgument {}
 
+/// A command that reads plans.
+protocol ReadingCommand: ParsableCommand {
+  var options: ReadingOptions { get }
+}
+
 /// What every command that reads plans can be told.
 struct ReadingOptions: ParsableArguments {
   @Option(name: .customLong("lang"), help: "Ngôn ngữ thông báo. Language of messages. (vi, en; default: the locale's)")

@@ -26,7 +26,8 @@ import Testing
   }
 
   @Test(arguments: [
-    [], ["nonsense"], ["check"], ["render", "--to", "pdf", "x.plan"], ["check", "--lang", "fr", "x.plan"],
+    [], ["nonsense"], ["check"], ["render", "--to", "pdf", "x.plan"], ["render", "--to", "", "x.plan"],
+    ["check", "--lang", "fr", "x.plan"],
     ["debug", "soup", "x"],
   ])
   func wrongArgumentsAreTwo(_ arguments: [String]) throws {
@@ -66,6 +67,19 @@ import Testing
     #expect(check.output.contains("[\(id)]"))
     #expect(!check.output.unicodeScalars.contains("\u{1B}"))
     #expect(!FileManager.default.fileExists(atPath: folder.path("out")))
+  }
+
+  @Test func formatsNamedTwiceAreWrittenOnce() throws {
+    let folder = try Scratch()
+    let plan = try folder.write("x.plan", Self.minimal)
+    let result = try kehoach("render", plan, "--to", "html,docx,html", "--output", folder.path("out"))
+    #expect(result.status == 0)
+    #expect(try folder.names("out") == ["x.docx", "x.html"])
+  }
+
+  @Test func systemErrorsSpeakTheChosenLanguage() throws {
+    let result = try kehoach("check", "--lang", "vi", "none.plan")
+    #expect(result.errors == "kehoach: không đọc được none.plan: không có tệp hoặc thư mục này\n")
   }
 
   @Test func missingFileAndFolderAreTwo() throws {

@@ -108,7 +108,7 @@ extension Composer {
     return [framed(mark.value, .circulationMark, in: style.textWidth(.portrait))]
   }
 
-  /// A mark in a frame a little wider than its words, at the edge its role is aligned to.
+  /// A mark in a frame a little wider than its words: at the right edge for circulation (cell 11), else at the left.
   private func framed(_ text: String, _ role: Role, in column: Length) -> Block {
     let words = cased(text, role)
     let frame = min(column, width(of: words, role) + style.framePadding * 2)
@@ -134,7 +134,8 @@ extension Composer {
   func title(kind: String, subject: [Located<String>], reference: [Inline]?) -> [Block] {
     let width = style.textWidth(.portrait)
     let subjectLines =
-      subject.count > 1 ? subject.map(\.value) : subject.flatMap { lines($0.value, .subject, in: width) }
+      subject.count > 1
+      ? subject.map { cased($0.value, .subject) } : subject.flatMap { lines($0.value, .subject, in: width) }
     var blocks: [Block] = [
       .paragraph(Paragraph(.documentKind, set(kind, .documentKind))),
       .paragraph(Paragraph(.subject, subjectLines.asInlines)),

@@ -72,7 +72,6 @@ package struct Target: Sendable {
   /// Hiện trạng.
   package var baseline: Located<TargetValue>?
   package var label: Located<String>?
-  package var span: SourceSpan
 }
 
 /// Bảng, as written: columns and rows.

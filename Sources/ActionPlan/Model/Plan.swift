@@ -33,7 +33,6 @@ package struct Plan: Sendable {
   package var draftersMark: Located<String>?
   package var copies: Located<String>?
   package var address: [Located<String>] = []
-  package var span = SourceSpan(0, 0)
 
   package init() {}
 }
@@ -73,7 +72,6 @@ package struct Act: Sendable {
   package var recipients: [Prose] = []
   package var draftersMark: Located<String>?
   package var copies: Located<String>?
-  package var span = SourceSpan(0, 0)
 }
 
 /// Marked text and where it stands.
@@ -100,5 +98,4 @@ package struct Annex: Sendable {
   package var isLandscape = false
   package var assignment = Assignment()
   package var content: [BodyElement] = []
-  package var span = SourceSpan(0, 0)
 }

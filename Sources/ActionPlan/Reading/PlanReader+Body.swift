@@ -72,8 +72,7 @@ extension PlanReader {
       name: prose(entry) ?? Prose(inlines: [], span: entry.node.headSpan),
       values: record.all(.value).compactMap { reader.value($0, TargetValue.init) },
       unit: record[.unit].flatMap { reader.text($0) },
-      baseline: record[.baseline].flatMap { reader.value($0, TargetValue.init) }, label: label(record),
-      span: entry.node.headSpan)
+      baseline: record[.baseline].flatMap { reader.value($0, TargetValue.init) }, label: label(record))
   }
 
   // MARK: Headings

@@ -15,7 +15,6 @@ struct PlanReader {
 
   mutating func plan(_ root: SyntaxNode) -> Plan {
     var plan = Plan()
-    plan.span = root.span
     let isAttached = root.contents.contains { entry in
       guard let key = entry.first(.key) else { return false }
       let field = reader.schema.field(composed(source.text(key.span)), in: .plan)
@@ -73,7 +72,6 @@ struct PlanReader {
   private mutating func act(_ entry: FieldEntry, issuers: [[Located<String>]]) -> Act {
     let record = reader.read(entry.node, as: .act)
     var act = Act()
-    act.span = entry.node.headSpan
     act.letterhead = letterhead(record)
     act.letterhead.issuers = record[.issuer].map { [lines($0)] } ?? issuers
     act.subject = record[.subject].map { lines($0) } ?? []
@@ -153,6 +151,6 @@ struct PlanReader {
     return Annex(
       title: prose(entry), label: label(record),
       isLandscape: record[.orientation].flatMap { reader.choice($0) }?.value == "ngang", assignment: assignment(record),
-      content: elements(record), span: entry.node.headSpan)
+      content: elements(record))
   }
 }

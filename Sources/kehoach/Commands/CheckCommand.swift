@@ -1,7 +1,7 @@
 import ArgumentParser
 import PlanSyntax
 
-struct CheckCommand: ParsableCommand {
+struct CheckCommand: ReadingCommand {
   static let configuration = CommandConfiguration(
     commandName: "check", abstract: "Kiểm tra kế hoạch. Checks plans.")
 

@@ -3,7 +3,7 @@ import ArgumentParser
 import DocumentModel
 import PlanSyntax
 
-struct DebugCommand: ParsableCommand {
+struct DebugCommand: ReadingCommand {
   static let configuration = CommandConfiguration(
     commandName: "debug", abstract: "In một bước trung gian. Prints a stage on the way from plan to document.")
 

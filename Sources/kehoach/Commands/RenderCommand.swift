@@ -4,7 +4,7 @@ import DocumentFormats
 import DocumentModel
 import PlanSyntax
 
-struct RenderCommand: ParsableCommand {
+struct RenderCommand: ReadingCommand {
   static let configuration = CommandConfiguration(
     commandName: "render", abstract: "Lập văn bản từ kế hoạch. Renders plans as documents.")
 
@@ -68,11 +68,11 @@ struct RenderCommand: ParsableCommand {
   }
 
   private static func formats(_ list: String) throws -> [DocumentFormat] {
-    try list.split(separator: ",").map { name in
-      guard let format = DocumentFormat(rawValue: String(name)) else {
-        throw ValidationError("“\(visible(String(name)))”: docx, odt, html")
-      }
-      return format
+    let names = list.split(separator: ",", omittingEmptySubsequences: false).map(String.init)
+    if let wrong = names.first(where: { DocumentFormat(rawValue: $0) == nil }) {
+      throw ValidationError("“\(visible(wrong))”: docx, odt, html")
     }
+    // In their own order and each once, however often it is named.
+    return DocumentFormat.allCases.filter { names.contains($0.rawValue) }
   }
 }
