@@ -30,16 +30,20 @@ let package = Package(
     library("PlanSyntax"),
     library("PlanSchema", "PlanSyntax"),
     library("DocumentModel"),
+    library("Standards", "PlanSyntax", "DocumentModel"),
     library("ActionPlan", "PlanSyntax", "PlanSchema", "DocumentModel"),
     library(
-      "Templates", "PlanSyntax", "PlanSchema", "DocumentModel",
+      "Templates", "PlanSyntax", "PlanSchema", "DocumentModel", "Standards",
       resources: [.embedInCode("Embedded")]),
     library("Packaging", "CLibXML2", "CLibZip"),
     library("DocumentFormats", "DocumentModel", "Packaging"),
+    library("DocumentReading", "DocumentModel", "Packaging"),
+    library("Inspection", "DocumentReading", "DocumentModel", "Standards", "PlanSyntax"),
     .executableTarget(
       name: "kehoach",
       dependencies: [
         "PlanSyntax", "PlanSchema", "DocumentModel", "ActionPlan", "Templates", "DocumentFormats",
+        "DocumentReading", "Inspection", "Standards",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
@@ -51,6 +55,12 @@ let package = Package(
     tests("TemplatesTests", "Templates", "PlanSyntax", "PlanSchema", "DocumentModel", "Support"),
     tests("PackagingTests", "Packaging", "Support"),
     tests("DocumentFormatsTests", "DocumentFormats", "DocumentModel", "Packaging", "Support"),
+    tests(
+      "DocumentReadingTests", "DocumentReading", "DocumentFormats", "DocumentModel", "Packaging", "Templates", "Support"),
+    tests(
+      "InspectionTests", "Inspection", "DocumentReading", "DocumentFormats", "DocumentModel", "Packaging", "Standards",
+      "Support"),
+    tests("StandardsTests", "Standards", "DocumentModel", "PlanSyntax", "Support"),
     tests("CommandTests", "kehoach", "Support"),
     tests(
       "GoldenTests", "ActionPlan", "PlanSyntax", "DocumentModel", "DocumentFormats", "Packaging", "Templates", "Support"

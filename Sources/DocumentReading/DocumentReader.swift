@@ -1,0 +1,16 @@
+/// Why a file cannot be read. A foreign file's fault, told to its user; never a crash.
+package enum ReadingFailure: Error, Hashable {
+  /// Neither DOCX nor ODT nor HTML by its content.
+  case unknownFormat
+  /// No archive, a part missing, XML that is not well formed; the reader's own words.
+  case broken(String)
+  /// Past a stated limit of size, entries or depth.
+  case tooLarge
+}
+
+extension MeasuredDocument {
+  /// Reads a file of any of the three formats, told apart by content and not by name.
+  package init(reading bytes: [UInt8]) throws(ReadingFailure) {
+    throw .unknownFormat
+  }
+}
