@@ -24,7 +24,10 @@ package enum XMLReader {
   package static let maximumDepth = 256
 
   /// The root element. The encoding is the file's own: UTF-8, UTF-16 with its mark, or what its declaration names.
-  package static func read(_ bytes: [UInt8]) throws(Failure) -> XMLElement {
+  ///
+  /// A namespace that `namespaces` has a short name for stands in the tree by that name: a format that has two for one thing
+  /// is read as one.
+  package static func read(_ bytes: [UInt8], shortening namespaces: [String: String] = [:]) throws(Failure) -> XMLElement {
     guard bytes.count <= maximumSize else { throw .tooLarge }
     // No XML has this byte but in encodings of two bytes a letter; libxml2 would take it for the end of the file.
     guard !bytes.contains(0) || bytes.isWide else {
@@ -41,13 +44,15 @@ package enum XMLReader {
       }
       defer { xmlFreeTextReader(reader) }
       xmlResetLastError()
-      return Result { () throws(Failure) in try read(reader) }
+      return Result { () throws(Failure) in try read(reader, namespaces) }
     }
     return try result.get()
   }
 
-  private static func read(_ reader: xmlTextReaderPtr) throws(Failure) -> XMLElement {
-    var tree = TreeBuilder()
+  private static func read(
+    _ reader: xmlTextReaderPtr, _ namespaces: [String: String]
+  ) throws(Failure) -> XMLElement {
+    var tree = TreeBuilder(shortNames: namespaces)
     while true {
       let status = xmlTextReaderRead(reader)
       guard status == 1 else {
@@ -68,7 +73,7 @@ package enum XMLReader {
       }
       let isEmpty = xmlTextReaderIsEmptyElement(reader) == 1
       tree.open(
-        tree.string(xmlTextReaderConstLocalName(reader)), tree.string(xmlTextReaderConstNamespaceUri(reader)),
+        tree.string(xmlTextReaderConstLocalName(reader)), tree.namespace(xmlTextReaderConstNamespaceUri(reader)),
         attributes(of: reader, in: &tree))
       if isEmpty { tree.close() }
     case XML_READER_TYPE_END_ELEMENT:
@@ -94,7 +99,7 @@ package enum XMLReader {
       attributes.append(
         XMLAttribute(
           tree.string(xmlTextReaderConstLocalName(reader)),
-          namespace: tree.string(xmlTextReaderConstNamespaceUri(reader)),
+          namespace: tree.namespace(xmlTextReaderConstNamespaceUri(reader)),
           value: xmlTextReaderConstValue(reader).map { String(cString: $0) } ?? ""))
     }
     xmlTextReaderMoveToElement(reader)
@@ -121,6 +126,10 @@ private struct TreeBuilder {
   private var open: [XMLElement] = []
   /// Names and namespaces, which libxml2 keeps once for a document: their strings are made once.
   private var names: [UnsafePointer<UInt8>: String] = [:]
+  private var namespaces: [UnsafePointer<UInt8>: String] = [:]
+  private let shortNames: [String: String]
+
+  init(shortNames: [String: String]) { self.shortNames = shortNames }
 
   mutating func string(_ name: UnsafePointer<UInt8>?) -> String {
     guard let name else { return "" }
@@ -128,6 +137,15 @@ private struct TreeBuilder {
     let string = String(cString: name)
     names[name] = string
     return string
+  }
+
+  mutating func namespace(_ uri: UnsafePointer<UInt8>?) -> String {
+    guard let uri else { return "" }
+    if let known = namespaces[uri] { return known }
+    let string = String(cString: uri)
+    let namespace = shortNames[string] ?? string
+    namespaces[uri] = namespace
+    return namespace
   }
 
   mutating func open(_ name: String, _ namespace: String, _ attributes: [XMLAttribute]) {

@@ -1,0 +1,5 @@
+extension MeasuredDocument {
+  init(readingODT package: DocumentPackage) throws(ReadingFailure) {
+    throw .unknownFormat
+  }
+}
