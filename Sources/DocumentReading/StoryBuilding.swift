@@ -68,3 +68,15 @@ struct BlockList {
     return taken
   }
 }
+
+extension [MeasuredBlock] {
+  /// The paragraphs of a note, without the space that parts its mark from its words.
+  var noteParagraphs: [MeasuredParagraph] {
+    var paragraphs = self.paragraphs
+    while let first = paragraphs.first?.runs.first, first.text.first == " " {
+      paragraphs[0].runs[0].text.removeFirst()
+      if paragraphs[0].runs[0].text.isEmpty { paragraphs[0].runs.removeFirst() }
+    }
+    return paragraphs
+  }
+}

@@ -161,7 +161,7 @@ extension DOCXStory {
     // Its place is kept before notes that stand in it.
     let place = footnotes.count
     footnotes.append([])
-    footnotes[place] = detachedBlocks(of: note).paragraphs
+    footnotes[place] = detachedBlocks(of: note).noteParagraphs
   }
 }
 
