@@ -3,7 +3,7 @@ import DocumentModel
 extension [MeasuredRun] {
   /// Adds text to the last run where the look is the same: how a program parts its text says nothing.
   mutating func add(_ run: MeasuredRun) {
-    guard !run.text.isEmpty || run.field != nil else { return }
+    guard !run.text.isEmpty || run.field == .pageNumber || run.field == .pageCount else { return }
     if let last = last, last.field != .pageNumber, last.field != .pageCount {
       var joined = last
       joined.text = run.text

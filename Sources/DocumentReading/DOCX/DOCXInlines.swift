@@ -13,7 +13,6 @@ struct DOCXLine {
   var endsWithPageBreak = false
 
   mutating func add(_ run: MeasuredRun) {
-    guard !run.text.isEmpty || run.field != nil else { return }
     if endsWithPageBreak {
       if runs.isEmpty { startsWithPageBreak = true } else { runs[runs.count - 1].text += "\n" }
       endsWithPageBreak = false
