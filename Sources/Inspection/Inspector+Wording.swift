@@ -22,7 +22,7 @@ extension Inspector {
         return .judged(hasStop, text)
       }
     case .divisionNumber: return labels(components, Self.division)
-    case .pointLetters: return points(components)
+    case .pointLetters: return points(recognition.all([.point, .pointHeading]))
     case .annexNumber(let isRoman): return annexes(components, isRoman: isRoman)
     case .endMark(let mark): return endMark(components, mark)
     }

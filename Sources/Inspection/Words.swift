@@ -23,16 +23,19 @@ func plain(_ text: String) -> String {
   return result
 }
 
-/// For comparing words: lower case, both ways of placing a tone mark the same (hoà as hòa).
+/// For comparing words: lower case, both ways of placing a tone mark at a syllable's end the same (hoà as hòa; never hoạch).
 func folded(_ text: String) -> String {
+  let letters = Array(text.lowercased())
   var result = ""
-  for character in text.lowercased() {
-    // The second way writes the mark on the last of two vowels; the commonest pairs are told by what precedes.
-    if let last = result.last, let moved = toneMoves[String([last, character])] {
-      result.removeLast()
+  var index = 0
+  while index < letters.count {
+    let isSyllablesEnd = index + 2 >= letters.count || !letters[index + 2].isLetter
+    if index + 1 < letters.count, isSyllablesEnd, let moved = toneMoves[String(letters[index...index + 1])] {
       result += moved
+      index += 2
     } else {
-      result.append(character)
+      result.append(letters[index])
+      index += 1
     }
   }
   return result
