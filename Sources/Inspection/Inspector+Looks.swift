@@ -35,7 +35,7 @@ extension Inspector {
     case .lineHeight(let least): return lineHeight(item, least)
     case .framed: return .judged(item.isFramed, item.isFramed ? Self.yes : Self.no)
     case .frameSize(let sizes): return frameSize(item, sizes)
-    case .column(let column): return self.column(item, column)
+    case .column(let column): return self.column(component, column)
     // What is no look of one paragraph is measured elsewhere.
     case .paper, .portrait, .margin, .numberedAt, .arabicNumbers, .numbersFrom, .noNumberOnFirstPage, .ownNumbers,
       .composedCharacters, .spaceBetweenParagraphs, .solid, .lengthOfText, .lengthOfTextArea, .level, .order, .present,
@@ -94,7 +94,7 @@ extension Inspector {
     return Message(text, en: text)
   }
 
-  /// All letters are so; of running text more than half.
+  /// All letters are so; in running text words may be stressed, but not nearly all of them.
   private func shares(
     _ item: FlowParagraph, _ isRunning: Bool, _ right: Message, has: (MeasuredRun) -> Bool,
     title: (MeasuredRun) -> Message
@@ -103,7 +103,7 @@ extension Inspector {
     guard !runs.isEmpty else { return nil }
     let total = runs.reduce(0) { $0 + $1.text.letters }
     let good = runs.filter(has).reduce(0) { $0 + $1.text.letters }
-    if isRunning ? 2 * good >= total : runs.allSatisfy(has) { return .right(right) }
+    if isRunning ? 10 * good >= total : runs.allSatisfy(has) { return .right(right) }
     return .wrong(runs.first { !has($0) }.map(title) ?? right)
   }
 
@@ -196,14 +196,13 @@ extension Inspector {
   /// In lines of Times New Roman, whose single line is 1.15 of its size.
   private func lineSpacing(_ item: FlowParagraph, _ range: ClosedRange<Double>) -> Finding {
     let lines: Double
-    switch item.paragraph.lineSpacing {
-    case .lines(let number): lines = number
-    case .exactly(let height):
-      guard let size = item.visibleRuns.compactMap(\.fontSize).max() else { return .unknown(Self.noSize) }
+    if case .lines(let number) = item.paragraph.lineSpacing {
+      lines = number
+    } else {
+      guard let height = item.lineHeight, let size = item.visibleRuns.compactMap(\.fontSize).max() else {
+        return .unknown(Self.noSize)
+      }
       lines = height.points / (size.points * FontMetrics.lineHeight)
-    case .atLeast(let height):
-      guard let size = item.visibleRuns.compactMap(\.fontSize).max() else { return .unknown(Self.noSize) }
-      lines = max(1, height.points / (size.points * FontMetrics.lineHeight))
     }
     let text = decimal(lines)
     return .judged(
@@ -212,24 +211,17 @@ extension Inspector {
   }
 
   private func lineHeight(_ item: FlowParagraph, _ least: Length) -> Finding {
-    guard let size = item.visibleRuns.compactMap(\.fontSize).max() else { return .unknown(Self.noSize) }
-    let single = size * FontMetrics.lineHeight
-    let height =
-      switch item.paragraph.lineSpacing {
-      case .lines(let number): single * number
-      case .exactly(let height): height
-      case .atLeast(let height): max(height, single)
-      }
+    guard let height = item.lineHeight else { return .unknown(Self.noSize) }
     return .judged(height.points >= least.points - Tolerance.points, Self.points(height))
   }
 
   private func frameSize(_ item: FlowParagraph, _ sizes: [Requirement.FrameSize]) -> Finding? {
     guard let ruled = sizes.first(where: { $0.words.contains { folded($0) == folded(item.text) } }) else { return nil }
-    guard let width = item.frameWidth else {
+    guard let width = item.frameWidth(recognition.format) else {
       return .unknown(Message("tệp không ghi cỡ khung", en: "the file gives no size of the frame"))
     }
     let isWide = abs(width.millimetres - ruled.width.millimetres) <= Tolerance.ruler
-    guard let height = item.box?.height else {
+    guard let height = item.frameHeight else {
       if !isWide {
         return .wrong(Message("rộng \(decimal(width.millimetres)) mm", en: "\(decimal(width.millimetres)) mm wide"))
       }
@@ -240,7 +232,11 @@ extension Inspector {
       isWide && abs(height.millimetres - ruled.height.millimetres) <= Tolerance.ruler, Message(text, en: text))
   }
 
-  private func column(_ item: FlowParagraph, _ column: Requirement.Column) -> Finding {
+  private func column(_ component: Recognition.Component, _ column: Requirement.Column) -> Finding? {
+    let item = component.paragraph
+    // Several signers stand side by side.
+    let columns = Set(recognition.all(component.role, in: component.part).compactMap { $0.paragraph.cell?.column })
+    if columns.count > 1, component.role == .authority { return nil }
     guard let cell = item.cell, !cell.isAlone else {
       return .unknown(
         Message("không đặt trong bảng nên không rõ bên nào", en: "in no table, so that the side is not known"))
@@ -264,8 +260,34 @@ extension FlowParagraph {
     return edges.top != nil && edges.bottom != nil && edges.left != nil && edges.right != nil
   }
 
-  fileprivate var frameWidth: Length? {
+  /// From outer edge to outer edge.
+  fileprivate func frameWidth(_ format: MeasuredDocument.Format) -> Length? {
     if let box { return box.width }
-    return columnWidth.map { $0 - paragraph.leftIndent - paragraph.rightIndent }
+    guard let columnWidth else { return nil }
+    guard let left = paragraph.borders.left, let right = paragraph.borders.right else { return columnWidth }
+    let width = columnWidth - paragraph.leftIndent - paragraph.rightIndent
+    switch format {
+    case .docx: return width + left.thickness + left.padding + right.padding + right.thickness
+    case .odt, .html: return width
+    }
+  }
+
+  fileprivate var frameHeight: Length? {
+    if let box { return box.height }
+    guard let top = paragraph.borders.top, let bottom = paragraph.borders.bottom, let line = lineHeight else {
+      return nil
+    }
+    return line * Double(max(1, lineWidths.count)) + top.thickness + top.padding + bottom.padding + bottom.thickness
+  }
+
+  /// From line to line.
+  fileprivate var lineHeight: Length? {
+    guard let size = visibleRuns.compactMap(\.fontSize).max() else { return nil }
+    let single = size * FontMetrics.lineHeight
+    return switch paragraph.lineSpacing {
+    case .lines(let number): single * number
+    case .exactly(let height): height
+    case .atLeast(let height): max(height, single)
+    }
   }
 }

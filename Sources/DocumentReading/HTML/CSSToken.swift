@@ -58,7 +58,10 @@ struct CSSTokenizer {
     while true {
       if peek() == "/", peek(1) == "*" {
         place += 2
-        while let scalar = peek(), !(scalar == "*" && peek(1) == "/") { place += 1; _ = scalar }
+        while let scalar = peek(), !(scalar == "*" && peek(1) == "/") {
+          place += 1
+          _ = scalar
+        }
         place = min(place + 2, scalars.count)
       } else if peek() == "<", peek(1) == "!", peek(2) == "-", peek(3) == "-" {
         // A sheet hidden from browsers of the last century.

@@ -104,7 +104,8 @@ struct HTMLBlockReader {
   private mutating func read(child: Int, _ style: CSSStyle, in container: inout Container) {
     guard style.box.display != "none", !style.isUnseen else { return }
     switch style.box.display {
-    case "inline", "contents", "inline-block", "inline-flex", "ruby", "ruby-base": readInline(child, style, in: &container)
+    case "inline", "contents", "inline-block", "inline-flex", "ruby", "ruby-base":
+      readInline(child, style, in: &container)
     case _:
       flushWords(of: container)
       container.holdsBlocks = true

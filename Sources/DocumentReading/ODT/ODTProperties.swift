@@ -113,11 +113,22 @@ extension ParagraphProperties {
 extension BorderProperties {
   /// `fo:border` and the like (ODF 1.3 Part 3, 20.183 to 20.187).
   mutating func apply(odt element: XMLElement) {
-    func side(_ name: String) -> BorderSide? { (element.fo(name) ?? element.fo("border")).flatMap(BorderSide.init(odt:)) }
+    func side(_ name: String) -> BorderSide? {
+      (element.fo(name) ?? element.fo("border")).flatMap(BorderSide.init(odt:))
+    }
     top = side("border-top") ?? top
     bottom = side("border-bottom") ?? bottom
     left = side("border-left") ?? left
     right = side("border-right") ?? right
+    for (name, side) in [
+      ("top", \BorderProperties.top), ("bottom", \.bottom), ("left", \.left), ("right", \.right),
+    ] {
+      guard let text = element.fo("padding-\(name)") ?? element.fo("padding"), let padding = Length(measure: text),
+        case .line(var border) = self[keyPath: side]
+      else { continue }
+      border.padding = padding
+      self[keyPath: side] = .line(border)
+    }
   }
 }
 
