@@ -54,7 +54,8 @@ struct FlowParagraph {
   /// The letters and digits it shows, with their looks: no spaces, no raised marks.
   var visibleRuns: [MeasuredRun] {
     paragraph.runs.filter { run in
-      !run.isFootnoteMark && !run.isRaised && run.text.contains { $0.isLetter || $0.isNumber }
+      if run.field == .pageNumber { return true }
+      return !run.isFootnoteMark && !run.isRaised && run.text.contains { $0.isLetter || $0.isNumber }
     }
   }
 

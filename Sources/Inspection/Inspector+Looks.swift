@@ -39,7 +39,7 @@ extension Inspector {
     // What is no look of one paragraph is measured elsewhere.
     case .paper, .portrait, .margin, .numberedAt, .arabicNumbers, .numbersFrom, .noNumberOnFirstPage, .ownNumbers,
       .composedCharacters, .spaceBetweenParagraphs, .solid, .lengthOfText, .lengthOfTextArea, .level, .order, .present,
-      .wording, .referredTo:
+      .wording, .referredTo, .beyondFile:
       return nil
     }
   }

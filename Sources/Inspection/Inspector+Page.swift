@@ -177,6 +177,7 @@ extension Inspector {
         ? .right(Message("dựng sẵn", en: "composed")) : .wrong(Message("có chữ tổ hợp", en: "has combining marks"))
       return .seen([Sighting(finding, at: wrong?.place)])
     case .order(let groups): return order(groups)
+    case .beyondFile(let thing): return .seen([Sighting(.unknown(thing.reason), at: nil)])
     case _: return .absent(Self.notThere)
     }
   }

@@ -125,6 +125,7 @@ struct Inspector {
     case .wording(let wording): return self.wording(wording, components)
     case .spaceBetweenParagraphs(let least): return spaces(between: components, atLeast: least)
     case .level(let role): return level(components, with: role)
+    case .beyondFile(let thing): return .seen([Sighting(.unknown(thing.reason), at: nil)])
     case .ownNumbers: return ownNumbers(components)
     case .referredTo: return references(to: components)
     case _:
