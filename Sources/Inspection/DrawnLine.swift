@@ -23,13 +23,14 @@ struct DrawnLine {
   static func all(of recognition: Recognition) -> [DrawnLine] {
     var lines: [DrawnLine] = []
     for (part, kind) in recognition.parts.enumerated() where kind.kind != .annex {
-      let motto = recognition.all(.motto, in: part).last ?? recognition.all(.nationalName, in: part).last
-      add(.motto, under: motto, in: recognition, to: &lines)
+      // The Party's title has the line and no motto.
+      let party = recognition.all(.nationalName, in: part).last { !folded($0.paragraph.text).contains("cộng hòa") }
+      add(.motto, under: recognition.all(.motto, in: part).last ?? party, in: recognition, to: &lines)
       add(.issuer, under: recognition.all(.issuingBody, in: part).last, in: recognition, to: &lines)
       let subject = recognition.all(.subject, in: part)
-      add(
-        .subject, under: recognition.all(.attachmentReference, in: part).last ?? subject.last,
-        in: recognition, to: &lines)
+      // An attachment has it under the words on its act.
+      let above = subject.isEmpty ? nil : recognition.all(.attachmentReference, in: part).last ?? subject.last
+      add(.subject, under: above, in: recognition, to: &lines)
     }
     addAddressLine(recognition, to: &lines)
     return lines

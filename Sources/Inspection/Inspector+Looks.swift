@@ -216,7 +216,9 @@ extension Inspector {
   }
 
   private func frameSize(_ item: FlowParagraph, _ sizes: [Requirement.FrameSize]) -> Finding? {
-    guard let ruled = sizes.first(where: { $0.words.contains { folded($0) == folded(item.text) } }) else { return nil }
+    guard item.isFramed, let ruled = sizes.first(where: { $0.words.contains { folded($0) == folded(item.text) } }) else {
+      return nil
+    }
     guard let width = item.frameWidth(recognition.format) else {
       return .unknown(Message("tệp không ghi cỡ khung", en: "the file gives no size of the frame"))
     }

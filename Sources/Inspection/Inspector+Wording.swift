@@ -89,7 +89,9 @@ extension Inspector {
     return .seen(
       components.map { component in
         let text = component.paragraph.text
-        return Sighting(.judged(Self.isDate(text), Self.shown(text)), at: component.paragraph)
+        // Capitals are another rule's business.
+        let words = text.isAllCapitals ? text.prefix(1) + text.dropFirst().lowercased() : text
+        return Sighting(.judged(Self.isDate(words), Self.shown(text)), at: component.paragraph)
       }, note: note)
   }
 

@@ -27,7 +27,8 @@ struct Recogniser {
     }
     for item in items {
       guard let cell = item.cell else { continue }
-      if Self.isNationalName(item.text), letterheads[cell.table] == nil { letterheads[cell.table] = cell.column }
+      let isName = Self.isNationalName(item.text) || Self.isMotto(item.text)
+      if isName, letterheads[cell.table] == nil { letterheads[cell.table] = cell.column }
       if Self.isRecipientsHeading(item.text) { closings.insert(cell.table) }
     }
     for item in items {
@@ -100,15 +101,17 @@ struct Recogniser {
     }
     guard !item.isEmpty, !DrawnLine.isUnderscores(item.text) else { return }
     if let role = headRole(item) { return add(role, index) }
-    if let column = item.cell?.column, column < nameColumn, !has(.numberAndSymbol) { agencyLines.append(index) }
+    // Under the number stand marks and other small print.
+    guard let column = item.cell?.column, column != nameColumn else { return }
+    if !has(.numberAndSymbol) || item.text.isAllCapitals { agencyLines.append(index) }
   }
 
   /// What is told by its words alone.
   private mutating func headRole(_ item: FlowParagraph) -> Role? {
     if Self.isNationalName(item.text) { return .nationalName }
     if let mark = Self.mark(item) { return mark }
+    if Self.isMotto(item.text) { return .motto }
     let words = folded(item.text)
-    if words.contains("độc lập"), words.contains("hạnh phúc"), words.count < 45 { return .motto }
     if words.hasPrefix("v/v") {
       parts[parts.count - 1].isLetter = true
       return nil
@@ -129,6 +132,7 @@ struct Recogniser {
     let item = items[index]
     if DrawnLine.isUnderscores(item.text) { return }
     if let role = headRole(item) { return add(role, index) }
+    if Self.isReference(item.text) { return add(.attachmentReference, index) }
     if isKind(index) {
       add(.documentKind, index)
       stage = .subject
@@ -176,7 +180,8 @@ struct Recogniser {
       return visitBody(index)
     }
     guard let first = components.last(where: { $0.role == .subject && $0.part == parts.count - 1 }) else {
-      return add(.subject, index)
+      let isAuthority = item.text.isAllCapitals && isAct && nextHasBases(index)
+      return add(isAuthority ? .enactingAuthority : .subject, index)
     }
     // A subject over several paragraphs is one block of one look; an act's authority is in capitals behind a line or space.
     let isNext = index == first.index + 1 && first.paragraph.paragraph.drawings.isEmpty
@@ -189,6 +194,12 @@ struct Recogniser {
       stage = .bases
       visitBody(index)
     }
+  }
+
+  /// Whether the kind is one that names its authority before what it rests on.
+  private var isAct: Bool {
+    let kind = components.last { $0.role == .documentKind }.map { folded($0.paragraph.text) } ?? ""
+    return kind.hasPrefix("quyết định") || kind.hasPrefix("nghị quyết")
   }
 
   private func isBeginningOfBody(_ item: FlowParagraph) -> Bool {

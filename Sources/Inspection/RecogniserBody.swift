@@ -16,7 +16,8 @@ extension Recogniser {
         stage = .body
         return add(.enactingWords, index)
       }
-      if item.text.isAllCapitals, item.numbered == nil, !has(.legalBasis), nextHasBases(index) {
+      let isApart = item.text.isAllCapitals || item.paragraph.alignment == .centre
+      if isApart, item.numbered == nil, !has(.legalBasis), nextHasBases(index) {
         return add(.enactingAuthority, index)
       }
     }
@@ -34,12 +35,14 @@ extension Recogniser {
   private func isLegalBasis(_ words: String) -> Bool {
     guard words.last != ":" else { return false }
     if words.hasPrefix("căn cứ ") { return !words.contains("như sau") }
-    let follows = ["theo đề nghị", "xét đề nghị", "xét tờ trình", "thực hiện ", "trên cơ sở "]
-    return has(.legalBasis) && follows.contains { words.hasPrefix($0) }
+    guard has(.legalBasis) else { return false }
+    if ["theo đề nghị", "xét đề nghị", "xét tờ trình"].contains(where: { words.hasPrefix($0) }) { return true }
+    // Words that an opening sentence may begin with as well.
+    return ["thực hiện ", "trên cơ sở "].contains { words.hasPrefix($0) }
       && components.last.map { ";,".contains($0.paragraph.text.last ?? " ") } == true
   }
 
-  private func nextHasBases(_ index: Int) -> Bool {
+  func nextHasBases(_ index: Int) -> Bool {
     items[(index + 1)...].first { !$0.isEmpty }.map { folded($0.text).hasPrefix("căn cứ ") } ?? false
   }
 
@@ -136,7 +139,15 @@ extension Recogniser {
         columns[cell.column, default: []].append(index)
       }
     }
-    for column in columns.keys.sorted() { signature(columns[column] ?? []) }
+    for column in columns.keys.sorted() {
+      let lines = columns[column] ?? []
+      // A list of recipients whose heading is missing.
+      if lines.first(where: { !items[$0].isEmpty }).map({ items[$0].text.hasPrefix("-") }) == true {
+        for index in lines { addRecipient(index, heading: -1) }
+      } else {
+        signature(lines)
+      }
+    }
   }
 
   private mutating func addRecipient(_ index: Int, heading: Int) {
@@ -164,6 +175,9 @@ extension Recogniser {
     }
     blocks.removeAll(where: \.isEmpty)
     guard var authority = blocks.first else { return }
+    if blocks.count == 1, authority.count == 1, !items[authority[0]].text.isAllCapitals {
+      return add(.signerName, authority[0])
+    }
     var rest = blocks.dropFirst().joined().map { $0 }
     if rest.isEmpty, authority.count > 1, let last = authority.last, !items[last].text.isAllCapitals {
       rest = [authority.removeLast()]

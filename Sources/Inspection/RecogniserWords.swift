@@ -10,6 +10,12 @@ extension Recogniser {
     return words.contains("xã hội chủ nghĩa việt nam") || words == "đảng cộng sản việt nam"
   }
 
+  static func isMotto(_ text: String) -> Bool {
+    guard text.count < 45 else { return false }
+    let words = folded(text)
+    return words.contains("độc lập") && words.contains("hạnh phúc")
+  }
+
   static func isRecipientsHeading(_ text: String) -> Bool {
     let words = folded(text)
     return words.hasPrefix("nơi nhận") && words.count <= 14
