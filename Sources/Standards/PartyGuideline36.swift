@@ -39,7 +39,7 @@ extension Standard {
     Clause(
       .component(.subject), "Trích yếu", .present, .letters(.sentence), .fontSize(points(14...15)), .weight(.bold),
       .slant(.upright)),
-    Clause(.component(.legalBasis), "Căn cứ", .wording(.endings(separator: ",", end: ","))),
+    Clause(.component(.legalBasis), "Căn cứ", .wording(.endings(separator: ";", end: ","))),
     Clause(
       .body, "Nội dung", .present, .fontSize(points(14...15)), .slant(.upright),
       .spaceBetweenParagraphs(atLeast: .points(6)), .lineHeight(atLeast: .points(18))),

@@ -43,14 +43,14 @@ struct InspectCommand: ParsableCommand {
     var sheets: [(path: String, sheet: ConformanceSheet)] = []
     var isUnreadable = false
     for file in files {
-      let bytes = try Files.read(file)
-      do throws(ReadingFailure) {
-        let document = try MeasuredDocument(reading: bytes)
-        let standard = standard.flatMap(Standard.named) ?? .likely(for: document)
-        sheets.append((file, ConformanceSheet(of: document, by: standard)))
-      } catch {
+      do {
+        sheets.append((file, try sheet(of: file)))
+      } catch let failure as FileFailure {
         isUnreadable = true
-        Terminal.printError("kehoach: \(visible(file)): \(error.message(language))\n")
+        Terminal.printError("kehoach: \(failure.message(language))\n")
+      } catch let failure as ReadingFailure {
+        isUnreadable = true
+        Terminal.printError("kehoach: \(visible(file)): \(failure.message(language))\n")
       }
     }
     switch format {
@@ -60,6 +60,13 @@ struct InspectCommand: ParsableCommand {
     }
     if isUnreadable { throw ExitCode.system }
     if sheets.contains(where: { $0.sheet.hasFailures }) { throw ExitCode.plan }
+  }
+}
+
+extension InspectCommand {
+  private func sheet(of path: String) throws -> ConformanceSheet {
+    let document = try MeasuredDocument(reading: try Files.read(path))
+    return ConformanceSheet(of: document, by: standard.flatMap(Standard.named) ?? .likely(for: document))
   }
 }
 
