@@ -13,7 +13,9 @@ extension Length {
   /// A number and its unit, as in ODF, VML, CSS and ST_UniversalMeasure: `10mm`, `1.5in`. Without a unit it is nil.
   init?(measure text: some StringProtocol) {
     let digits = text.prefix { $0.isNumber || $0 == "." || $0 == "-" || $0 == "+" }
-    guard let value = Double(String(digits)), let points = Self.points(of: text.dropFirst(digits.count)) else { return nil }
+    guard let value = Double(String(digits)), let points = Self.points(of: text.dropFirst(digits.count)) else {
+      return nil
+    }
     self.init(points: value * points)
   }
 
@@ -45,7 +47,9 @@ extension Length {
 
 /// `50%` as 0.5.
 func percentage(_ text: String) -> Double? {
-  guard text.hasSuffix("%"), let value = Double(text.dropLast()), value.isFinite, abs(value) <= 100_000 else { return nil }
+  guard text.hasSuffix("%"), let value = Double(text.dropLast()), value.isFinite, abs(value) <= 100_000 else {
+    return nil
+  }
   return value / 100
 }
 

@@ -27,7 +27,9 @@ package enum XMLReader {
   ///
   /// A namespace that `namespaces` has a short name for stands in the tree by that name: a format that has two for one thing
   /// is read as one.
-  package static func read(_ bytes: [UInt8], shortening namespaces: [String: String] = [:]) throws(Failure) -> XMLElement {
+  package static func read(_ bytes: [UInt8], shortening namespaces: [String: String] = [:]) throws(Failure)
+    -> XMLElement
+  {
     guard bytes.count <= maximumSize else { throw .tooLarge }
     // No XML has this byte but in encodings of two bytes a letter; libxml2 would take it for the end of the file.
     guard !bytes.contains(0) || bytes.isWide else {

@@ -63,7 +63,8 @@ import Testing
   }
 
   @Test func strictDocument() throws {
-    var strict = document("<w:p><w:pPr><w:jc w:val=\"end\"/></w:pPr><w:r><w:t>a</w:t></w:r></w:p><w:sectPr>\(margins)</w:sectPr>")
+    var strict = document(
+      "<w:p><w:pPr><w:jc w:val=\"end\"/></w:pPr><w:r><w:t>a</w:t></w:r></w:p><w:sectPr>\(margins)</w:sectPr>")
     strict.isStrict = true
     let read = try strict.read()
     #expect(read.sections.first?.page.marginLeft?.twips == 1801)

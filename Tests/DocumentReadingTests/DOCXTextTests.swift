@@ -59,7 +59,9 @@ import Testing
   private func run(_ text: String) -> String { "<w:r><w:t xml:space=\"preserve\">\(text)</w:t></w:r>" }
 
   @Test func pageNumbers() throws {
-    for field in ["<w:fldSimple w:instr=\" PAGE \">\(run("7"))</w:fldSimple>", complexField("PAGE \\* MERGEFORMAT", run("7"))] {
+    for field in [
+      "<w:fldSimple w:instr=\" PAGE \">\(run("7"))</w:fldSimple>", complexField("PAGE \\* MERGEFORMAT", run("7")),
+    ] {
       let runs = try paragraph(run("- ") + field + run(" -")).runs
       #expect(runs.map(\.text) == ["- ", "7", " -"])
       #expect(runs.map(\.field) == [nil, .pageNumber, nil])

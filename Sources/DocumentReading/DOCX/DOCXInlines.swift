@@ -89,7 +89,8 @@ extension DOCXStory {
       case ("w", "footnoteReference"), ("w", "endnoteReference"): readNote(element, look, into: &line)
       case ("w", "drawing"): if !look.isHidden { line.drawings += drawings(of: element) }
       case ("w", "pict"), ("w", "object"): if !look.isHidden { line.drawings += vectorDrawings(of: element) }
-      case ("mc", "AlternateContent"): if let content = element.alternative { readContent(of: content, look, into: &line) }
+      case ("mc", "AlternateContent"):
+        if let content = element.alternative { readContent(of: content, look, into: &line) }
       case _: break
       }
     }

@@ -87,7 +87,8 @@ extension DOCXStory {
         column: 0, columnSpan: span,
         paddingLeft: margins?.left ?? properties.paddingLeft ?? .points(5.75),
         paddingRight: margins?.right ?? properties.paddingRight ?? .points(5.75), blocks: blocks(of: cell))
-      grid.add(measured, borders: cellProperties?.w("tcBorders").map { BorderProperties(docx: $0) } ?? BorderProperties())
+      grid.add(
+        measured, borders: cellProperties?.w("tcBorders").map { BorderProperties(docx: $0) } ?? BorderProperties())
     }
   }
 }

@@ -25,7 +25,9 @@ extension ODTStory {
       }
       let isBox = ["rectangle", "round-rectangle", "mso-spt202", "ooxml-rect", "ooxml-roundRect"].contains(type)
       let drawing = box(element, size, stroke)
-      return [isBox || !drawing.blocks.isEmpty ? drawing : MeasuredDrawing(.other, width: size.width, height: size.height)]
+      return [
+        isBox || !drawing.blocks.isEmpty ? drawing : MeasuredDrawing(.other, width: size.width, height: size.height)
+      ]
     case "control", "glue-point", "image-map": return []
     case _: return [MeasuredDrawing(.other, width: size.width, height: size.height, stroke: stroke)]
     }

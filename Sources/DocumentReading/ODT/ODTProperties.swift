@@ -113,7 +113,9 @@ extension ParagraphProperties {
 extension BorderProperties {
   /// `fo:border` and the like (ODF 1.3 Part 3, 20.183 to 20.187).
   mutating func apply(odt element: XMLElement) {
-    func side(_ name: String) -> BorderSide? { (element.fo(name) ?? element.fo("border")).flatMap(BorderSide.init(odt:)) }
+    func side(_ name: String) -> BorderSide? {
+      (element.fo(name) ?? element.fo("border")).flatMap(BorderSide.init(odt:))
+    }
     top = side("border-top") ?? top
     bottom = side("border-bottom") ?? bottom
     left = side("border-left") ?? left

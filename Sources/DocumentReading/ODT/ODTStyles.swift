@@ -120,7 +120,8 @@ struct ODTStyles {
   }
 
   /// The last value along the chain, with the family's default, of an attribute of the properties element.
-  func value(_ attribute: String, in namespace: String, of properties: String, _ name: String?, _ family: String) -> String?
+  func value(_ attribute: String, in namespace: String, of properties: String, _ name: String?, _ family: String)
+    -> String?
   {
     let elements = (defaults[family].map { [$0] } ?? []) + chain(name, family).map(\.element)
     return elements.compactMap { $0.first(properties, in: "style")?.attribute(attribute, in: namespace) }.last

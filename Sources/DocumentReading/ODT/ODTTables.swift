@@ -13,7 +13,8 @@ extension ODTStory {
     }
     var table = MeasuredTable(columnWidths: columnWidths(of: element))
     if ["left", "margins", nil].contains(value("align", in: "table")) {
-      table.indent = (value("margin-left", in: "fo") ?? value("margin", in: "fo")).flatMap { Length(measure: $0) } ?? .zero
+      table.indent =
+        (value("margin-left", in: "fo") ?? value("margin", in: "fo")).flatMap { Length(measure: $0) } ?? .zero
     }
     let maySplit = value("may-break-between-rows", in: "style") != "false"
     readRows(of: element, isHead: false, maySplit, into: &table.rows)
