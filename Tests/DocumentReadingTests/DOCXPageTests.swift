@@ -62,6 +62,17 @@ import Testing
     #expect(read.sections.first?.blocks.count == 2)
   }
 
+  /// LibreOffice writes the setting and takes it back in every paragraph.
+  @Test func hyphenation() throws {
+    let word = "<w:r><w:t>a</w:t></w:r>"
+    func hyphenates(_ properties: String) throws -> Bool? {
+      try document("<w:p><w:pPr>\(properties)</w:pPr>\(word)</w:p>", settings: "<w:autoHyphenation/>").read().hyphenates
+    }
+    #expect(try hyphenates("") == true)
+    #expect(try hyphenates("<w:suppressAutoHyphens/>") == false)
+    #expect(try HandmadeDOCX("<w:p>\(word)</w:p>").read().hyphenates == false)
+  }
+
   @Test func strictDocument() throws {
     var strict = document(
       "<w:p><w:pPr><w:jc w:val=\"end\"/></w:pPr><w:r><w:t>a</w:t></w:r></w:p><w:sectPr>\(margins)</w:sectPr>")
