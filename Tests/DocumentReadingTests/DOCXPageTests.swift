@@ -50,6 +50,12 @@ import Testing
     #expect(second.marginTop == nil)
   }
 
+  @Test func sectionsEndOnlyInTheBodyItself() throws {
+    let ending = "<w:p><w:pPr><w:sectPr/></w:pPr></w:p>"
+    let read = try document("<w:tbl><w:tr><w:tc>\(ending)</w:tc></w:tr></w:tbl><w:p/><w:sectPr/>").read()
+    #expect(read.sections.count == 1)
+  }
+
   /// Columns begin on the page they follow on.
   @Test func continuousSectionIsNoNewPage() throws {
     let read = try document(

@@ -118,6 +118,9 @@ import Testing
       automatic: """
         <style:style style:name="G" style:family="graphic"><style:graphic-properties draw:stroke="solid" svg:stroke-width="0.5pt" svg:stroke-color="#000000"/></style:style>\
         <style:style style:name="K" style:family="graphic"><style:graphic-properties fo:border="1pt solid #ff0000"/></style:style>
+        """,
+      styles: """
+        <style:default-style style:family="graphic"><style:graphic-properties svg:stroke-width="2pt"/></style:default-style>
         """
     ).paragraphs()
     let drawings = try #require(paragraphs.first).drawings
@@ -125,6 +128,7 @@ import Testing
     #expect(drawings.map(\.width) == [.millimetres(50), .millimetres(30), .millimetres(20), .millimetres(10)])
     #expect(drawings[0].stroke == MeasuredBorder(thickness: .points(0.5), colour: "000000"))
     #expect(drawings[1].stroke == MeasuredBorder(thickness: .points(1), colour: "FF0000"))
+    #expect(drawings[2].stroke == MeasuredBorder(thickness: .points(2)))
     #expect(drawings[1].height == .millimetres(10))
     #expect(paragraphs.map(\.text) == ["a", "MẬT"])
   }
