@@ -27,7 +27,9 @@ struct HTMLHostileTests {
     #expect(try MeasuredDocument(readingHTML: broken).sections[0].blocks.paragraphs.map(\.text) == ["Đ\u{FFFD}ắk"])
   }
 
-  @Test("elements in one another past the limit are refused, up to it they are read", arguments: ["div", "b", "table><tr><td"])
+  @Test(
+    "elements in one another past the limit are refused, up to it they are read",
+    arguments: ["div", "b", "table><tr><td"])
   func depth(name: String) throws {
     func page(_ count: Int) -> String { String(repeating: "<\(name)>", count: count) + "x" }
     #expect(throws: ReadingFailure.tooLarge) { try read(page(10_000)) }
@@ -41,12 +43,14 @@ struct HTMLHostileTests {
       "p { text-indent: calc(1mm" + String(repeating: " + 1mm", count: 20_000) + ") }",
       "p { text-indent: calc(1mm" + String(repeating: " * 1", count: 20_000) + ") }",
       "p { text-indent: 1e999mm; font-size: 99999999999999999999pt; margin: -1e300cm }",
-      "p { --a0: 1mm;" + (1...60).map { "--a\($0): var(--a\($0 - 1)) var(--a\($0 - 1));" }.joined() + "text-indent: var(--a60) }",
+      "p { --a0: 1mm;" + (1...60).map { "--a\($0): var(--a\($0 - 1)) var(--a\($0 - 1));" }.joined()
+        + "text-indent: var(--a60) }",
       "p { --a: var(--b); --b: var(--a); text-indent: var(--a) }",
       String(repeating: "div ", count: 5_000) + "p { color: red }",
       String(repeating: "p { color: red }", count: 30_000), String(repeating: "{", count: 50_000),
       String(repeating: "@media print {", count: 5_000), "@page { size: 1e9mm 0; margin: -100% } @page x:y:z",
-      "table { width: 1e6cm } td { padding: 1e6cm }", "div { display: grid; grid-template-columns: repeat(999999, 1fr) }",
+      "table { width: 1e6cm } td { padding: 1e6cm }",
+      "div { display: grid; grid-template-columns: repeat(999999, 1fr) }",
       "p { font-size: calc(1pt / 0); line-height: -5 } \\", "@import", "/*", "'", "p { color: rgb(999, -5, 1e9) }",
       ":nth-child(1000000n + 1000000) { color: red } p:nth-child(-1000000n) { color: red }",
     ])
@@ -58,7 +62,7 @@ struct HTMLHostileTests {
   @Test("a real page with bytes changed at random never crashes the reader")
   func changedBytes() throws {
     let page = try Repository.bytes("Tests/GoldenTests/Cases/lien-tich/plan.html")
-    for seed in 0..<150 {
+    for seed in 0..<40 {
       var random = SplitMix64(seed: UInt64(seed))
       var changed = page
       for _ in 0..<Int.random(in: 1...20, using: &random) {
@@ -71,7 +75,7 @@ struct HTMLHostileTests {
   @Test("a real page cut anywhere is read up to there")
   func truncations() throws {
     let page = try Repository.bytes("Tests/GoldenTests/Cases/lien-tich/plan.html")
-    for count in stride(from: 1, to: page.count, by: max(1, page.count / 100)) {
+    for count in stride(from: 1, to: page.count, by: max(1, page.count / 40)) {
       _ = try? MeasuredDocument(readingHTML: Array(page.prefix(count)))
     }
   }
@@ -103,7 +107,8 @@ struct HTMLHostileTests {
     #expect((document.language, document.hyphenates) == ("vi", true))
     try #require(document.sections.count == 1)
     let all = document.sections[0].blocks.paragraphs
-    #expect(all.map(\.text) == ["Kế hoạch", "Mục đích", "Nâng cao hiệu quả.", "Một", "Hai", "TT", "Việc", "1", "Rà soát"])
+    #expect(
+      all.map(\.text) == ["Kế hoạch", "Mục đích", "Nâng cao hiệu quả.", "Một", "Hai", "TT", "Việc", "1", "Rà soát"])
     #expect(all.map(\.outlineLevel) == [1, 2, nil, nil, nil, nil, nil, nil, nil])
     #expect(all.map(\.automaticNumber) == [nil, nil, nil, "1.", "2.", nil, nil, nil, nil])
     #expect(all[1].keepsWithNext)
@@ -137,9 +142,11 @@ struct HTMLHostileTests {
     #expect(table.columnWidths == [.points(181.5), .points(272.25)])
     let all = document.sections[0].blocks.paragraphs
     #expect(all.map(\.text) == ["SỞ KHOA HỌC", "", ""])
-    #expect(all[0].runs == [
-      MeasuredRun("SỞ KHOA HỌC", fontFamily: "Times New Roman", fontSize: .points(13), isBold: true, language: "vi-VN")
-    ])
+    #expect(
+      all[0].runs == [
+        MeasuredRun(
+          "SỞ KHOA HỌC", fontFamily: "Times New Roman", fontSize: .points(13), isBold: true, language: "vi-VN")
+      ])
     #expect(all[1].borders.top == MeasuredBorder(thickness: .points(0.75), colour: "000000"))
     #expect(all[1].leftIndent.isAbout(millimetres: 24.892))
   }

@@ -6,9 +6,9 @@ import Testing
 
 /// The pages of this repository, against figures read in their sheets by hand and the decree's own words.
 struct HTMLOwnPagesTests {
-  private func sample() throws -> MeasuredDocument {
-    try MeasuredDocument(readingHTML: Repository.bytes("output/ke-hoach-mau.html"))
-  }
+  private static let page = Result { try MeasuredDocument(readingHTML: Repository.bytes("output/ke-hoach-mau.html")) }
+
+  private func sample() throws -> MeasuredDocument { try Self.page.get() }
 
   @Test("paper and margins of the sample plan and its annexes")
   func paper() throws {
@@ -102,7 +102,8 @@ struct HTMLOwnPagesTests {
   @Test("tables: heads that repeat, rows that stay whole, columns within the text's width")
   func tablesOfThePlan() throws {
     for section in try sample().sections {
-      guard let width = section.page.width, let left = section.page.marginLeft, let right = section.page.marginRight else {
+      guard let width = section.page.width, let left = section.page.marginLeft, let right = section.page.marginRight
+      else {
         Issue.record("no page")
         continue
       }
@@ -122,9 +123,10 @@ struct HTMLOwnPagesTests {
   func footnote() throws {
     let document = try sample()
     try #require(document.footnotes.count == 1)
-    #expect(document.footnotes[0].map(\.text) == [
-      "1 Theo kết quả rà soát của Sở Khoa học và Công nghệ và Sở Nông nghiệp và Môi trường tính đến ngày 31/12/2025."
-    ])
+    #expect(
+      document.footnotes[0].map(\.text) == [
+        "1 Theo kết quả rà soát của Sở Khoa học và Công nghệ và Sở Nông nghiệp và Môi trường tính đến ngày 31/12/2025."
+      ])
     let runs = document.sections.flatMap(\.blocks).paragraphs.flatMap(\.runs)
     #expect(runs.filter(\.isFootnoteMark).map(\.text) == ["1"])
     #expect(runs.allSatisfy { !$0.isUnderlined })

@@ -62,7 +62,8 @@ struct HTMLPageTests {
   @Test(
     "a number's place follows from its box",
     arguments: [
-      ("@top-left", ParagraphLook.Alignment.left, true), ("@top-right", .right, true), ("@bottom-center", .centre, false),
+      ("@top-left", ParagraphLook.Alignment.left, true), ("@top-right", .right, true),
+      ("@bottom-center", .centre, false),
       ("@bottom-right", .right, false),
     ])
   func place(box: String, alignment: ParagraphLook.Alignment, isHeader: Bool) throws {
@@ -96,7 +97,8 @@ struct HTMLPageTests {
       hr { width: 50%; border: 0; border-top: 1pt solid }
       """
     let document = try read(
-      "<style>\(css)</style><body style='margin: 0'><p>1</p><div class=wide><p>2</p><hr></div><p>3</p><p class=wide>4</p></body>")
+      "<style>\(css)</style><body style='margin: 0'><p>1</p><div class=wide><p>2</p><hr></div><p>3</p><p class=wide>4</p></body>"
+    )
     #expect(document.sections.map { $0.blocks.paragraphs.map(\.text) } == [["1"], ["2", ""], ["3"], ["4"]])
     #expect(document.sections.map(\.page.width) == [nil, .millimetres(297), nil, .millimetres(297)])
     #expect(document.sections.map(\.page.firstPageNumber) == [1, 1, nil, nil])

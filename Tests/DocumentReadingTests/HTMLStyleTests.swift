@@ -36,7 +36,8 @@ struct HTMLStyleTests {
     arguments: [
       ("p", "12"), ("div p", "2"), ("div > p", "2"), ("body > p", "1"), ("p + div p", "2"), ("p ~ div > p", "2"),
       (".x.y", "1"), (".x.z", ""), ("[title]", "1"), ("[title=t]", "1"), ("[title='u']", ""), ("[class~=y]", "1"),
-      ("p:first-child", "12"), ("p:last-child", "2"), ("p:first-of-type", "12"), ("p:not(.x)", "2"), ("p:not(div)", "12"),
+      ("p:first-child", "12"), ("p:last-child", "2"), ("p:first-of-type", "12"), ("p:not(.x)", "2"),
+      ("p:not(div)", "12"),
       ("p:nth-child(odd)", "12"), ("body > :nth-child(2) p", "2"), ("P", "12"), ("p:hover", ""), ("p::before", ""),
       ("p:has(a)", ""), ("svg|p", ""), ("html p", "12"), ("q, div p", "2"), (":is(.x, q)", "1"),
     ])
@@ -61,9 +62,12 @@ struct HTMLStyleTests {
     #expect(indent.isAbout(millimetres: millimetres))
   }
 
-  @Test("what is no length leaves the style as it was", arguments: ["10", "1zz", "calc(1mm + 1)", "1mm/0", "var(--none)", "calc(1mm / 0)"])
+  @Test(
+    "what is no length leaves the style as it was",
+    arguments: ["10", "1zz", "calc(1mm + 1)", "1mm/0", "var(--none)", "calc(1mm / 0)"])
   func noLengths(value: String) throws {
-    #expect(try paragraph(css: "p { text-indent: 7mm } p { text-indent: \(value) }", "<p>x</p>").firstLineIndent != .zero)
+    #expect(
+      try paragraph(css: "p { text-indent: 7mm } p { text-indent: \(value) }", "<p>x</p>").firstLineIndent != .zero)
   }
 
   @Test("a rule of paper counts, one of screens does not")
@@ -77,10 +81,13 @@ struct HTMLStyleTests {
     }
   }
 
-  @Test("colours", arguments: [
-    ("#f00", "FF0000"), ("#Ff0000", "FF0000"), ("rgb(255, 0, 0)", "FF0000"), ("rgb(0 128 0)", "008000"), ("black", "000000"),
-    ("RED", "FF0000"), ("navy", "000080"),
-  ])
+  @Test(
+    "colours",
+    arguments: [
+      ("#f00", "FF0000"), ("#Ff0000", "FF0000"), ("rgb(255, 0, 0)", "FF0000"), ("rgb(0 128 0)", "008000"),
+      ("black", "000000"),
+      ("RED", "FF0000"), ("navy", "000080"),
+    ])
   func colours(value: String, digits: String) throws {
     #expect(try paragraph(css: "p { color: \(value) }", "<p>x</p>").runs[0].colour == digits)
   }

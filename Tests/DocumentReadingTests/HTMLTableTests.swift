@@ -35,7 +35,8 @@ struct HTMLTableTests {
 
   @Test("a caption stands before its table; a layout table is a table too")
   func captions() throws {
-    let blocks = try read("<table role=presentation><caption><p>Biểu 1</p></caption><tr><td>a</td></tr></table>").sections[0].blocks
+    let blocks = try read("<table role=presentation><caption><p>Biểu 1</p></caption><tr><td>a</td></tr></table>")
+      .sections[0].blocks
     try #require(blocks.count == 2)
     #expect([blocks[0]].paragraphs.map(\.text) == ["Biểu 1"])
     #expect([blocks[1]].paragraphs.map(\.text) == ["a"])
@@ -65,7 +66,8 @@ struct HTMLTableTests {
     #expect(table.columnWidths == [.millimetres(67.5), .millimetres(100)])
     #expect(table.indent == .millimetres(-3.5))
     #expect(table.rows.map(\.maySplit) == [false, false])
-    #expect(table.rows.map { $0.cells.map { $0.blocks.paragraphs.map(\.text) } } == [[["a", ""], ["b"]], [["c"], []]])
+    #expect(
+      table.rows.map { $0.cells.map { $0.blocks.paragraphs.map(\.text) } } == [[["a", ""], ["b"]], [["c"], []]])
     #expect(table.rows[0].cells[0].blocks.paragraphs[1].leftIndent == .millimetres(20))
   }
 
@@ -102,6 +104,8 @@ struct HTMLTableTests {
     #expect(text[0].runs.map(\.isFootnoteMark) == [false, true])
     #expect(text[0].runs[1].isRaised)
     #expect(document.footnotes.count == 1)
-    #expect(document.footnotes.first?.flatMap(\.runs).filter { !$0.isFootnoteMark }.map(\.text).joined().drop { $0 == " " } == "Một.")
+    #expect(
+      document.footnotes.first?.flatMap(\.runs).filter { !$0.isFootnoteMark }.map(\.text).joined().drop { $0 == " " }
+        == "Một.")
   }
 }

@@ -40,7 +40,8 @@ struct HTMLTextTests {
   @Test("indents add up on the way in")
   func indents() throws {
     let inner = try paragraph(
-      css: "div { margin-left: 5mm; padding: 0 2mm } p { margin: 0 4mm 0 3mm; padding-left: 1mm }", "<div><p>x</p></div>")
+      css: "div { margin-left: 5mm; padding: 0 2mm } p { margin: 0 4mm 0 3mm; padding-left: 1mm }",
+      "<div><p>x</p></div>")
     #expect(inner.leftIndent.isAbout(millimetres: 11))
     #expect(inner.rightIndent.isAbout(millimetres: 6))
   }
@@ -132,6 +133,7 @@ struct HTMLTextTests {
   func unseen() throws {
     let css = ".unseen { position: absolute; width: 1px; height: 1px; overflow: hidden }"
     #expect(try paragraph(css: css, "<p>a<span class=unseen>b</span></p>").text == "a")
-    #expect(try paragraph("<p><img src=x width=96></p>").drawings == [MeasuredDrawing(.other, width: .millimetres(25.4))])
+    #expect(
+      try paragraph("<p><img src=x width=96></p>").drawings == [MeasuredDrawing(.other, width: .millimetres(25.4))])
   }
 }

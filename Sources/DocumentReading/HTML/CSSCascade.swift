@@ -52,7 +52,8 @@ struct CSSCascade {
       }
     let own = element.attributes["style"].map { CSSSyntax.declarations(in: CSSSyntax.components(of: $0)) } ?? []
     let all =
-      rules.filter { $0.origin == .browser }.flatMap(\.declarations) + HTMLAttributes.declarations(for: number, in: tree)
+      rules.filter { $0.origin == .browser }.flatMap(\.declarations)
+      + HTMLAttributes.declarations(for: number, in: tree)
       + rules.filter { $0.origin != .browser }.flatMap(\.declarations) + own
     return all.filter { !$0.isImportant } + all.filter(\.isImportant)
   }

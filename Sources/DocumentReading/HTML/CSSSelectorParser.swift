@@ -134,7 +134,8 @@ extension CSSSelector {
     switch (words.first, words.dropFirst().last) {
     case (.token(.number(let place, unit: "")), nil): return condition(0, place)
     case (.token(.number(let step, unit: "n")), nil): return condition(step, 0)
-    case (.token(.number(let step, unit: "n")), .token(.number(let offset, unit: ""))) where !words.contains(.token(.symbol("-"))):
+    case (.token(.number(let step, unit: "n")), .token(.number(let offset, unit: "")))
+    where !words.contains(.token(.symbol("-"))):
       return condition(step, offset)
     case (let word?, nil):
       switch word.keyword {

@@ -76,7 +76,9 @@ enum CSSShorthand {
     var rest = words[...]
     while let word = rest.first {
       if let keyword = word.keyword {
-        guard ["normal", "italic", "oblique", "bold", "bolder", "lighter", "small-caps"].contains(keyword) else { break }
+        guard ["normal", "italic", "oblique", "bold", "bolder", "lighter", "small-caps"].contains(keyword) else {
+          break
+        }
         if keyword == "italic" || keyword == "oblique" { style = word }
         if keyword.hasPrefix("bold") || keyword == "lighter" { weight = word }
       } else if case .token(.number(_, unit: "")) = word {

@@ -58,7 +58,8 @@ extension CSSStyle {
     let keyword = first.keyword
     switch property {
     case "font-family": if let family = Self.family(words) { text.fontFamily = family }
-    case "font-size": if let size = fontSize(first, parent: parent, root: root) { text.fontSize = min(max(size, 0), 1e4) }
+    case "font-size":
+      if let size = fontSize(first, parent: parent, root: root) { text.fontSize = min(max(size, 0), 1e4) }
     case "font-style": if let keyword { text.isItalic = keyword == "italic" || keyword == "oblique" }
     case "font-weight": if let weight = isBold(first) { text.isBold = weight }
     case "color":

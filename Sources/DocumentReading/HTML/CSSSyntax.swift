@@ -129,7 +129,9 @@ enum CSSSyntax {
   /// The at-rules among a block's declarations: the margin boxes of a page.
   static func atRules(in components: [CSSComponent]) -> [CSSRule] {
     parted(components).compactMap { part in
-      guard case .token(.atKeyword(let name)) = part.first, case .block("{", let content) = part.last else { return nil }
+      guard case .token(.atKeyword(let name)) = part.first, case .block("{", let content) = part.last else {
+        return nil
+      }
       return .at(name, prelude: Array(part.dropFirst().dropLast()).trimmed, block: content)
     }
   }

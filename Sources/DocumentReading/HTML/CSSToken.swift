@@ -58,7 +58,10 @@ struct CSSTokenizer {
     while true {
       if peek() == "/", peek(1) == "*" {
         place += 2
-        while let scalar = peek(), !(scalar == "*" && peek(1) == "/") { place += 1; _ = scalar }
+        while let scalar = peek(), !(scalar == "*" && peek(1) == "/") {
+          place += 1
+          _ = scalar
+        }
         place = min(place + 2, scalars.count)
       } else if peek() == "<", peek(1) == "!", peek(2) == "-", peek(3) == "-" {
         // A sheet hidden from browsers of the last century.
@@ -84,7 +87,7 @@ struct CSSTokenizer {
       guard let second = peek(1) else { return false }
       return Self.isNameStart(second) || second == "-" || second == "\\"
     }
-    return Self.isNameStart(first) || (first == "\\" && peek(1) != "\n")
+    return Self.isNameStart(first) || (first == "\\" && peek(1) != nil && peek(1) != "\n")
   }
 
   private mutating func number() -> CSSToken {

@@ -16,7 +16,8 @@ enum HTMLAttributes {
         sheet += "font-size: \(sizes[size - 1]);"
       }
     case "body": if let colour = element.attributes["text"].map(plain) { sheet += "color: \(colour);" }
-    case "li", "ol", "ul": if let type = element.attributes["type"].flatMap(listStyle) { sheet += "list-style-type: \(type);" }
+    case "li", "ol", "ul":
+      if let type = element.attributes["type"].flatMap(listStyle) { sheet += "list-style-type: \(type);" }
     case _: break
     }
     switch element.name {

@@ -92,6 +92,13 @@ struct HTMLBlockReader {
     flushWords(of: container)
   }
 
+  /// Words that are a block's only content.
+  mutating func read(words: String, of number: Int, _ style: CSSStyle, in frame: HTMLFrame) {
+    let container = Container(number: number, style: style, frame: frame)
+    add(words, style, in: container)
+    flushWords(of: container)
+  }
+
   private mutating func readChildren(of number: Int, _ style: CSSStyle, in container: inout Container) {
     for child in tree[number].children {
       switch child {
@@ -104,7 +111,8 @@ struct HTMLBlockReader {
   private mutating func read(child: Int, _ style: CSSStyle, in container: inout Container) {
     guard style.box.display != "none", !style.isUnseen else { return }
     switch style.box.display {
-    case "inline", "contents", "inline-block", "inline-flex", "ruby", "ruby-base": readInline(child, style, in: &container)
+    case "inline", "contents", "inline-block", "inline-flex", "ruby", "ruby-base":
+      readInline(child, style, in: &container)
     case _:
       flushWords(of: container)
       container.holdsBlocks = true

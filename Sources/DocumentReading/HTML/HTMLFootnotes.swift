@@ -19,7 +19,8 @@ enum HTMLFootnotes {
     guard element.name == "a" else { return false }
     if element.attributes["role"] == "doc-noteref" { return true }
     let classes = ["footnote-ref", "sdfootnoteanc", "sdendnoteanc", "sdfootnotesym", "sdendnotesym"]
-    return element.classes.contains(where: classes.contains) || (leadsBack(number, in: tree) && !isArrow(number, in: tree))
+    return element.classes.contains(where: classes.contains)
+      || (leadsBack(number, in: tree) && !isArrow(number, in: tree))
   }
 
   /// A link for the screen: nothing of it belongs to the note.

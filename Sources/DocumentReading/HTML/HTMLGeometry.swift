@@ -28,7 +28,8 @@ struct HTMLGeometry {
     let automatic = frame.width.map { $0 - left - right - innerLeft - innerRight }
     let inside = box.includesPadding ? innerLeft + innerRight : 0
     givenWidth = box.width?.points(of: frame.width).map { $0 - inside }
-    if let limit = box.maximumWidth?.points(of: frame.width).map({ $0 - inside }), givenWidth ?? automatic ?? 0 > limit {
+    if let limit = box.maximumWidth?.points(of: frame.width).map({ $0 - inside }), givenWidth ?? automatic ?? 0 > limit
+    {
       givenWidth = limit
     }
     if let givenWidth, let automatic {

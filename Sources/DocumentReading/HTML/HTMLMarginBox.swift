@@ -17,12 +17,14 @@ struct HTMLMarginBox {
     edge = name.hasPrefix("top") ? .top : .bottom
     isAtRight = name.hasSuffix("right")
     var style = page.child()
-    style.text.alignment = name.hasSuffix("center") ? .centre : isAtRight || name.hasSuffix("left-corner") ? .right : .left
+    style.text.alignment =
+      name.hasSuffix("center") ? .centre : isAtRight || name.hasSuffix("left-corner") ? .right : .left
     style.box.verticalAlignment = "middle"
     style.apply(declarations, parent: page, root: root)
     self.style = style
     let content = style.box.content.words
-    guard let first = content.first, first.keyword != "none", first.keyword != "normal", style.box.display != "none" else {
+    guard let first = content.first, first.keyword != "none", first.keyword != "normal", style.box.display != "none"
+    else {
       return nil
     }
   }
@@ -91,7 +93,8 @@ struct HTMLMarginBox {
       borders: style.measuredBorders)
     let geometry = HTMLGeometry(style.box, in: HTMLFrame(width: width))
     if geometry.givenWidth != nil {
-      paragraph.leftIndent = Length(sheetPoints: isAtRight ? (width ?? 0) - outerWidth(geometry) - marginRight : geometry.left)
+      paragraph.leftIndent = Length(
+        sheetPoints: isAtRight ? (width ?? 0) - outerWidth(geometry) - marginRight : geometry.left)
       paragraph.rightIndent = Length(sheetPoints: isAtRight ? marginRight : geometry.right)
     }
     if edge == .bottom { paragraph.spaceBefore = style.space(.top, in: HTMLFrame()) }
@@ -102,7 +105,8 @@ struct HTMLMarginBox {
 
   private func outerWidth(_ geometry: HTMLGeometry) -> Double {
     let sides = [CSSSide.left, .right].map { side in
-      (style.box.border[side].isDrawn ? style.box.border[side].width : 0) + (style.box.padding[side].points(of: nil) ?? 0)
+      (style.box.border[side].isDrawn ? style.box.border[side].width : 0)
+        + (style.box.padding[side].points(of: nil) ?? 0)
     }
     return (geometry.givenWidth ?? 0) + sides.reduce(0, +)
   }

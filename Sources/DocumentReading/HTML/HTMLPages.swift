@@ -87,7 +87,10 @@ struct HTMLPages {
     page.marginLeft = margin(.left, of: size?.width, in: style)
     page.marginRight = margin(.right, of: size?.width, in: style)
     // The first page is a right one; where the left ones have other margins, those of the right are the section's.
-    let (right, left) = (self.style(of: self.rules(name, pseudoClasses: ["right"])), self.style(of: self.rules(name, pseudoClasses: ["left"])))
+    let (right, left) = (
+      self.style(of: self.rules(name, pseudoClasses: ["right"])),
+      self.style(of: self.rules(name, pseudoClasses: ["left"]))
+    )
     let sides = [(right, CSSSide.left), (right, .right), (left, .left), (left, .right)].map {
       margin($0.1, of: size?.width, in: $0.0)
     }
@@ -146,7 +149,8 @@ struct HTMLPages {
   private func firstNumber(
     in boxes: [HTMLMarginBox], _ increments: [String: Int], isFirst: Bool, counters: inout Set<String>
   ) -> Int? {
-    guard let counter = boxes.lazy.flatMap(\.counters).map(\.name).first(where: { $0 == "page" || increments[$0] != nil })
+    guard
+      let counter = boxes.lazy.flatMap(\.counters).map(\.name).first(where: { $0 == "page" || increments[$0] != nil })
     else { return nil }
     let isNew = counters.insert(counter).inserted
     if counter == "page" { return isFirst ? 1 : nil }
