@@ -216,7 +216,8 @@ extension Inspector {
   }
 
   private func frameSize(_ item: FlowParagraph, _ sizes: [Requirement.FrameSize]) -> Finding? {
-    guard item.isFramed, let ruled = sizes.first(where: { $0.words.contains { folded($0) == folded(item.text) } }) else {
+    guard item.isFramed, let ruled = sizes.first(where: { $0.words.contains { folded($0) == folded(item.text) } })
+    else {
       return nil
     }
     guard let width = item.frameWidth(recognition.format) else {

@@ -258,7 +258,8 @@ extension Requirement.BeyondFile {
   package var reason: Message {
     switch self {
     case .officialName, .placeName:
-      Message("phải đối chiếu với quyết định thành lập cơ quan", en: "to be compared with the act that founded the body")
+      Message(
+        "phải đối chiếu với quyết định thành lập cơ quan", en: "to be compared with the act that founded the body")
     case .fullCitations: Message("phải đối chiếu với văn bản được dẫn", en: "to be compared with the acts cited")
     case .signatureAndSeal: Message("có sau khi ký, không ở trong tệp", en: "made in signing, not in the file")
     case .pageBreaks: Message("chỉ thấy trên trang đã dàn", en: "seen on laid-out pages only")

@@ -33,16 +33,25 @@ struct FileDefectTests {
   static let changes: [Change] = [
     docx("page.margin-left", "document", "w:left=\"1701\"", "w:left=\"1690\""),
     docx("page-number.first-page", "document", "<w:titlePg/>", ""),
-    docx("national-name.font-size", "styles", after: "w:styleId=\"NationalName\"", "w:sz w:val=\"26\"", "w:sz w:val=\"27\""),
+    docx(
+      "national-name.font-size", "styles", after: "w:styleId=\"NationalName\"", "w:sz w:val=\"26\"", "w:sz w:val=\"27\""
+    ),
     docx("issuing-body.weight", "styles", after: "w:styleId=\"IssuingBody\"", "<w:b/>", ""),
-    docx("body.first-line-indent", "styles", after: "w:styleId=\"BodyText\"", "w:firstLine=\"567\"", "w:firstLine=\"600\""),
+    docx(
+      "body.first-line-indent", "styles", after: "w:styleId=\"BodyText\"", "w:firstLine=\"567\"", "w:firstLine=\"600\""),
     docx("body.alignment", "styles", after: "w:styleId=\"BodyText\"", "w:val=\"both\"", "w:val=\"left\""),
     docx("place-and-date.wording", "document", "ngày 05 tháng 3 năm 2026", "ngày 5 tháng 3 năm 2026"),
     docx("number-and-symbol.wording", "document", "Số: 12/", "Số 12/"),
     odt("page.margin-left", "styles", "fo:margin-left=\"30mm\"", "fo:margin-left=\"29.9mm\""),
-    odt("national-name.font-size", "styles", after: "style:name=\"NationalName\"", "fo:font-size=\"13pt\"", "fo:font-size=\"13.5pt\""),
-    odt("body.first-line-indent", "styles", after: "style:name=\"BodyText\"", "fo:text-indent=\"10mm\"", "fo:text-indent=\"11mm\""),
-    odt("recipient.font-size", "styles", after: "style:name=\"Recipient\"", "fo:font-size=\"11pt\"", "fo:font-size=\"12pt\""),
+    odt(
+      "national-name.font-size", "styles", after: "style:name=\"NationalName\"", "fo:font-size=\"13pt\"",
+      "fo:font-size=\"13.5pt\""),
+    odt(
+      "body.first-line-indent", "styles", after: "style:name=\"BodyText\"", "fo:text-indent=\"10mm\"",
+      "fo:text-indent=\"11mm\""),
+    odt(
+      "recipient.font-size", "styles", after: "style:name=\"Recipient\"", "fo:font-size=\"11pt\"",
+      "fo:font-size=\"12pt\""),
     odt("number-and-symbol.wording", "content", "Số: 12/", "Số 12/"),
     html("page.margin-left", "margin: 20mm 20mm 20mm 30mm", "margin: 20mm 20mm 20mm 29.9mm"),
     html("national-name.font-size", after: "\n.NationalName", "13pt", "13.5pt"),

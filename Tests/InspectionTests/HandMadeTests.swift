@@ -59,7 +59,8 @@ struct HandMadeTests {
           blocks: [
             table(
               [
-                paragraph("ỦY BAN NHÂN DÂN\nTỈNH SÔNG LAM", 13, bold: true), paragraph("____________", 13, raised: true),
+                paragraph("ỦY BAN NHÂN DÂN\nTỈNH SÔNG LAM", 13, bold: true),
+                paragraph("____________", 13, raised: true),
                 paragraph("Số:        /KH-UBND", 13),
               ],
               [
