@@ -11,6 +11,16 @@ package enum ReadingFailure: Error, Hashable {
 extension MeasuredDocument {
   /// Reads a file of any of the three formats, told apart by content and not by name.
   package init(reading bytes: [UInt8]) throws(ReadingFailure) {
-    throw .unknownFormat
+    guard bytes.starts(with: [0x50, 0x4B]) else {
+      throw .unknownFormat
+    }
+    let package = try DocumentPackage(unpacking: bytes)
+    if package.isOpenDocumentText {
+      try self.init(readingODT: package)
+    } else if package.isOfficeOpenXML {
+      try self.init(readingDOCX: package)
+    } else {
+      throw .unknownFormat
+    }
   }
 }
