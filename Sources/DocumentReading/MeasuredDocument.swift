@@ -19,16 +19,19 @@ package struct MeasuredDocument: Hashable, Sendable {
   package var sections: [MeasuredSection]
   /// Chú thích: the paragraphs of footnotes and endnotes, in the order of their marks.
   package var footnotes: [[MeasuredParagraph]]
+  /// HTML: addresses of style sheets outside the file, which are not fetched: what they say of its form is not known here.
+  package var unreadStyleSheets: [String]
 
   package init(
     format: Format, language: String? = nil, hyphenates: Bool? = nil, sections: [MeasuredSection] = [],
-    footnotes: [[MeasuredParagraph]] = []
+    footnotes: [[MeasuredParagraph]] = [], unreadStyleSheets: [String] = []
   ) {
     self.format = format
     self.language = language
     self.hyphenates = hyphenates
     self.sections = sections
     self.footnotes = footnotes
+    self.unreadStyleSheets = unreadStyleSheets
   }
 }
 
