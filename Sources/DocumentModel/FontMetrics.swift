@@ -6,6 +6,9 @@
 package struct FontMetrics: Sendable {
   private static let unitsPerEm = 2048
 
+  /// From line to line at single spacing, as a part of the type size: ascent, descent and line gap of the typeface.
+  package static let lineHeight = 2355.0 / 2048
+
   private let ascii: [Int]
   private let others: [Unicode.Scalar: Int]
 

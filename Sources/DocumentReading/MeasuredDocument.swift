@@ -214,11 +214,14 @@ package struct MeasuredBorder: Hashable, Sendable {
   package var colour: String?
   /// Whether it is one solid line.
   package var isSolid: Bool
+  /// Between the line and the text. ODF and HTML measure indents to the line, WordprocessingML to the text.
+  package var padding: Length
 
-  package init(thickness: Length, colour: String? = nil, isSolid: Bool = true) {
+  package init(thickness: Length, colour: String? = nil, isSolid: Bool = true, padding: Length = .zero) {
     self.thickness = thickness
     self.colour = colour
     self.isSolid = isSolid
+    self.padding = padding
   }
 }
 

@@ -87,6 +87,7 @@ extension BorderSide {
     self = .line(
       MeasuredBorder(
         thickness: Length(side.wAttribute("sz"), perPoint: 8) ?? .zero,
-        colour: side.wAttribute("color").flatMap(hexadecimalColour), isSolid: kind == "single" || kind == "thick"))
+        colour: side.wAttribute("color").flatMap(hexadecimalColour), isSolid: kind == "single" || kind == "thick",
+        padding: Length(side.wAttribute("space"), perPoint: 1) ?? .zero))
   }
 }

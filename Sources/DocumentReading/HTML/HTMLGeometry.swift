@@ -56,7 +56,7 @@ extension CSSStyle {
     guard border.isDrawn else { return nil }
     return MeasuredBorder(
       thickness: Length(sheetPoints: border.width), colour: border.colour ?? text.colour,
-      isSolid: border.style == "solid")
+      isSolid: border.style == "solid", padding: Length(sheetPoints: box.padding[side].points(of: nil) ?? 0))
   }
 
   var measuredBorders: MeasuredBorders {

@@ -120,6 +120,15 @@ extension BorderProperties {
     bottom = side("border-bottom") ?? bottom
     left = side("border-left") ?? left
     right = side("border-right") ?? right
+    for (name, side) in [
+      ("top", \BorderProperties.top), ("bottom", \.bottom), ("left", \.left), ("right", \.right),
+    ] {
+      guard let text = element.fo("padding-\(name)") ?? element.fo("padding"), let padding = Length(measure: text),
+        case .line(var border) = self[keyPath: side]
+      else { continue }
+      border.padding = padding
+      self[keyPath: side] = .line(border)
+    }
   }
 }
 
