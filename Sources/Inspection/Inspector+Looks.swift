@@ -191,7 +191,7 @@ extension Inspector {
     let text = decimal(lines)
     return .judged(
       lines >= range.lowerBound - Tolerance.lines && lines <= range.upperBound + Tolerance.lines,
-      Message("\(text) dòng", en: "\(text) lines"))
+      Message("\(text) dòng", en: text == "1" ? "1 line" : "\(text) lines"))
   }
 
   private func lineHeight(_ item: FlowParagraph, _ least: Length) -> Finding {

@@ -183,7 +183,7 @@ extension Requirement {
     let high = decimal(range.upperBound)
     if range.lowerBound == 0 { return Message("đến \(high) dòng", en: "\(high) lines or less") }
     return low == high
-      ? Message("\(low) dòng", en: "\(low) lines") : Message("\(low)–\(high) dòng", en: "\(low)–\(high) lines")
+      ? Message("\(low) dòng", en: low == "1" ? "1 line" : "\(low) lines") : Message("\(low)–\(high) dòng", en: "\(low)–\(high) lines")
   }
 
   private static func text(partOfText range: ClosedRange<Double>) -> Message {

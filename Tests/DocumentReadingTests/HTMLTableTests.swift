@@ -28,7 +28,7 @@ struct HTMLTableTests {
     #expect(table.rows[2].cells.map { $0.blocks.paragraphs.map(\.text) } == [["1"], ["c", "d"], []])
     let cell = table.rows[0].cells[0]
     #expect((cell.paddingLeft, cell.paddingRight) == (.millimetres(2), .millimetres(2)))
-    #expect(cell.borders.left == MeasuredBorder(thickness: .points(0.5), colour: "000000"))
+    #expect(cell.borders.left == MeasuredBorder(thickness: .points(0.5), colour: "000000", padding: .millimetres(2)))
     #expect(cell.blocks.paragraphs[0].runs[0].isBold)
     #expect(cell.blocks.paragraphs[0].alignment == .centre)
   }

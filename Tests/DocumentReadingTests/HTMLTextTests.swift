@@ -53,8 +53,10 @@ struct HTMLTextTests {
     #expect((plain.spaceBefore, plain.spaceAfter) == (.points(8), .points(4)))
     let framed = try paragraph(css: css + "p { border: 0.5pt solid #f00 }", "<p>x</p>")
     #expect((framed.spaceBefore, framed.spaceAfter) == (.points(6), .points(3)))
-    let line = MeasuredBorder(thickness: .points(0.5), colour: "FF0000")
-    #expect(framed.borders == MeasuredBorders(top: line, bottom: line, left: line, right: line))
+    func line(_ padding: Double) -> MeasuredBorder {
+      MeasuredBorder(thickness: .points(0.5), colour: "FF0000", padding: .points(padding))
+    }
+    #expect(framed.borders == MeasuredBorders(top: line(2), bottom: line(1), left: line(0), right: line(0)))
   }
 
   @Test("a rule's length follows from its indents")

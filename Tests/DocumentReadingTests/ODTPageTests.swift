@@ -102,7 +102,7 @@ import Testing
     #expect(first.rowSpan == 2)
     #expect(first.paddingLeft == .millimetres(1))
     #expect(first.borders.top == nil)
-    #expect(first.borders.left == MeasuredBorder(thickness: .points(1), colour: "000000"))
+    #expect(first.borders.left == MeasuredBorder(thickness: .points(1), colour: "000000", padding: .millimetres(1)))
   }
 
   // MARK: Drawings
