@@ -33,6 +33,8 @@ struct FlowParagraph {
   var box: MeasuredDrawing?
   /// Between the edges of its column; nil where the file leaves it to the program.
   var columnWidth: Length?
+  /// Whether tabs set it beside other words: where it stands then is not known.
+  var isTabbed = false
   /// Its words, spaces collapsed, without those at the ends.
   let text: String
 
@@ -60,11 +62,22 @@ struct FlowParagraph {
   }
 
   /// One paragraph for each of its lines that are broken by hand.
-  var lines: [FlowParagraph] {
-    guard paragraph.text.contains("\n") else { return [self] }
+  var lines: [FlowParagraph] { pieces(at: "\n") }
+
+  /// One paragraph for each of the places that tabs move words to.
+  var tabbed: [FlowParagraph] {
+    pieces(at: "\t").filter { !$0.isEmpty }.map { piece in
+      var piece = piece
+      piece.isTabbed = true
+      return piece
+    }
+  }
+
+  private func pieces(at separator: Character) -> [FlowParagraph] {
+    guard paragraph.text.contains(separator) else { return [self] }
     var lines: [[MeasuredRun]] = [[]]
     for run in paragraph.runs {
-      for (index, piece) in run.text.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
+      for (index, piece) in run.text.split(separator: separator, omittingEmptySubsequences: false).enumerated() {
         if index > 0 { lines.append([]) }
         var part = run
         part.text = String(piece)

@@ -148,7 +148,8 @@ extension Inspector {
 
   private func alignment(_ item: FlowParagraph, _ alignments: Set<ParagraphLook.Alignment>) -> Finding {
     let alignment = item.paragraph.alignment
-    if alignments.contains(alignment) { return .right(alignment.title) }
+    if alignments.contains(alignment), !item.isTabbed { return .right(alignment.title) }
+    if item.isTabbed { return .unknown(Message("đặt bằng phím tab", en: "set by tabs")) }
     // A line that does not fill its column looks the same both ways.
     let isShort = item.lineWidths.count == 1 && item.columnWidth.map { item.lineWidths[0] < $0 * 0.9 } ?? false
     let sides: Set<ParagraphLook.Alignment> = [.left, .justified]

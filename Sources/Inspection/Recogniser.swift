@@ -26,7 +26,8 @@ struct Recogniser {
 
   init(_ flow: Flow) {
     for paragraph in flow.paragraphs where paragraph.zone == .text {
-      if Self.holdsSeveral(paragraph) { items += paragraph.lines } else { items.append(paragraph) }
+      let lines = Self.holdsSeveral(paragraph) ? paragraph.lines : [paragraph]
+      for line in lines { items += Self.isTabbedLetterhead(line) ? line.tabbed : [line] }
     }
     for (index, item) in items.enumerated() {
       guard let cell = item.cell else { continue }
@@ -145,7 +146,7 @@ struct Recogniser {
     } else if isBeginningOfBody(item) {
       stage = .bases
       visitBody(index)
-    } else if item.cell == nil, item.text.isAllCapitals, !has(.nationalName) {
+    } else if item.cell == nil, item.text.isAllCapitals, !has(.numberAndSymbol) {
       agencyLines.append(index)
     }
   }

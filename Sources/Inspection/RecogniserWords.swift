@@ -27,9 +27,19 @@ extension Recogniser {
     let lines = paragraph.lines.map(\.text)
     guard let first = lines.first else { return false }
     if isNationalName(first) || isRecipientsHeading(first) || beginsWithAuthority(first) { return true }
+    if isTabbedLetterhead(paragraph) { return true }
     // Recipients or an act's kind and subject typed into one paragraph.
     if lines.count > 1, lines.allSatisfy({ $0.hasPrefix("- ") || $0.isEmpty }) { return true }
     return documentKinds.contains(folded(first)) && lines.count > 1
+  }
+
+  /// Body and country, number and date on one line, moved apart by tabs.
+  static func isTabbedLetterhead(_ paragraph: FlowParagraph) -> Bool {
+    guard paragraph.cell == nil, paragraph.paragraph.text.contains("\t") else { return false }
+    let pieces = paragraph.tabbed.map(\.text)
+    return pieces.count > 1 && pieces.count < 4
+      && pieces.contains { isNationalName($0) || isMotto($0) || (folded($0).contains("ngày") && $0.count < 60) }
+      && !pieces.contains { folded($0).hasPrefix("căn cứ") }
   }
 
   /// The bracket that names the act: "(Kèm theo Quyết định số …)".

@@ -1,13 +1,15 @@
 import DocumentModel
+import PlanSyntax
 
 /// What one clause of a standard asks of one subject: a line of a standard's table.
 struct Clause: Sendable {
   let rules: [StandardRule]
 
   init(
-    _ subject: StandardRule.Subject, _ clause: String, basis: StandardRule.Basis = .rule, _ requirements: Requirement...
+    _ subject: StandardRule.Subject, _ clause: String, basis: StandardRule.Basis = .rule, name: Message? = nil,
+    _ requirements: Requirement...
   ) {
-    rules = requirements.map { StandardRule(subject, $0, clause: clause, basis: basis) }
+    rules = requirements.map { StandardRule(subject, $0, clause: clause, basis: basis, subjectName: name) }
   }
 }
 

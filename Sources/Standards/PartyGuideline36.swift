@@ -19,9 +19,12 @@ extension Standard {
       .component(.pageNumber), "Số trang", .numberedAt(.top), .alignment([.centre]), .arabicNumbers,
       .noNumberOnFirstPage),
     Clause(
-      .component(.nationalName), "Tiêu đề", .present, .letters(.capitals), .fontSize(points(15...15)),
+      .component(.nationalName), "Tiêu đề", name: Message("Tiêu đề", en: "Title of the Party"), .present,
+      .letters(.capitals), .fontSize(points(15...15)),
       .slant(.upright), .weight(.bold), .column(.right), .wording(.oneOf(["ĐẢNG CỘNG SẢN VIỆT NAM"]))),
-    Clause(.line(.motto), "Tiêu đề", .present, .solid, .lengthOfText(1...1)),
+    Clause(
+      .line(.motto), "Tiêu đề", name: Message("Đường kẻ dưới Tiêu đề", en: "Line under the title"), .present, .solid,
+      .lengthOfText(1...1)),
     Clause(
       .component(.superiorBody), "Tên cơ quan", .letters(.capitals), .fontSize(points(14...14)), .weight(.regular)),
     Clause(

@@ -6,10 +6,12 @@ package import PlanSyntax
 extension StandardRule {
   /// "Quốc hiệu: cỡ chữ".
   package var title: Message {
-    let subject = subject.title
+    let subject = subjectTitle
     let thing = requirement.title
     return Message("\(subject.vietnamese): \(thing.vietnamese)", en: "\(subject.english): \(thing.english)")
   }
+
+  package var subjectTitle: Message { subjectName ?? subject.title }
 
   /// "12–13 pt".
   package var required: Message { requirement.range }
@@ -183,7 +185,8 @@ extension Requirement {
     let high = decimal(range.upperBound)
     if range.lowerBound == 0 { return Message("đến \(high) dòng", en: "\(high) lines or less") }
     return low == high
-      ? Message("\(low) dòng", en: low == "1" ? "1 line" : "\(low) lines") : Message("\(low)–\(high) dòng", en: "\(low)–\(high) lines")
+      ? Message("\(low) dòng", en: low == "1" ? "1 line" : "\(low) lines")
+      : Message("\(low)–\(high) dòng", en: "\(low)–\(high) lines")
   }
 
   private static func text(partOfText range: ClosedRange<Double>) -> Message {

@@ -1,4 +1,5 @@
 package import DocumentModel
+package import PlanSyntax
 
 /// One thing a standard says of one part of a document.
 package struct StandardRule: Hashable, Sendable {
@@ -17,8 +18,13 @@ package struct StandardRule: Hashable, Sendable {
   /// "Phụ lục I, Phần I, Mục II.1.a".
   package var clause: String
   package var basis: Basis
+  /// What the standard calls the subject, where that is not what the role is called.
+  package var subjectName: Message?
 
-  package init(_ subject: Subject, _ requirement: Requirement, clause: String, basis: Basis = .rule) {
+  package init(
+    _ subject: Subject, _ requirement: Requirement, clause: String, basis: Basis = .rule, subjectName: Message? = nil
+  ) {
+    self.subjectName = subjectName
     self.subject = subject
     self.requirement = requirement
     self.clause = clause

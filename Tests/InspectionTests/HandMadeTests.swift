@@ -102,6 +102,23 @@ struct HandMadeTests {
       ]))
   }
 
+  @Test("A letterhead set by tabs is found; where its words stand is not said")
+  func tabs() {
+    var document = Self.document()
+    document.sections[0].blocks.replaceSubrange(
+      0...0,
+      with: [
+        Self.paragraph("ỦY BAN NHÂN DÂN\tCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", 13, bold: true, .left),
+        Self.paragraph("TỈNH SÔNG LAM\tĐộc lập - Tự do - Hạnh phúc", 13, bold: true, .left),
+        Self.paragraph("Số: 05/KH-UBND\tSông Lam, ngày 05 tháng 3 năm 2026", 13, italic: true, .left),
+      ])
+    let sheet = ConformanceSheet(of: document, by: .decree30)
+    let present = ["national-name", "motto", "issuing-body", "number-and-symbol", "place-and-date", "document-kind"]
+    for id in present { #expect(sheet.lines.first { $0.rule.id == id + ".presence" }?.verdict == .pass, "\(id)") }
+    #expect(sheet.lines.first { $0.rule.id == "motto.alignment" }?.verdict == .undetermined)
+    #expect(sheet.lines.first { $0.rule.id == "number-and-symbol.slant" }?.verdict == .fail)
+  }
+
   @Test("A draft's blanks are no fault, and are told")
   func blanks() {
     let sheet = ConformanceSheet(of: Self.document(), by: .decree30)

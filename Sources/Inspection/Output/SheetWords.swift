@@ -33,7 +33,7 @@ extension ConformanceSheet {
         groups[place].lines.append(line)
       } else {
         places[id] = groups.count
-        groups.append((line.rule.subject.title, [line]))
+        groups.append((line.rule.subjectTitle, [line]))
       }
     }
     return groups
