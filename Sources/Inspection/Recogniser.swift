@@ -23,6 +23,8 @@ struct Recogniser {
   private var agencyLines: [Int] = []
   /// Divisions wait for their title.
   var expectsTitle = false
+  /// "Kính gửi:" and the lines below it (cell 9a), which no rule here is about.
+  var isAmongAddressees = false
 
   init(_ flow: Flow) {
     for paragraph in flow.paragraphs where paragraph.zone == .text {

@@ -10,6 +10,8 @@ extension Recogniser {
       stage = .closed
       return visitAfterBody(index)
     }
+    isAmongAddressees = words.hasPrefix("kính gửi") || (isAmongAddressees && item.numbered?.label == .dash)
+    if isAmongAddressees { return }
     if stage == .bases {
       if isLegalBasis(words) { return add(.legalBasis, index) }
       if words.hasPrefix("quyết định:") || words.hasPrefix("quyết nghị:") {

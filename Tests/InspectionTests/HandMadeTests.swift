@@ -102,6 +102,24 @@ struct HandMadeTests {
       ]))
   }
 
+  @Test("A letter has neither kind nor subject line, and its addressees are no body")
+  func letter() {
+    var document = Self.document()
+    document.sections[0].blocks.replaceSubrange(
+      2...4,
+      with: [
+        Self.paragraph("Kính gửi:", 14, .left), Self.paragraph("- Sở Tài chính;", 14, .left),
+        Self.paragraph("- Sở Nội vụ.", 14, .left),
+        Self.body("Ủy ban nhân dân tỉnh yêu cầu các sở thực hiện như sau:"),
+      ])
+    guard case .table(var table) = document.sections[0].blocks[0] else { return }
+    table.rows[0].cells[0].blocks.append(Self.paragraph("V/v thực hiện Nghị quyết số 57-NQ/TW", 12))
+    document.sections[0].blocks[0] = .table(table)
+    let sheet = ConformanceSheet(of: document, by: .decree30)
+    #expect(sheet.lines.filter { $0.verdict == .fail }.map(\.rule.id) == [])
+    #expect(sheet.lines.first { $0.rule.id == "document-kind.presence" }?.verdict == .notApplicable)
+  }
+
   @Test("A letterhead set by tabs is found; where its words stand is not said")
   func tabs() {
     var document = Self.document()
