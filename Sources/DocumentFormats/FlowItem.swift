@@ -7,6 +7,8 @@ struct FlowItem: Hashable {
   enum Kind: Hashable {
     case block(Block)
     case spacing(Spacing)
+    /// What stands at the foot of the page that the item is on, whatever stands above it.
+    case foot([Block])
   }
 
   let kind: Kind
@@ -55,8 +57,17 @@ struct FlowItem: Hashable {
   /// The blocks of a section, which begin a page. LibreOffice breaks the page only before a paragraph, and puts a line of
   /// its own before a table that begins a section of a DOCX file.
   static func items(of section: DocumentSection, in style: HouseStyle) -> [FlowItem] {
-    let items = items(of: section.blocks, in: style)
-    return items.first?.isTable == true ? [FlowItem(kind: .spacing(.least))] + items : items
+    var items = items(of: section.blocks, in: style)
+    if items.first?.isTable == true { items.insert(FlowItem(kind: .spacing(.least)), at: 0) }
+    if !section.lastPageFooter.isEmpty {
+      // Not on a page without the signature.
+      for index in items.indices.reversed() {
+        items[index].keepsWithNext = true
+        if items[index].isClosing { break }
+      }
+      items.append(FlowItem(kind: .foot(section.lastPageFooter)))
+    }
+    return items
   }
 
   /// A signature never stands on a page without what it signs.
@@ -69,7 +80,7 @@ struct FlowItem: Hashable {
   private var isTable: Bool {
     switch kind {
     case .block(.table), .block(.layout): true
-    case .block(.paragraph), .block(.rule), .spacing: false
+    case .block(.paragraph), .block(.rule), .spacing, .foot: false
     }
   }
 
@@ -77,14 +88,14 @@ struct FlowItem: Hashable {
   private var isTableTitle: Bool {
     switch kind {
     case .block(.paragraph(let paragraph)): paragraph.role == .tableTitle
-    case .block(.rule), .block(.table), .block(.layout), .spacing: false
+    case .block(.rule), .block(.table), .block(.layout), .spacing, .foot: false
     }
   }
 
   private func isFramed(in style: HouseStyle) -> Bool {
     switch kind {
     case .block(let block): block.isFramed(in: style)
-    case .spacing: false
+    case .spacing, .foot: false
     }
   }
 
@@ -92,7 +103,7 @@ struct FlowItem: Hashable {
     switch kind {
     case .block(.layout(let table)): table.purpose == .closing
     case .spacing(let spacing): spacing == .beforeClosing
-    case .block(.paragraph), .block(.rule), .block(.table): false
+    case .block(.paragraph), .block(.rule), .block(.table), .foot: false
     }
   }
 }

@@ -38,18 +38,20 @@ struct TemplateReader {
     let letterhead = record[.letterhead].flatMap { self.columns($0) }
     let closing = record[.closing].flatMap { self.columns($0) }
     let language = value(record[.language], languageTag)
+    let addressPage = choice(record[.addressPage]).flatMap { FootPage(key: $0) }
+    let draftersMarkPage = choice(record[.draftersMarkPage]).flatMap { FootPage(key: $0) }
     let table = record[.tableFrame].flatMap { self.table($0) }
     let mark = record[.markFrame].map { reader.read($0.node, as: .markFrame) }
     let framePadding = length(mark?[.horizontalPadding])
     // Only here, where every part has been read and has said what is wrong with it.
     guard let name = text(record[.name]), let language,
       let family = text(record[.fontFamily]), let page, let letterhead, let closing, let table, let framePadding,
-      !schemes.isEmpty
+      let addressPage, !schemes.isEmpty
     else { return nil }
     return HouseStyle(
       name: name, page: page, fontFamily: family, substituteFamilies: list(record[.substitutes]), language: language,
       looks: looks, rules: rules, letterhead: letterhead, closing: closing, table: table, framePadding: framePadding,
-      words: words, lineBeginnings: list(record[.lineBeginnings]),
+      addressPage: addressPage, draftersMarkPage: draftersMarkPage, words: words, lineBeginnings: list(record[.lineBeginnings]),
       inseparablePhrases: list(record[.inseparablePhrases]), numberingSchemes: schemes)
   }
 
@@ -60,6 +62,7 @@ struct TemplateReader {
     let sizes = [Field.ID.width, .height].compactMap { extent(record[$0]) }
     let margins = [Field.ID.marginTop, .marginBottom, .marginLeft, .marginRight].compactMap { length(record[$0]) }
     let distances = [Field.ID.headerDistance, .footerDistance].compactMap { length(record[$0]) }
+    let numberEdge: PageStyle.Edge = choice(record[.numberEdge]) == "chân trang" ? .bottom : .top
     let showsNumber = isYes(record[.numberOnFirstPage])
     guard sizes.count == 2, margins.count == 4, distances.count == 2 else { return nil }
     // A landscape page has the same margins on its other sides.
@@ -70,7 +73,7 @@ struct TemplateReader {
     return PageStyle(
       width: sizes[0], height: sizes[1], marginTop: margins[0], marginBottom: margins[1], marginLeft: margins[2],
       marginRight: margins[3], headerDistance: distances[0], footerDistance: distances[1],
-      showsNumberOnFirstPage: showsNumber)
+      numberEdge: numberEdge, showsNumberOnFirstPage: showsNumber)
   }
 
   private mutating func columns(_ entry: FieldEntry) -> ColumnsStyle? {
@@ -99,8 +102,13 @@ struct TemplateReader {
       guard let name = choice(entry), let place = Rule.Place.allCases.first(where: { $0.key == name }),
         !reportsDoubled(entry, rules[place] != nil)
       else { continue }
+      let ornament = text(fields[.ornament])
+      for field in Schema.template.fields(in: .rule)
+      where ornament == nil && fields[field.id] == nil && [.thickness, .fraction].contains(field.id) {
+        reportMissing(field.key, at: entry.node.headSpan)
+      }
       rules[place] = RuleStyle(
-        thickness: length(fields[.thickness]) ?? .zero, spaceBefore: length(fields[.spaceBefore]) ?? .zero,
+        ornament: ornament, thickness: length(fields[.thickness]) ?? .zero, spaceBefore: length(fields[.spaceBefore]) ?? .zero,
         spaceAfter: length(fields[.spaceAfter]) ?? .zero, fraction: factor(fields[.fraction], upTo: 1) ?? 1)
     }
     for rule in Rule.Place.allCases where rules[rule] == nil { reportMissing("đường kẻ: \(rule.key)", at: place) }
@@ -127,7 +135,7 @@ struct TemplateReader {
     let slant = choice(record[.slant]) ?? "đứng"
     return ParagraphLook(
       fontSize: extent(record[.fontSize]) ?? .zero, isBold: slant.hasSuffix("đậm"),
-      isItalic: slant.hasPrefix("nghiêng"),
+      isItalic: slant.hasPrefix("nghiêng"), isUnderlined: isYes(record[.underline]),
       isUppercase: choice(record[.letterCase]) == "in hoa",
       alignment: choice(record[.alignment]).flatMap { ParagraphLook.Alignment(key: $0) } ?? .left,
       firstLineIndent: length(record[.firstLineIndent]) ?? .zero, leftIndent: length(record[.leftIndent]) ?? .zero,
@@ -252,6 +260,21 @@ extension Rule.Place {
     case .issuer: "cơ quan"
     case .subject: "trích yếu"
     case .address: "địa chỉ"
+    }
+  }
+}
+
+/// Where the drafter's mark stands that is at the foot of no page.
+let belowRecipients = "dưới nơi nhận"
+
+extension FootPage {
+  static let keys = ["trang đầu", "trang cuối"]
+
+  fileprivate init?(key: String) {
+    switch key {
+    case "trang đầu": self = .first
+    case "trang cuối": self = .last
+    default: return nil
     }
   }
 }

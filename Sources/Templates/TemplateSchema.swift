@@ -64,6 +64,12 @@ private let templateFields: [Field] = [
     "các cụm từ không bị ngắt giữa hai dòng, cách nhau bằng dấu chấm phẩy.",
     en: "phrases that a title or name is not broken in, parted by semicolons."),
   Field(
+    "địa chỉ", .addressPage, in: .template, takes: .choice(among: FootPage.keys), need: .always,
+    "trang có địa chỉ cơ quan ở chân trang.", en: "page at whose foot the address stands."),
+  Field(
+    "người soạn thảo", .draftersMarkPage, in: .template, takes: .choice(among: [belowRecipients] + FootPage.keys),
+    need: .always, "nơi ghi ký hiệu người soạn thảo và số bản.", en: "where the drafter's mark and the copies stand."),
+  Field(
     "trang", .page, in: .template, takes: .nothing, content: .page, need: .always, "khổ giấy và lề.",
     en: "paper and margins."),
   Field(
@@ -102,11 +108,14 @@ private let pageFields: [Field] = [
   Field("lề trái", .marginLeft, in: .page, takes: .length, need: .always, "lề trái.", en: "left margin."),
   Field("lề phải", .marginRight, in: .page, takes: .length, need: .always, "lề phải.", en: "right margin."),
   Field(
-    "số trang cách mép trên", .headerDistance, in: .page, takes: .length, need: .always, "từ mép giấy đến số trang.",
-    en: "from the paper's edge to the page number."),
+    "đầu trang cách mép trên", .headerDistance, in: .page, takes: .length, need: .always,
+    "từ mép giấy đến chữ ở lề trên.", en: "from the paper's edge to what stands in the top margin."),
   Field(
     "chân trang cách mép dưới", .footerDistance, in: .page, takes: .length, need: .always,
-    "từ mép giấy đến chân trang một.", en: "from the paper's edge to the foot of page 1."),
+    "từ mép giấy đến chữ ở lề dưới.", en: "from the paper's edge to what stands in the bottom margin."),
+  Field(
+    "số trang", .numberEdge, in: .page, takes: .choice("đầu trang", "chân trang"), need: .always,
+    "lề có số trang; canh lề theo kiểu “số trang”.", en: "margin of the page number; aligned by the style 'số trang'."),
   Field(
     "số trang ở trang đầu", .numberOnFirstPage, in: .page, takes: .yesOrNo, need: .always,
     "trang một có số trang hay không.", en: "whether page 1 shows its number."),
@@ -126,11 +135,16 @@ private let pageFields: [Field] = [
     "đệm dọc", .verticalPadding, in: .tableFrame, takes: .length, need: .always, "từ khung đến chữ, trên dưới.",
     en: "from the frame to the text, above and below."),
   Field(
-    "nét", .thickness, in: .tableFrame, .rule, takes: .length, need: .always, "độ dày nét.",
-    en: "thickness of the line."),
+    "nét", .thickness, in: .tableFrame, takes: .length, need: .always, "độ dày nét.", en: "thickness of the line."),
   Field(
-    "tỷ lệ", .fraction, in: .rule, takes: .factor, need: .always, "phần của dòng chữ mà đường kẻ dài bằng.",
-    en: "its length as a part of the text's."),
+    "nét", .thickness, in: .rule, takes: .length, "độ dày nét; không có “chữ” thì phải ghi.",
+    en: "thickness of the line; needed without 'chữ'."),
+  Field(
+    "tỷ lệ", .fraction, in: .rule, takes: .factor,
+    "phần của dòng chữ mà đường kẻ dài bằng; không có “chữ” thì phải ghi.",
+    en: "its length as a part of the text's; needed without 'chữ'."),
+  Field(
+    "chữ", .ornament, in: .rule, takes: .text, "chữ đứng thay đường kẻ.", en: "words in place of the line."),
 ]
 
 private let lookFields: [Field] = [
@@ -138,6 +152,7 @@ private let lookFields: [Field] = [
   Field(
     "kiểu chữ", .slant, in: .look, takes: .choice("đứng", "đứng, đậm", "nghiêng", "nghiêng, đậm"),
     "kiểu chữ; không ghi là đứng.", en: "weight and slant; upright unless given."),
+  Field("gạch chân", .underline, in: .look, takes: .yesOrNo, "chữ có gạch chân.", en: "underlined."),
   Field(
     "loại chữ", .letterCase, in: .look, takes: .choice("in thường", "in hoa"), "chữ in hoa hay in thường.",
     en: "capitals or not."),
@@ -190,6 +205,8 @@ extension Field.ID {
   static let substitutes: Self = "substitutes"
   static let lineBeginnings: Self = "line beginnings"
   static let inseparablePhrases: Self = "inseparable phrases"
+  static let addressPage: Self = "address page"
+  static let draftersMarkPage: Self = "drafter's mark page"
   static let page: Self = "page"
   static let letterhead: Self = "letterhead"
   static let closing: Self = "closing"
@@ -207,6 +224,7 @@ extension Field.ID {
   static let marginRight: Self = "right margin"
   static let headerDistance: Self = "header distance"
   static let footerDistance: Self = "footer distance"
+  static let numberEdge: Self = "number edge"
   static let numberOnFirstPage: Self = "number on first page"
   static let left: Self = "left"
   static let right: Self = "right"
@@ -215,8 +233,10 @@ extension Field.ID {
   static let verticalPadding: Self = "vertical padding"
   static let thickness: Self = "thickness"
   static let fraction: Self = "fraction"
+  static let ornament: Self = "ornament"
   static let fontSize: Self = "font size"
   static let slant: Self = "slant"
+  static let underline: Self = "underline"
   static let letterCase: Self = "letter case"
   static let alignment: Self = "alignment"
   static let firstLineIndent: Self = "first line indent"

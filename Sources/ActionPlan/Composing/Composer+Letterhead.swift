@@ -19,15 +19,17 @@ extension Composer {
       bodies += broken.asParagraphs(.issuingBody)
     }
     bodies.append(rule(.issuer, under: issuerLines, .issuingBody, in: left))
-    let country: [Block] = [
-      .paragraph(Paragraph(.nationalName, set(words.nationalName, .nationalName))),
-      .paragraph(Paragraph(.motto, set(words.motto, .motto))),
-      rule(.motto, under: [words.motto], .motto, in: right),
-    ]
+    var country: [Block] = [.paragraph(Paragraph(.nationalName, set(words.nationalName, .nationalName)))]
+    if words.motto.isEmpty {
+      country.append(rule(.motto, under: [words.nationalName], .nationalName, in: right))
+    } else {
+      country.append(.paragraph(Paragraph(.motto, set(words.motto, .motto))))
+      country.append(rule(.motto, under: [words.motto], .motto, in: right))
+    }
     var rows = [[bodies, country]]
     if isNumbered {
       rows.append([
-        [.paragraph(Paragraph(.numberAndSymbol, set(filledNumber(fields), .numberAndSymbol)))],
+        [.paragraph(Paragraph(.numberAndSymbol, set(numberAndSymbol(fields, words.numberAndSymbol, isBlank: false), .numberAndSymbol)))],
         [.paragraph(Paragraph(.placeAndDate, set(filledDate(fields), .placeAndDate)))],
       ])
     }
@@ -38,10 +40,12 @@ extension Composer {
 
   // MARK: Number and date, with the form's blanks where a draft lacks them
 
-  private func filledNumber(_ fields: LetterheadFields) -> String {
-    filled(words.numberAndSymbol) { name in
+  /// "Số: 594/KH-UBND" or "594/KH-UBND", by the pattern; without its number where `isBlank`.
+  func numberAndSymbol(_ fields: LetterheadFields, _ pattern: String, isBlank: Bool) -> String {
+    let number = isBlank ? nil : fields.number?.value.text
+    return filled(pattern) { name in
       switch name {
-      case "số": fields.number?.value.text ?? words.blankNumber
+      case "số": number ?? words.blankNumber
       case "ký hiệu": fields.symbol?.value.text ?? words.blankSymbol
       case _: nil
       }
@@ -52,12 +56,6 @@ extension Composer {
     filled(words.placeAndDate) { name in
       name == "địa danh" ? fields.place?.value ?? words.blankPlace : datePart(name, of: fields.date?.value)
     }
-  }
-
-  /// "594/KH-UBND" with the form's blanks; all blank where `isBlank`.
-  func numberAndSymbol(_ fields: LetterheadFields, isBlank: Bool) -> String {
-    let number = isBlank ? nil : fields.number?.value.text
-    return "\(number ?? words.blankNumber)/\(fields.symbol?.value.text ?? words.blankSymbol)"
   }
 
   /// "ngày 05 tháng 01 năm 2026" with the form's blanks.
@@ -119,14 +117,6 @@ extension Composer {
     case _: insets = Insets(left: .zero, right: rest)
     }
     return .paragraph(Paragraph(role, [.text(words, [])], insets: insets))
-  }
-
-  /// Cell 13, under a line over the whole width.
-  mutating func address() -> [Block] {
-    guard !plan.address.isEmpty else { return [] }
-    let width = style.textWidth(.portrait)
-    return [.rule(Rule(.address, length: width, insets: Insets(left: .zero, right: .zero)))]
-      + plan.address.map { .paragraph(Paragraph(.address, set($0.value, .address))) }
   }
 
   // MARK: Title and legal bases: cells 5a and 6

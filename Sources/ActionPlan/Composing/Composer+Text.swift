@@ -62,8 +62,12 @@ extension Composer {
     return (lines.asInlines, lines)
   }
 
-  /// A line under text: as long as the widest of `lines`, or the part of it that the template names.
+  /// A line under text: as long as the widest of `lines`, or the part of it that the template names; or what the template
+  /// sets instead.
   func rule(_ place: Rule.Place, under lines: [String], _ role: Role, in column: Length) -> Block {
+    if let ornament = style.style(of: place).ornament {
+      return .paragraph(Paragraph(.ornament, set(ornament, .ornament)))
+    }
     let widest = lines.map { width(of: cased($0, role), role) }.max() ?? .zero
     let length = min(column, widest * style.style(of: place).fraction)
     let side = Length(englishMetricUnits: (column - length).englishMetricUnits / 2)

@@ -48,7 +48,7 @@ struct Composer {
     annexes = plan.annexes.enumerated().map { index, annex in
       let words =
         plan.annexes.count == 1
-        ? style.words.annex : filled(style.words.numberedAnnex) { $0 == "số" ? roman(index + 1) : nil }
+        ? style.words.annex : filled(style.words.numberedAnnex) { counted($0, index + 1) }
       let position = NumberedNode.Position(level: .annex, number: words, ancestors: [])
       let content = numbering.numbered(annex.content, in: position)
       if let label = annex.label { references.add(annex: label.value, at: position) }
@@ -72,7 +72,8 @@ struct Composer {
   private var properties: DocumentProperties {
     let fields = plan.act?.letterhead ?? plan.letterhead
     let subject = plan.subject.map(\.value).joined(separator: " ")
-    let number = fields.number.flatMap { number in fields.symbol.map { "\(number.value.text)/\($0.value.text)" } }
+    let number =
+      fields.number == nil || fields.symbol == nil ? nil : numberAndSymbol(fields, words.citedNumber, isBlank: false)
     return DocumentProperties(
       title: [plan.kind?.value ?? "", subject].filter { !$0.isEmpty }.joined(separator: " "), subject: subject,
       issuer: plan.letterhead.issuers.map { $0.map(\.value).joined(separator: " ") }.joined(separator: "; "),
@@ -93,12 +94,12 @@ struct Composer {
     text += prose(plan.closing)
     blocks += ended(text)
     if !isAttached {
-      blocks += closing(
-        plan.signatures, plan.recipients, draftersMark: plan.draftersMark?.value, copies: plan.copies?.value)
+      blocks += closing(plan.signatures, plan.recipients, plan.draftersMark, plan.copies)
     }
     return DocumentSection(
-      kind: .plan, firstPageHeader: circulation(plan.letterhead), firstPageFooter: plan.act == nil ? address() : [],
-      blocks: blocks)
+      kind: .plan, firstPageHeader: circulation(plan.letterhead),
+      firstPageFooter: plan.act == nil ? foot(.first, plan.draftersMark, plan.copies) : [], blocks: blocks,
+      lastPageFooter: plan.act == nil ? foot(.last, plan.draftersMark, plan.copies) : [])
   }
 
   private mutating func section(of act: Act) -> DocumentSection {
@@ -112,10 +113,11 @@ struct Composer {
     blocks += legalBases(act.legalBases, proposal: act.proposal, in: place)
     blocks.append(.paragraph(Paragraph(.enactingWords, set(words.enactingWords, .enactingWords))))
     blocks += ended(bodyBlocks(of: articles, in: []))
-    blocks += closing(
-      act.signatures, act.recipients, draftersMark: act.draftersMark?.value, copies: act.copies?.value, in: place)
+    blocks += closing(act.signatures, act.recipients, act.draftersMark, act.copies, in: place)
     return DocumentSection(
-      kind: .act, firstPageHeader: circulation(act.letterhead), firstPageFooter: address(), blocks: blocks)
+      kind: .act, firstPageHeader: circulation(act.letterhead),
+      firstPageFooter: foot(.first, act.draftersMark, act.copies), blocks: blocks,
+      lastPageFooter: foot(.last, act.draftersMark, act.copies))
   }
 
   // MARK: Annexes (Phụ lục III, Mẫu 2.1)
@@ -159,7 +161,7 @@ struct Composer {
     filled(words.annexReference) { name in
       switch name {
       case "loại": kind
-      case "số, ký hiệu": numberAndSymbol(fields, isBlank: plan.isElectronic)
+      case "số, ký hiệu": numberAndSymbol(fields, words.citedNumber, isBlank: plan.isElectronic)
       case "ngày": dateWords(plan.isElectronic ? nil : fields.date?.value)
       case "cơ quan": issuerNames(fields)
       case _: nil

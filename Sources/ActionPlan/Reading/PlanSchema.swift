@@ -61,9 +61,8 @@ extension ValueKind {
     ])
   static let number = ValueKind(Message("một số thứ tự", en: "a number"), examples: ["05", "594"])
   static let symbol = ValueKind(
-    Message(
-      "một ký hiệu viết hoa, không có dấu cách và dấu gạch chéo", en: "a symbol in capitals, without spaces or slashes"),
-    examples: ["KH-UBND"])
+    Message("một ký hiệu viết hoa, không có dấu cách và số", en: "a symbol in capitals, without spaces or the number"),
+    examples: ["KH-UBND", "KH/TU"])
   static let agencies = ValueKind(
     Message("tên cơ quan, cách nhau bằng dấu chấm phẩy", en: "names of bodies, parted by semicolons"),
     examples: ["Sở Tài chính; Sở Nội vụ"])

@@ -16,7 +16,7 @@ enum DOCXStyles {
     writeLatentStyles(to: xml)
     writeNormal(to: xml)
     for role in Role.allCases { write(role, in: style, to: xml) }
-    for place in Rule.Place.allCases { write(place, in: style, to: xml) }
+    for place in style.drawnRules { write(place, in: style, to: xml) }
     for spacing in Spacing.allCases { write(spacing, in: style, to: xml) }
     writeFootnoteReference(to: xml)
     writeTableStyles(in: style, to: xml)
@@ -90,6 +90,7 @@ enum DOCXStyles {
     if look.isItalic { xml.empty("w:i") }
     if look.colour != "000000" { xml.word("w:color", look.colour) }
     writeSize(look.fontSize, to: xml)
+    if look.isUnderlined { xml.word("w:u", "single") }
     xml.end()
     xml.end()
   }

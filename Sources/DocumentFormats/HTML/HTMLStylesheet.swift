@@ -6,7 +6,7 @@ enum HTMLStylesheet {
     HTMLPageRules.text(for: document, in: style)
       + common(in: style)
       + Role.allCases.filter { $0 != .pageNumber }.map { roleRule($0, in: style) }.joined()
-      + Rule.Place.allCases.map { ruleRule($0, in: style) }.joined()
+      + style.drawnRules.map { ruleRule($0, in: style) }.joined()
       + elements(in: style)
       + (style.look(of: .tableGroup).keepsWithNext ? "tr:has(> [scope=rowgroup]) { break-after: avoid }\n" : "")
       + media("print", paper)
@@ -53,6 +53,7 @@ enum HTMLStylesheet {
     var declarations = ["font-size: \(CSS.points(look.fontSize))", "line-height: \(CSS.lineHeight(of: look))"]
     if look.isBold { declarations.append("font-weight: bold") }
     if look.isItalic { declarations.append("font-style: italic") }
+    if look.isUnderlined { declarations.append("text-decoration: underline") }
     declarations.append("text-align: \(CSS.keyword(look.alignment))")
     if look.firstLineIndent != .zero { declarations.append("text-indent: \(CSS.millimetres(look.firstLineIndent))") }
     if look.leftIndent != .zero { declarations.append("margin-left: \(CSS.millimetres(look.leftIndent))") }

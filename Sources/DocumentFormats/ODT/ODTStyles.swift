@@ -14,7 +14,7 @@ enum ODTStyles {
     xml.start("office:styles")
     printDefaults(of: style, on: xml)
     for role in Role.allCases { print(role, style.look(of: role), in: style, on: xml) }
-    for place in Rule.Place.allCases { print(place, style.style(of: place), on: xml) }
+    for place in style.drawnRules { print(place, style.style(of: place), on: xml) }
     for spacing in Spacing.allCases { print(spacing, in: style, on: xml) }
     for textStyle in TextStyle.allCases { print(textStyle, on: xml) }
     printNotesConfiguration(on: xml)
@@ -156,6 +156,11 @@ enum ODTStyles {
     printFontSize(look.fontSize, on: xml)
     if look.isBold { printBold(on: xml) }
     if look.isItalic { printItalic(on: xml) }
+    if look.isUnderlined {
+      xml.attribute("style:text-underline-style", "solid")
+      xml.attribute("style:text-underline-width", "auto")
+      xml.attribute("style:text-underline-color", "font-color")
+    }
     if look.colour != "000000" { xml.attribute("fo:color", "#" + look.colour) }
     xml.end()
   }
