@@ -1,6 +1,7 @@
 import DocumentModel
 package import PlanSchema
 import PlanSyntax
+import Standards
 
 extension Schema {
   /// Every key of a template, which is written in the plan notation: `templates/<name>/<name>.plan`.
@@ -45,6 +46,12 @@ private let templateFields: [Field] = [
   Field(
     "tên mẫu", .name, in: .template, takes: .text, need: .always, "tên mà kế hoạch ghi ở “mẫu:”.",
     en: "name by which plans ask for it in 'mẫu:'."),
+  Field(
+    "chuẩn", .standard, in: .template,
+    takes: ValueKind(
+      Message("tên một tiêu chuẩn thể thức", en: "a standard's name"), examples: Standard.all.map(\.name)),
+    "tiêu chuẩn thể thức mà mẫu tuân theo; các giá trị của mẫu được soát theo đó.",
+    en: "standard of form that the template claims, and is checked against."),
   Field(
     "ngôn ngữ", .language, in: .template,
     takes: ValueKind(Message("một mã ngôn ngữ", en: "a language tag"), examples: ["vi-VN"]), need: .always,
@@ -200,6 +207,7 @@ private let schemeFields: [Field] = [
 
 extension Field.ID {
   static let name: Self = "name"
+  static let standard: Self = "standard"
   static let language: Self = "language"
   static let fontFamily: Self = "font family"
   static let substitutes: Self = "substitutes"
