@@ -7,13 +7,13 @@ struct FlowItem: Hashable {
   enum Kind: Hashable {
     case block(Block)
     case spacing(Spacing)
-    /// What stands at the foot of the page that the item is on, whatever stands above it.
-    case foot([Block])
   }
 
   let kind: Kind
   /// Whether it stands on the page of what comes after it, beyond what its role says.
   var keepsWithNext = false
+  /// Whether it stands below the signature, on the same page.
+  private var isBelowClosing = false
 
   /// The blocks of a section, a cell, a header or a footer, in order.
   ///
@@ -57,30 +57,33 @@ struct FlowItem: Hashable {
   /// The blocks of a section, which begin a page. LibreOffice breaks the page only before a paragraph, and puts a line of
   /// its own before a table that begins a section of a DOCX file.
   static func items(of section: DocumentSection, in style: HouseStyle) -> [FlowItem] {
-    var items = items(of: section.blocks, in: style)
-    if items.first?.isTable == true { items.insert(FlowItem(kind: .spacing(.least)), at: 0) }
-    if !section.lastPageFooter.isEmpty {
-      // Not on a page without the signature.
-      for index in items.indices.reversed() {
-        items[index].keepsWithNext = true
-        if items[index].isClosing { break }
-      }
-      items.append(FlowItem(kind: .foot(section.lastPageFooter)))
+    let items = items(of: section.blocks, in: style)
+    return items.first?.isTable == true ? [FlowItem(kind: .spacing(.least))] + items : items
+  }
+
+  /// A signature never stands on a page without what it signs, nor what a template has at the foot of the last page on
+  /// one without the signature.
+  private static func keepingClosing(_ items: [FlowItem]) -> [FlowItem] {
+    var items = items
+    for index in items.indices.dropFirst() {
+      let isBelow = items[index - 1].isClosing && items[index].isBlock || items[index - 1].isBelowClosing
+      items[index].isBelowClosing = isBelow && items[index].isBlock
+      if items[index].isClosing || items[index].isBelowClosing { items[index - 1].keepsWithNext = true }
     }
     return items
   }
 
-  /// A signature never stands on a page without what it signs.
-  private static func keepingClosing(_ items: [FlowItem]) -> [FlowItem] {
-    var items = items
-    for index in items.indices.dropFirst() where items[index].isClosing { items[index - 1].keepsWithNext = true }
-    return items
+  private var isBlock: Bool {
+    switch kind {
+    case .block: true
+    case .spacing: false
+    }
   }
 
   private var isTable: Bool {
     switch kind {
     case .block(.table), .block(.layout): true
-    case .block(.paragraph), .block(.rule), .spacing, .foot: false
+    case .block(.paragraph), .block(.rule), .spacing: false
     }
   }
 
@@ -88,14 +91,14 @@ struct FlowItem: Hashable {
   private var isTableTitle: Bool {
     switch kind {
     case .block(.paragraph(let paragraph)): paragraph.role == .tableTitle
-    case .block(.rule), .block(.table), .block(.layout), .spacing, .foot: false
+    case .block(.rule), .block(.table), .block(.layout), .spacing: false
     }
   }
 
   private func isFramed(in style: HouseStyle) -> Bool {
     switch kind {
     case .block(let block): block.isFramed(in: style)
-    case .spacing, .foot: false
+    case .spacing: false
     }
   }
 
@@ -103,7 +106,7 @@ struct FlowItem: Hashable {
     switch kind {
     case .block(.layout(let table)): table.purpose == .closing
     case .spacing(let spacing): spacing == .beforeClosing
-    case .block(.paragraph), .block(.rule), .block(.table), .foot: false
+    case .block(.paragraph), .block(.rule), .block(.table): false
     }
   }
 }

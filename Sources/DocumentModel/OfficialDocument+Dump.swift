@@ -9,7 +9,6 @@ extension OfficialDocument {
       if !section.firstPageHeader.isEmpty { text += "  first page header\n" + section.firstPageHeader.dump("    ") }
       if !section.firstPageFooter.isEmpty { text += "  first page footer\n" + section.firstPageFooter.dump("    ") }
       text += section.blocks.dump("  ")
-      if !section.lastPageFooter.isEmpty { text += "  last page footer\n" + section.lastPageFooter.dump("    ") }
     }
     return text
   }

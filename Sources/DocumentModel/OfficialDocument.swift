@@ -61,18 +61,15 @@ package struct DocumentSection: Hashable, Sendable {
   /// Địa chỉ cơ quan (cell 13): stands at the foot of the first page.
   package var firstPageFooter: [Block]
   package var blocks: [Block]
-  /// What stands at the foot of the last page, where the template has it there: drafter's mark and address.
-  package var lastPageFooter: [Block]
 
   package init(
     kind: Kind, orientation: Orientation = .portrait, firstPageHeader: [Block] = [], firstPageFooter: [Block] = [],
-    blocks: [Block], lastPageFooter: [Block] = []
+    blocks: [Block]
   ) {
     self.kind = kind
     self.orientation = orientation
     self.firstPageHeader = firstPageHeader
     self.firstPageFooter = firstPageFooter
     self.blocks = blocks
-    self.lastPageFooter = lastPageFooter
   }
 }

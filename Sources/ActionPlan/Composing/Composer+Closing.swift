@@ -60,8 +60,8 @@ extension Composer {
   }
 
   /// What the template has at the foot of that page of the section with the signature: cell 12, and cell 13 under a line over
-  /// the whole width.
-  func foot(_ page: FootPage, _ draftersMark: Located<String>?, _ copies: Located<String>?) -> [Block] {
+  /// the whole width. On the last page it ends the text, for no format has a footer of last pages.
+  func foot(of page: FootPage, _ draftersMark: Located<String>?, _ copies: Located<String>?) -> [Block] {
     var blocks = style.draftersMarkPage == page ? draftersMarkBlocks(draftersMark, copies) : []
     guard style.addressPage == page, !plan.address.isEmpty else { return blocks }
     let width = style.textWidth(.portrait)

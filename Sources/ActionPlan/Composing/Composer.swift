@@ -96,10 +96,10 @@ struct Composer {
     if !isAttached {
       blocks += closing(plan.signatures, plan.recipients, plan.draftersMark, plan.copies)
     }
+    if plan.act == nil { blocks += foot(of: .last, plan.draftersMark, plan.copies) }
     return DocumentSection(
       kind: .plan, firstPageHeader: circulation(plan.letterhead),
-      firstPageFooter: plan.act == nil ? foot(.first, plan.draftersMark, plan.copies) : [], blocks: blocks,
-      lastPageFooter: plan.act == nil ? foot(.last, plan.draftersMark, plan.copies) : [])
+      firstPageFooter: plan.act == nil ? foot(of: .first, plan.draftersMark, plan.copies) : [], blocks: blocks)
   }
 
   private mutating func section(of act: Act) -> DocumentSection {
@@ -114,10 +114,10 @@ struct Composer {
     blocks.append(.paragraph(Paragraph(.enactingWords, set(words.enactingWords, .enactingWords))))
     blocks += ended(bodyBlocks(of: articles, in: []))
     blocks += closing(act.signatures, act.recipients, act.draftersMark, act.copies, in: place)
+    blocks += foot(of: .last, act.draftersMark, act.copies)
     return DocumentSection(
       kind: .act, firstPageHeader: circulation(act.letterhead),
-      firstPageFooter: foot(.first, act.draftersMark, act.copies), blocks: blocks,
-      lastPageFooter: foot(.last, act.draftersMark, act.copies))
+      firstPageFooter: foot(of: .first, act.draftersMark, act.copies), blocks: blocks)
   }
 
   // MARK: Annexes (Phụ lục III, Mẫu 2.1)

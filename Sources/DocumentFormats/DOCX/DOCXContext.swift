@@ -11,7 +11,7 @@ struct DOCXContext {
   init(_ document: OfficialDocument, in style: HouseStyle) {
     self.style = style
     stories = DOCXStory.stories(of: document, in: style.page)
-    let blocks = document.sections.flatMap { $0.firstPageHeader + $0.firstPageFooter + $0.blocks + $0.lastPageFooter }
+    let blocks = document.sections.flatMap { $0.firstPageHeader + $0.firstPageFooter + $0.blocks }
     footnotes = blocks.footnotes
     let anchors = blocks.paragraphs.compactMap(\.anchor)
     bookmarks = Dictionary(

@@ -37,7 +37,7 @@ enum DOCXDocument {
     for (index, item) in items.enumerated() {
       let own = DOCXPlacement(
         keepsWithNext: placement.keepsWithNext || item.keepsWithNext,
-        endOfSection: index == items.count - 1 ? placement.endOfSection : nil, isAtFoot: placement.isAtFoot)
+        endOfSection: index == items.count - 1 ? placement.endOfSection : nil)
       switch item.kind {
       case .block(.paragraph(let paragraph)): DOCXParagraph.write(paragraph, own, in: context, to: xml)
       case .block(.rule(let rule)):
@@ -45,10 +45,6 @@ enum DOCXDocument {
       case .block(.layout(let table)): DOCXTable.write(table, own, in: context, to: xml)
       case .block(.table(let table)): DOCXTable.write(table, own, in: context, to: xml)
       case .spacing(let spacing): DOCXParagraph.writeEmpty(spacing.styleName, own, in: context, to: xml)
-      case .foot(let blocks):
-        write(blocks, DOCXPlacement(isAtFoot: true), in: context, to: xml)
-        // A frame stands on the page of the paragraph behind it.
-        DOCXParagraph.writeEmpty(Spacing.least.styleName, own, in: context, to: xml)
       }
     }
   }

@@ -33,7 +33,6 @@ enum DOCXParagraph {
     xml.start("w:pPr")
     xml.word("w:pStyle", styleID)
     if placement.keepsWithNext { xml.empty("w:keepNext") }
-    if placement.isAtFoot { writeFrameAtFoot(in: context, to: xml) }
     if let insets { writeIndents(insets, to: xml) }
     if let section = placement.endOfSection { DOCXSection.write(section, in: context, to: xml) }
     xml.end()
@@ -48,7 +47,6 @@ enum DOCXParagraph {
     xml.start("w:pPr")
     xml.word("w:pStyle", paragraph.role.rawValue)
     if placement.keepsWithNext, !look.keepsWithNext { xml.empty("w:keepNext") }
-    if placement.isAtFoot { writeFrameAtFoot(in: context, to: xml) }
     if let insets = paragraph.insets {
       let frame = look.isFramed ? Frame(context.style).reach : .zero
       writeIndents(Insets(left: insets.left + frame, right: insets.right + frame), to: xml)
@@ -58,18 +56,6 @@ enum DOCXParagraph {
       xml.word("w:outlineLvl", paragraph.outlineLevel.map(outlineLevel) ?? 9)
     }
     if let section = placement.endOfSection { DOCXSection.write(section, in: context, to: xml) }
-    xml.end()
-  }
-
-  /// At the lower edge of the text area, over its whole width (17.3.1.11); paragraphs in a row with one frame share it.
-  private static func writeFrameAtFoot(in context: DOCXContext, to xml: borrowing XMLWriter) {
-    xml.start("w:framePr")
-    xml.attribute("w:w", context.style.textWidth(.portrait).twips)
-    xml.attribute("w:wrap", "notBeside")
-    xml.attribute("w:vAnchor", "margin")
-    xml.attribute("w:hAnchor", "margin")
-    xml.attribute("w:xAlign", "left")
-    xml.attribute("w:yAlign", "bottom")
     xml.end()
   }
 
@@ -144,6 +130,4 @@ struct DOCXPlacement {
   var keepsWithNext = false
   /// The section whose last paragraph it is, and that its properties have to close (17.6.18).
   var endOfSection: DocumentSection?
-  /// It stands at the foot of its page, whatever is above it.
-  var isAtFoot = false
 }

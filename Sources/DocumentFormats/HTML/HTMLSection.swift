@@ -13,7 +13,6 @@ enum HTMLSection {
     writeDivision("first-page-header", section.firstPageHeader, to: xml)
     HTMLBlocks.write(section.blocks, to: xml)
     HTMLFootnotes.write(footnotesOf: section.blocks, to: xml)
-    writeDivision("last-page-footer", section.lastPageFooter, to: xml)
     writeDivision("first-page-footer", section.firstPageFooter, to: xml)
     xml.newline()
     xml.endWithTag()

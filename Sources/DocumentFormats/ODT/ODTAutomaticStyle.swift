@@ -28,8 +28,6 @@ enum ODTAutomaticStyle: Hashable {
   case ruledCell
   /// Its words stand in the middle of its height.
   case ruledHeadCell
-  /// At the foot of the text area.
-  case footFrame
 
   var name: String {
     switch self {
@@ -43,7 +41,6 @@ enum ODTAutomaticStyle: Hashable {
     case .layoutCell: "LayoutCell"
     case .ruledCell: "RuledCell"
     case .ruledHeadCell: "RuledHeadCell"
-    case .footFrame: "FootFrame"
     }
   }
 
@@ -71,7 +68,6 @@ enum ODTAutomaticStyle: Hashable {
       Self.printCellProperties(
         border: "\(style.table.borderThickness.odfPoints) solid #000000", horizontal: style.table.horizontalPadding,
         vertical: style.table.verticalPadding, isCentred: self == .ruledHeadCell, on: xml)
-    case .footFrame: Self.printFootFrameProperties(on: xml)
     }
     xml.end()
   }
@@ -83,7 +79,6 @@ enum ODTAutomaticStyle: Hashable {
     case .column: "table-column"
     case .row: "table-row"
     case .layoutCell, .ruledCell, .ruledHeadCell: "table-cell"
-    case .footFrame: "graphic"
     }
   }
 
@@ -121,20 +116,6 @@ enum ODTAutomaticStyle: Hashable {
   private static func printFlow(of placement: ODTPlacement, on xml: borrowing XMLWriter) {
     if placement.masterPage != nil { xml.attribute("style:page-number", 1) }
     if placement.keepsWithNext { xml.attribute("fo:keep-with-next", "always") }
-  }
-
-  /// Part 3, 17.21. Text beside it would stand in the margins' place; what is above makes room.
-  private static func printFootFrameProperties(on xml: borrowing XMLWriter) {
-    xml.start("style:graphic-properties")
-    xml.attribute("fo:border", "none")
-    xml.attribute("fo:padding", "0mm")
-    xml.attribute("fo:margin", "0mm")
-    xml.attribute("style:wrap", "none")
-    xml.attribute("style:horizontal-pos", "left")
-    xml.attribute("style:horizontal-rel", "page-content")
-    xml.attribute("style:vertical-pos", "bottom")
-    xml.attribute("style:vertical-rel", "page-content")
-    xml.end()
   }
 
   private static func printCellProperties(
@@ -187,7 +168,6 @@ extension ODTAutomaticStyle {
           row.slots.flatMap { styles(of: $0, placement) }
         }
     case .spacing(let spacing): [ODTParagraph.style(of: spacing, placement)].compactMap { $0 }
-    case .foot(let blocks): [.footFrame] + styles(of: blocks, in: style)
     }
   }
 

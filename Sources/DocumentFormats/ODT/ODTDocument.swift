@@ -11,7 +11,6 @@ enum ODTDocument {
     xml.declaration()
     xml.start("office:document-content")
     ODTNamespaces.declare([.office, .style, .text, .table, .fo, .svg, .xlink], on: xml)
-    if document.sections.contains(where: { !$0.lastPageFooter.isEmpty }) { ODTNamespaces.declare([.draw], on: xml) }
     xml.attribute("office:version", ODTPackage.version)
     ODTStyles.printFontFaces(of: style, on: xml)
     xml.newline()
@@ -56,22 +55,6 @@ enum ODTDocument {
     case .block(.layout(let layout)): ODTTable.print(layout, placement, in: style, on: xml)
     case .block(.table(let table)): ODTTable.print(table, placement, on: xml)
     case .spacing(let spacing): ODTParagraph.printWordless(ODTParagraph.styleName(of: spacing, placement), on: xml)
-    case .foot(let blocks): print(atFoot: blocks, in: style, on: xml)
     }
-  }
-
-  /// A frame at the foot of the page of its paragraph (Part 3, 10.4.2 and 10.4.3).
-  private static func print(atFoot blocks: [Block], in style: HouseStyle, on xml: borrowing XMLWriter) {
-    xml.newline()
-    xml.start("text:p")
-    xml.attribute("text:style-name", Spacing.least.styleName)
-    xml.start("draw:frame")
-    xml.attribute("draw:style-name", ODTAutomaticStyle.footFrame.name)
-    xml.attribute("text:anchor-type", "paragraph")
-    xml.attribute("svg:width", style.textWidth(.portrait).odfMillimetres)
-    xml.start("draw:text-box")
-    xml.attribute("fo:min-height", Spacing.leastHeight.odfPoints)
-    print(blocks, in: style, on: xml)
-    for _ in ["draw:text-box", "draw:frame", "text:p"] { xml.end() }
   }
 }

@@ -83,7 +83,7 @@ enum ODTPackage {
 
 /// The namespaces of ODF 1.3 that this writer uses (Part 3, 2.2.2).
 enum ODTNamespaces {
-  case office, style, text, table, draw, fo, svg, xlink, dc, meta, config
+  case office, style, text, table, fo, svg, xlink, dc, meta, config
 
   static func declare(_ namespaces: [ODTNamespaces], on xml: borrowing XMLWriter) {
     for namespace in namespaces { namespace.declare(on: xml) }
@@ -95,7 +95,6 @@ enum ODTNamespaces {
     case .style: xml.attribute("xmlns:style", "urn:oasis:names:tc:opendocument:xmlns:style:1.0")
     case .text: xml.attribute("xmlns:text", "urn:oasis:names:tc:opendocument:xmlns:text:1.0")
     case .table: xml.attribute("xmlns:table", "urn:oasis:names:tc:opendocument:xmlns:table:1.0")
-    case .draw: xml.attribute("xmlns:draw", "urn:oasis:names:tc:opendocument:xmlns:drawing:1.0")
     case .fo: xml.attribute("xmlns:fo", "urn:oasis:names:tc:opendocument:xmlns:xsl-fo-compatible:1.0")
     case .svg: xml.attribute("xmlns:svg", "urn:oasis:names:tc:opendocument:xmlns:svg-compatible:1.0")
     case .xlink: xml.attribute("xmlns:xlink", "http://www.w3.org/1999/xlink")
