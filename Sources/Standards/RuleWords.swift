@@ -178,6 +178,7 @@ extension Requirement {
   private static func text(lines range: ClosedRange<Double>) -> Message {
     let low = decimal(range.lowerBound)
     let high = decimal(range.upperBound)
+    if range.lowerBound == 0 { return Message("đến \(high) dòng", en: "\(high) lines or less") }
     return low == high
       ? Message("\(low) dòng", en: "\(low) lines") : Message("\(low)–\(high) dòng", en: "\(low)–\(high) lines")
   }
