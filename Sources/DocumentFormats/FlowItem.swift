@@ -12,8 +12,6 @@ struct FlowItem: Hashable {
   let kind: Kind
   /// Whether it stands on the page of what comes after it, beyond what its role says.
   var keepsWithNext = false
-  /// Whether it stands below the signature, on the same page.
-  private var isBelowClosing = false
 
   /// The blocks of a section, a cell, a header or a footer, in order.
   ///
@@ -65,18 +63,18 @@ struct FlowItem: Hashable {
   /// one without the signature.
   private static func keepingClosing(_ items: [FlowItem]) -> [FlowItem] {
     var items = items
+    var isBelow = false
     for index in items.indices.dropFirst() {
-      let isBelow = items[index - 1].isClosing && items[index].isBlock || items[index - 1].isBelowClosing
-      items[index].isBelowClosing = isBelow && items[index].isBlock
-      if items[index].isClosing || items[index].isBelowClosing { items[index - 1].keepsWithNext = true }
+      isBelow = items[index].mayStandBelowClosing && (isBelow || items[index - 1].isClosing)
+      if items[index].isClosing || isBelow { items[index - 1].keepsWithNext = true }
     }
     return items
   }
 
-  private var isBlock: Bool {
+  private var mayStandBelowClosing: Bool {
     switch kind {
     case .block: true
-    case .spacing: false
+    case .spacing(let spacing): spacing == .afterClosing
     }
   }
 

@@ -11,7 +11,7 @@ package struct HouseStyle: Hashable, Sendable {
   package var substituteFamilies: [String]
   /// BCP 47.
   package var language: String
-  /// Has a look for every role.
+  /// Has a look for every role; for ``Role/ornament`` only where a rule has one.
   package var looks: [Role: ParagraphLook]
   /// Has a style for every place.
   package var rules: [Rule.Place: RuleStyle]
@@ -59,6 +59,8 @@ package struct HouseStyle: Hashable, Sendable {
 
   package func look(of role: Role) -> ParagraphLook { looks[role] ?? ParagraphLook() }
   package func style(of place: Rule.Place) -> RuleStyle { rules[place] ?? RuleStyle() }
+  /// Those that its documents can have, in the model's order.
+  package var roles: [Role] { Role.allCases.filter { looks[$0] != nil } }
   /// Where a line is drawn, and not an ornament set.
   package var drawnRules: [Rule.Place] { Rule.Place.allCases.filter { style(of: $0).ornament == nil } }
 

@@ -39,7 +39,7 @@ extension Standard {
     Clause(
       .component(.subject), "Trích yếu", .present, .letters(.sentence), .fontSize(points(14...15)), .weight(.bold),
       .slant(.upright)),
-    Clause(.component(.legalBasis), "Căn cứ", .wording(.endings(separator: ",", end: ","))),
+    Clause(.component(.legalBasis), "Căn cứ", .wording(.endings(separator: ";", end: ","))),
     Clause(
       .body, "Nội dung", .present, .fontSize(points(14...15)), .slant(.upright),
       .spaceBetweenParagraphs(atLeast: .points(6)), .lineHeight(atLeast: .points(18))),
@@ -51,6 +51,8 @@ extension Standard {
         .authority(
           forms: ["T/M", "K/T", "T/L", "Q."],
           mistakes: ["TM.", "KT.", "TL.", "TM/", "KT/", "TL/", "TM", "KT", "TL", "T.M", "K.T", "T.L"]))),
+    Clause(.component(.authority), "Thể thức đề ký", .weight(.bold)),
+    Clause(.component(.office), "Thể thức đề ký", .letters(.capitals), .weight(.regular)),
     Clause(.component(.signerName), "Thể thức đề ký", .present, .letters(.sentence), .weight(.bold)),
     Clause(
       .component(.recipientsHeading), "Nơi nhận", .present, .fontSize(points(14...14)), .underlined,

@@ -1,6 +1,7 @@
 package import DocumentModel
 import PlanSchema
 package import PlanSyntax
+import Standards
 
 /// One template file, understood.
 package struct TemplateAnalysis: Sendable {
@@ -14,15 +15,21 @@ package struct TemplateAnalysis: Sendable {
     let tree = SyntaxTree(parsing: source)
     var reader = TemplateReader(source)
     let style = reader.style(tree.root)
-    let findings = tree.diagnostics + tree.nearMisses(of: Schema.template.vocabulary) + reader.reader.diagnostics
-    diagnostics = findings.sorted { $0.span.start < $1.span.start }
+    var findings = tree.diagnostics + tree.nearMisses(of: Schema.template.vocabulary) + reader.reader.diagnostics
     self.style = findings.contains { $0.severity == .error } ? nil : style
+    // What is wrong as it stands is not measured as well.
+    if let style = self.style, let standard = reader.standard {
+      findings += StandardCheck(standard: standard, style: style).violations.map { $0.finding(in: source, tree.root) }
+    }
+    diagnostics = findings.sorted { $0.span.start < $1.span.start }
   }
 }
 
 /// Reads a tree into a ``HouseStyle`` by the table of keys.
 struct TemplateReader {
   var reader: SchemaReader
+  /// Tiêu chuẩn: what the template claims to be made by.
+  private(set) var standard: Standard?
 
   init(_ source: SourceFile) {
     reader = SchemaReader(.template, source, isIssued: false)
@@ -30,8 +37,10 @@ struct TemplateReader {
 
   mutating func style(_ root: SyntaxNode) -> HouseStyle? {
     let record = reader.read(root, as: .template)
-    let looks = looks(record, at: root.headSpan)
+    standard = record[.standard].flatMap { standard($0) }
     let rules = rules(record, at: root.headSpan)
+    let hasOrnament = rules.values.contains { $0.ornament != nil }
+    let looks = looks(record, of: Role.allCases.filter { $0 != .ornament || hasOrnament }, at: root.headSpan)
     let schemes = record.all(.scheme).compactMap { scheme($0) }
     let words = record[.words].map { standingWords($0) } ?? StandingWords()
     let page = record[.page].flatMap { self.page($0) }
@@ -56,6 +65,13 @@ struct TemplateReader {
   }
 
   // MARK: Parts of a style
+
+  private mutating func standard(_ entry: FieldEntry) -> Standard? {
+    guard let name = text(entry) else { return nil }
+    let standard = Standard.named(name)
+    if standard == nil { reportUnknown(standard: name, at: entry.valueSpan) }
+    return standard
+  }
 
   private mutating func page(_ entry: FieldEntry) -> PageStyle? {
     let record = reader.read(entry.node, as: .page)
@@ -115,7 +131,7 @@ struct TemplateReader {
     return rules
   }
 
-  private mutating func looks(_ record: Record, at place: SourceSpan) -> [Role: ParagraphLook] {
+  private mutating func looks(_ record: Record, of needed: [Role], at place: SourceSpan) -> [Role: ParagraphLook] {
     let roles = Dictionary(Role.allCases.map { ($0.name.lowercased(), $0) }, uniquingKeysWith: { first, _ in first })
     var looks: [Role: ParagraphLook] = [:]
     for entry in record.all(.look) {
@@ -127,7 +143,7 @@ struct TemplateReader {
       }
       if !reportsDoubled(entry, looks[role] != nil) { looks[role] = look }
     }
-    for role in Role.allCases where looks[role] == nil { reportMissing("kiểu: \(role.name.lowercased())", at: place) }
+    for role in needed where looks[role] == nil { reportMissing("kiểu: \(role.name.lowercased())", at: place) }
     return looks
   }
 
@@ -232,6 +248,20 @@ extension TemplateReader {
           at: entry.valueSpan))
     }
     return isDoubled
+  }
+
+  private mutating func reportUnknown(standard name: String, at place: SourceSpan) {
+    let names = Standard.all.map(\.name)
+    let near = Vocabulary.nearest(to: name, among: names)
+    reader.diagnostics.append(
+      Diagnostic(
+        "unknown-standard", .error,
+        Message("Không có tiêu chuẩn “\(visible(name))”.", en: "There is no standard '\(visible(name))'."), at: place,
+        help: Message(
+          "các tiêu chuẩn: \(names.joined(separator: ", "))", en: "standards: \(names.joined(separator: ", "))"),
+        fixes: near.map { near in
+          [Diagnostic.Fix(Message("viết “\(near)”", en: "write '\(near)'"), isSafe: false, SourceEdit(place, near))]
+        } ?? []))
   }
 
   private mutating func reportNoRoom(_ page: FieldEntry) {

@@ -135,7 +135,7 @@ import Testing
       DraftersMark: PL.(300)
       Authority: TM. ỦY BAN NHÂN DÂN
       Authority: KT. CHỦ TỊCH
-      Authority: PHÓ CHỦ TỊCH
+      Office: PHÓ CHỦ TỊCH
       SignatureSpace:
       OtherOffice: TRƯỞNG BAN
       SignerName: Nguyễn Văn A
@@ -173,9 +173,9 @@ import Testing
       IssuingBody: SỞ TÀI CHÍNH
       IssuingBody: SỞ Y TẾ
       closing: columns 80, 80 mm
-      Authority: GIÁM ĐỐC SỞ TÀI CHÍNH
+      Office: GIÁM ĐỐC SỞ TÀI CHÍNH
       SignerName: Nguyễn Văn A
-      Authority: GIÁM ĐỐC SỞ Y TẾ
+      Office: GIÁM ĐỐC SỞ Y TẾ
       SignerName: Trần Văn B
       Recipient: [-] Lưu: VT.
       """)
@@ -234,7 +234,7 @@ import Testing
       Article: [**Điều 2.**] **Hiệu lực**
       Clause: [1.] Khoản một.
       Point: [a)] Điểm a./.
-      Authority: CHỦ TỊCH
+      Office: CHỦ TỊCH
       plan (portrait)
       DocumentKind: KẾ HOẠCH
       AttachmentReference: (Kèm theo Quyết định số 15/QĐ-UBND ⏎ ngày 05 tháng 01 năm 2026 của Ủy ban nhân dân tỉnh X)

@@ -15,7 +15,7 @@ enum DOCXStyles {
     writeDefaults(in: style, to: xml)
     writeLatentStyles(to: xml)
     writeNormal(to: xml)
-    for role in Role.allCases { write(role, in: style, to: xml) }
+    for role in style.roles { write(role, in: style, to: xml) }
     for place in style.drawnRules { write(place, in: style, to: xml) }
     for spacing in Spacing.allCases { write(spacing, in: style, to: xml) }
     writeFootnoteReference(to: xml)

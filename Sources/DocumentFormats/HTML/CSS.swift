@@ -50,13 +50,10 @@ enum CSS {
 
   static func frame(in style: HouseStyle) -> String { "border: \(points(Frame(style).thickness)) solid" }
 
-  /// Word and LibreOffice take a line to be as high as the typeface says (ascent, descent and line gap of Times New Roman
-  /// and of its substitutes: 0.891 + 0.216 + 0.042 em); CSS counts in em.
+  /// In em, as word processors count it.
   static func lineHeight(of look: ParagraphLook) -> String {
-    look.exactLineHeight.map(points) ?? decimal(look.lineSpacing * singleLine, places: 3)
+    look.exactLineHeight.map(points) ?? decimal(look.lineSpacing * FontMetrics.singleLine, places: 3)
   }
-
-  static let singleLine = 1.149
 
   /// The colour darkened until it has the contrast with white that WCAG 2 (1.4.3) asks of small text, 4.5 : 1. On paper the
   /// template's own colour stands: nobody measures the red of a stamp.

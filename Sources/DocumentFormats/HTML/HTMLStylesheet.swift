@@ -5,7 +5,7 @@ enum HTMLStylesheet {
   static func text(for document: OfficialDocument, in style: HouseStyle) -> String {
     HTMLPageRules.text(for: document, in: style)
       + common(in: style)
-      + Role.allCases.filter { $0 != .pageNumber }.map { roleRule($0, in: style) }.joined()
+      + style.roles.filter { $0 != .pageNumber }.map { roleRule($0, in: style) }.joined()
       + style.drawnRules.map { ruleRule($0, in: style) }.joined()
       + elements(in: style)
       + (style.look(of: .tableGroup).keepsWithNext ? "tr:has(> [scope=rowgroup]) { break-after: avoid }\n" : "")
@@ -116,7 +116,7 @@ enum HTMLStylesheet {
   private static func screen(in style: HouseStyle) -> String {
     let page = style.page
     let margins = [page.marginTop, page.marginRight, page.marginBottom, page.marginLeft].map(CSS.millimetres)
-    let colours = Role.allCases.filter { style.look(of: $0).colour != "000000" }.map {
+    let colours = style.roles.filter { style.look(of: $0).colour != "000000" }.map {
       CSS.rule(".\($0.rawValue)", ["color: #\(CSS.legibleColour(style.look(of: $0).colour))"])
     }
     return """
@@ -152,7 +152,7 @@ enum HTMLStylesheet {
   /// justified are ragged; the country's name keeps to one line. Names and titles were broken for the width of the paper.
   private static func phone(in style: HouseStyle) -> String {
     let nationalName = style.look(of: .nationalName)
-    let justified = Role.allCases.filter { style.look(of: $0).alignment == .justified }.map { ".\($0.rawValue)" }
+    let justified = style.roles.filter { style.look(of: $0).alignment == .justified }.map { ".\($0.rawValue)" }
     return CSS.rule(justified.joined(separator: ", "), ["text-align: left"]) + """
       .sheet { overflow-wrap: break-word }
       .columns { display: flex; flex-direction: column; align-items: stretch }

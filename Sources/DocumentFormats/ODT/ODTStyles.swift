@@ -13,7 +13,7 @@ enum ODTStyles {
     xml.newline()
     xml.start("office:styles")
     printDefaults(of: style, on: xml)
-    for role in Role.allCases { print(role, style.look(of: role), in: style, on: xml) }
+    for role in style.roles { print(role, style.look(of: role), in: style, on: xml) }
     for place in style.drawnRules { print(place, style.style(of: place), on: xml) }
     for spacing in Spacing.allCases { print(spacing, in: style, on: xml) }
     for textStyle in TextStyle.allCases { print(textStyle, on: xml) }
