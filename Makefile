@@ -6,11 +6,15 @@ RELEASE = -c release --static-swift-stdlib
 KEHOACH = $$($(SWIFT) build $(RELEASE) --show-bin-path)/kehoach
 
 .DEFAULT_GOAL := help
-.PHONY: docs test check fmt bench conformance setup clean help
+.PHONY: docs pdf test check fmt bench conformance setup clean help
 
 docs: setup ## lay out the plans of plans/ as documents in output/
 	$(SWIFT) build $(RELEASE) --product kehoach
 	$(KEHOACH) render plans/*.plan --output output
+
+pdf: setup ## lay out the plans of plans/ as PDF in output/, where LibreOffice is installed
+	$(SWIFT) build $(RELEASE) --product kehoach
+	$(KEHOACH) render plans/*.plan --to pdf --output output
 
 test: setup ## run the tests
 	$(SWIFT) test

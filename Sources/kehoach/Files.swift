@@ -8,7 +8,7 @@ import PlanSyntax
 
 /// What the system refused, and of which file.
 struct FileFailure: Error {
-  enum Action: Sendable { case read, write, create }
+  enum Action: Sendable { case read, write, create, run }
 
   let action: Action
   let path: String
@@ -40,6 +40,7 @@ struct FileFailure: Error {
     case .write: Message("không ghi được \(path): \(reason.vietnamese)", en: "cannot write \(path): \(reason.english)")
     case .create:
       Message("không tạo được \(path): \(reason.vietnamese)", en: "cannot create \(path): \(reason.english)")
+    case .run: Message("không chạy được \(path): \(reason.vietnamese)", en: "cannot run \(path): \(reason.english)")
     }
   }
 }
@@ -74,9 +75,8 @@ enum Files {
 
   /// Makes a folder and the folders above it, where they are missing.
   static func makeFolder(_ path: String) throws(FileFailure) {
-    var status = stat()
-    if stat(path, &status) == 0 {
-      if status.st_mode & S_IFMT == S_IFDIR { return }
+    if isFolder(path) { return }
+    if exists(path) {
       throw FileFailure(.create, path, reason: Message("đã có một tệp cùng tên", en: "a file of that name is there"))
     }
     let parent = folder(of: path)
@@ -85,6 +85,30 @@ enum Files {
   }
 
   static func exists(_ path: String) -> Bool { access(path, F_OK) == 0 }
+
+  static func isFolder(_ path: String) -> Bool {
+    var status = stat()
+    return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
+  }
+
+  /// Of what a folder holds; none where it cannot be read.
+  static func names(in folder: String) -> [String] {
+    guard let stream = opendir(folder) else { return [] }
+    defer { closedir(stream) }
+    var names: [String] = []
+    while let entry = readdir(stream) {
+      let name = withUnsafeBytes(of: entry.pointee.d_name) { String(decoding: $0.prefix { $0 != 0 }, as: UTF8.self) }
+      if name != ".", name != ".." { names.append(name) }
+    }
+    return names
+  }
+
+  /// Removes a folder and what is in it, following no link.
+  static func removeTree(_ path: String) {
+    guard unlink(path) != 0, errno == EISDIR || errno == EPERM else { return }
+    for name in names(in: path) { removeTree("\(path)/\(name)") }
+    rmdir(path)
+  }
 
   static func folder(of path: String) -> String {
     guard let slash = path.lastIndex(of: "/") else { return "." }
@@ -158,11 +182,8 @@ enum Files {
 
   /// Removes temporary files of this target whose process is gone.
   private static func removeLeftovers(of path: String) {
-    guard let stream = opendir(folder(of: path)) else { return }
-    defer { closedir(stream) }
     let prefix = name(of: temporaryPrefix(of: path))
-    while let entry = readdir(stream) {
-      let found = withUnsafeBytes(of: entry.pointee.d_name) { String(decoding: $0.prefix { $0 != 0 }, as: UTF8.self) }
+    for found in names(in: folder(of: path)) {
       guard found.hasPrefix(prefix), let process = Int32(found.dropFirst(prefix.count)), process != getpid() else {
         continue
       }

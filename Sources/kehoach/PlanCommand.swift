@@ -25,6 +25,9 @@ struct PlanCommand: ParsableCommand {
     } catch let failure as FileFailure {
       Terminal.printError("kehoach: \(failure.message(language))\n")
       exit(.system)
+    } catch let failure as LayoutFailure {
+      Terminal.printError("kehoach: \(failure.message(language))\n")
+      exit(.system)
     } catch {
       let status = exitCode(for: error)
       let text = fullMessage(for: error)

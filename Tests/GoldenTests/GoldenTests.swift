@@ -85,7 +85,8 @@ struct Rendering {
   @Test func outputHoldsNothingElse() {
     let plans = Repository.names(in: "plans").filter { $0.hasSuffix(".plan") }
     let expected = plans.flatMap { plan in DocumentFormat.allCases.map { "\(plan.dropLast(5)).\($0.fileExtension)" } }
-    #expect(Set(Repository.names(in: "output")) == Set(expected))
+    // PDFs are made on request and not kept: they carry the clock of the program that lays them out.
+    #expect(Set(Repository.names(in: "output").filter { !$0.hasSuffix(".pdf") }) == Set(expected))
   }
 
   /// The same plan gives the same bytes.

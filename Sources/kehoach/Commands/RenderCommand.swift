@@ -12,9 +12,20 @@ struct RenderCommand: ReadingCommand {
 
   @Option(
     name: .customLong("to"),
-    help: ArgumentHelp("Các định dạng. Formats, parted by commas: docx, odt, html.", valueName: "formats"),
-    transform: { try Self.formats($0) })
-  var formats: [DocumentFormat] = DocumentFormat.allCases
+    help: ArgumentHelp(
+      "Các định dạng. Formats, parted by commas: docx, odt, html, pdf (laid out by LibreOffice). (default: docx,odt,html)",
+      valueName: "formats"),
+    transform: { try OutputFormat.formats(in: $0) })
+  var formats: [OutputFormat] = DocumentFormat.allCases.map(OutputFormat.document)
+
+  @Flag(help: "PDF để lưu trữ. PDF/A-2b, for keeping.")
+  var pdfa = false
+
+  @Option(
+    help: ArgumentHelp(
+      "Số giây LibreOffice được dùng cho một văn bản. How long LibreOffice may take for each document.",
+      valueName: "seconds"))
+  var pdfTimeout = 60
 
   @Option(help: ArgumentHelp("Thư mục kết quả. Folder for the documents.", valueName: "folder"))
   var output = "output"
@@ -26,6 +37,8 @@ struct RenderCommand: ReadingCommand {
   var files: [String]
 
   func validate() throws {
+    guard pdfTimeout > 0 else { throw ValidationError("--pdf-timeout: 1, 2, 3, …") }
+    if pdfa, !formats.contains(.pdf) { throw ValidationError("--pdfa: --to pdf") }
     var seen: [String: String] = [:]
     for file in files {
       if let other = seen.updateValue(file, forKey: Self.baseName(of: file)), other != file {
@@ -37,8 +50,12 @@ struct RenderCommand: ReadingCommand {
 
   /// A plan with errors is reported and writes nothing; the others are rendered all the same.
   func run() throws {
+    // Asked for first: without it nothing is written.
+    let libreOffice = formats.contains(.pdf) ? try LibreOffice(timeout: pdfTimeout) : nil
     var loader = PlanLoader(options)
     var isSound = true
+    var hasAllLayouts = true
+    var layouts: [(name: String, odt: [UInt8])] = []
     for file in files {
       let plan = try loader.load(file)
       Terminal.printError(plan.report(in: options.language, from: .warning))
@@ -47,14 +64,42 @@ struct RenderCommand: ReadingCommand {
         isSound = false
         continue
       }
-      try write(OfficialDocument(composing: plan.analysis.plan, in: style), in: style, as: Self.baseName(of: file))
+      let document = OfficialDocument(composing: plan.analysis.plan, in: style)
+      let name = Self.baseName(of: file)
+      try write(document, in: style, as: name)
+      if libreOffice != nil {
+        layouts.append((name, try DocumentFormat.odt.render(document, in: style).bytes()))
+      }
+      if let libreOffice, layouts.count == LibreOffice.batch {
+        hasAllLayouts = try lay(layouts, out: libreOffice) && hasAllLayouts
+        layouts = []
+      }
     }
+    if let libreOffice, !layouts.isEmpty { hasAllLayouts = try lay(layouts, out: libreOffice) && hasAllLayouts }
+    if !hasAllLayouts { throw ExitCode.system }
     if !isSound { throw ExitCode.plan }
+  }
+
+  /// Writes the PDFs there are and says why others are missing; false where one is.
+  private func lay(_ documents: [(name: String, odt: [UInt8])], out libreOffice: LibreOffice) throws -> Bool {
+    let pdfs = try libreOffice.pdfs(of: documents, pdfa ? .archival : .standard)
+    var isComplete = true
+    for (document, pdf) in zip(documents, pdfs) {
+      switch pdf {
+      case .success(let bytes):
+        try Files.makeFolder(output)
+        try Files.replace([("\(output)/\(document.name).pdf", bytes)])
+      case .failure(let failure):
+        isComplete = false
+        Terminal.printError("kehoach: \(failure.message(options.language))\n")
+      }
+    }
+    return isComplete
   }
 
   private func write(_ document: OfficialDocument, in style: HouseStyle, as name: String) throws {
     var outputs: [(path: String, bytes: [UInt8])] = []
-    for format in formats {
+    for case .document(let format) in formats {
       let rendered = try format.render(document, in: style)
       outputs.append(("\(output)/\(name).\(format.fileExtension)", try rendered.bytes()))
     }
@@ -66,13 +111,21 @@ struct RenderCommand: ReadingCommand {
     let name = Files.name(of: path)
     return name.hasSuffix(".plan") && name.count > 5 ? String(name.dropLast(5)) : name
   }
+}
 
-  private static func formats(_ list: String) throws -> [DocumentFormat] {
+/// What a document can be written as: a format of our own writing, or one that LibreOffice makes of it.
+enum OutputFormat: Hashable {
+  case document(DocumentFormat)
+  case pdf
+
+  /// Of a list parted by commas: in their own order and each once, however often it is named.
+  static func formats(in list: String) throws -> [OutputFormat] {
+    let known: [(name: String, format: OutputFormat)] =
+      DocumentFormat.allCases.map { ($0.rawValue, .document($0)) } + [("pdf", .pdf)]
     let names = list.split(separator: ",", omittingEmptySubsequences: false).map(String.init)
-    if let wrong = names.first(where: { DocumentFormat(rawValue: $0) == nil }) {
-      throw ValidationError("“\(visible(wrong))”: docx, odt, html")
+    if let wrong = names.first(where: { name in !known.contains { $0.name == name } }) {
+      throw ValidationError("“\(visible(wrong))”: " + known.map(\.name).joined(separator: ", "))
     }
-    // In their own order and each once, however often it is named.
-    return DocumentFormat.allCases.filter { names.contains($0.rawValue) }
+    return known.filter { names.contains($0.name) }.map(\.format)
   }
 }
