@@ -24,6 +24,8 @@ package struct HouseStyle: Hashable, Sendable {
   /// Phrases that a line of a title or a name likes to begin with, and phrases it is not broken in; in lower case.
   package var lineBeginnings: [String]
   package var inseparablePhrases: [String]
+  /// What stays on one line in any text.
+  package var joinedWords: JoinedWords
   /// In the template's order; the first is the default.
   package var numberingSchemes: [NumberingScheme]
 
@@ -31,7 +33,7 @@ package struct HouseStyle: Hashable, Sendable {
     name: String, page: PageStyle, fontFamily: String, substituteFamilies: [String], language: String,
     looks: [Role: ParagraphLook], rules: [Rule.Place: RuleStyle], letterhead: ColumnsStyle, closing: ColumnsStyle,
     table: TableStyle, framePadding: Length, words: StandingWords, lineBeginnings: [String] = [],
-    inseparablePhrases: [String] = [], numberingSchemes: [NumberingScheme]
+    inseparablePhrases: [String] = [], joinedWords: JoinedWords = JoinedWords(), numberingSchemes: [NumberingScheme]
   ) {
     self.name = name
     self.page = page
@@ -47,6 +49,7 @@ package struct HouseStyle: Hashable, Sendable {
     self.words = words
     self.lineBeginnings = lineBeginnings
     self.inseparablePhrases = inseparablePhrases
+    self.joinedWords = joinedWords
     self.numberingSchemes = numberingSchemes
   }
 

@@ -50,10 +50,17 @@ struct TemplateReader {
       name: name, page: page, fontFamily: family, substituteFamilies: list(record[.substitutes]), language: language,
       looks: looks, rules: rules, letterhead: letterhead, closing: closing, table: table, framePadding: framePadding,
       words: words, lineBeginnings: list(record[.lineBeginnings]),
-      inseparablePhrases: list(record[.inseparablePhrases]), numberingSchemes: schemes)
+      inseparablePhrases: list(record[.inseparablePhrases]), joinedWords: joinedWords(record),
+      numberingSchemes: schemes)
   }
 
   // MARK: Parts of a style
+
+  private func joinedWords(_ record: Record) -> JoinedWords {
+    JoinedWords(
+      beforeNumber: Set(list(record[.joinedBeforeNumber]).map { $0.lowercased() }),
+      afterNumber: Set(list(record[.joinedAfterNumber])), beforeWord: Set(list(record[.joinedBeforeWord])))
+  }
 
   private mutating func page(_ entry: FieldEntry) -> PageStyle? {
     let record = reader.read(entry.node, as: .page)

@@ -64,6 +64,18 @@ private let templateFields: [Field] = [
     "các cụm từ không bị ngắt giữa hai dòng, cách nhau bằng dấu chấm phẩy.",
     en: "phrases that a title or name is not broken in, parted by semicolons."),
   Field(
+    "giữ liền số đứng sau", .joinedBeforeNumber, in: .template, takes: .text,
+    "các từ luôn cùng dòng với số, chữ cái hay số La Mã đứng sau, cách nhau bằng dấu chấm phẩy.",
+    en: "words that stay on one line with the number, letter or Roman numeral behind them, parted by semicolons."),
+  Field(
+    "giữ liền số đứng trước", .joinedAfterNumber, in: .template, takes: .text,
+    "các đơn vị luôn cùng dòng với con số đứng trước, cách nhau bằng dấu chấm phẩy.",
+    en: "units that stay on one line with the figure before them, parted by semicolons."),
+  Field(
+    "giữ liền chữ đứng sau", .joinedBeforeWord, in: .template, takes: .text,
+    "các chữ viết tắt luôn cùng dòng với từ đứng sau, cách nhau bằng dấu chấm phẩy.",
+    en: "abbreviations that stay on one line with the word behind them, parted by semicolons."),
+  Field(
     "trang", .page, in: .template, takes: .nothing, content: .page, need: .always, "khổ giấy và lề.",
     en: "paper and margins."),
   Field(
@@ -190,6 +202,9 @@ extension Field.ID {
   static let substitutes: Self = "substitutes"
   static let lineBeginnings: Self = "line beginnings"
   static let inseparablePhrases: Self = "inseparable phrases"
+  static let joinedBeforeNumber: Self = "joined before a number"
+  static let joinedAfterNumber: Self = "joined behind a number"
+  static let joinedBeforeWord: Self = "joined before a word"
   static let page: Self = "page"
   static let letterhead: Self = "letterhead"
   static let closing: Self = "closing"

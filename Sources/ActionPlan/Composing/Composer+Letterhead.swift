@@ -14,7 +14,7 @@ extension Composer {
     for issuer in issuers {
       let broken =
         issuer.count > 1
-        ? issuer.map { cased($0.value, .issuingBody) } : issuer.flatMap { lines($0.value, .issuingBody, in: left) }
+        ? issuer.map { printed($0.value, .issuingBody) } : issuer.flatMap { lines($0.value, .issuingBody, in: left) }
       issuerLines += broken
       bodies += broken.asParagraphs(.issuingBody)
     }
@@ -110,7 +110,7 @@ extension Composer {
 
   /// A mark in a frame a little wider than its words: at the right edge for circulation (cell 11), else at the left.
   private func framed(_ text: String, _ role: Role, in column: Length) -> Block {
-    let words = cased(text, role)
+    let words = printed(text, role)
     let frame = min(column, width(of: words, role) + style.framePadding * 2)
     let rest = column - frame
     let insets: Insets
@@ -135,7 +135,7 @@ extension Composer {
     let width = style.textWidth(.portrait)
     let subjectLines =
       subject.count > 1
-      ? subject.map { cased($0.value, .subject) } : subject.flatMap { lines($0.value, .subject, in: width) }
+      ? subject.map { printed($0.value, .subject) } : subject.flatMap { lines($0.value, .subject, in: width) }
     var blocks: [Block] = [
       .paragraph(Paragraph(.documentKind, set(kind, .documentKind))),
       .paragraph(Paragraph(.subject, subjectLines.asInlines)),

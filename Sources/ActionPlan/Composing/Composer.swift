@@ -15,6 +15,7 @@ struct Composer {
   let style: HouseStyle
   let words: StandingWords
   let scheme: NumberingScheme
+  let joins: NoBreakJoins
   let body: [NumberedElement]
   /// Whether parts stand above the sections, which are a level deeper in the outline then.
   let hasParts: Bool
@@ -37,6 +38,7 @@ struct Composer {
     self.plan = plan
     self.style = style
     words = style.words
+    joins = NoBreakJoins(words: style.joinedWords)
     scheme = style.numberingSchemes.first { $0.name == plan.numbering?.value } ?? style.numberingSchemes[0]
     let numbering = Numbering(scheme: scheme, article: style.words.articleNumber)
     body = numbering.numbered(plan.body)
