@@ -20,6 +20,8 @@ package struct HouseStyle: Hashable, Sendable {
   package var table: TableStyle
   /// Left and right of the words of a framed mark.
   package var framePadding: Length
+  /// Ruled widths of framed marks, outside the frame, by their words in lower case (Phụ lục I, III.2.b).
+  package var markWidths: [String: Length]
   package var words: StandingWords
   /// Phrases that a line of a title or a name likes to begin with, and phrases it is not broken in; in lower case.
   package var lineBeginnings: [String]
@@ -32,7 +34,8 @@ package struct HouseStyle: Hashable, Sendable {
   package init(
     name: String, page: PageStyle, fontFamily: String, substituteFamilies: [String], language: String,
     looks: [Role: ParagraphLook], rules: [Rule.Place: RuleStyle], letterhead: ColumnsStyle, closing: ColumnsStyle,
-    table: TableStyle, framePadding: Length, words: StandingWords, lineBeginnings: [String] = [],
+    table: TableStyle, framePadding: Length, markWidths: [String: Length] = [:], words: StandingWords,
+    lineBeginnings: [String] = [],
     inseparablePhrases: [String] = [], joinedWords: JoinedWords = JoinedWords(), numberingSchemes: [NumberingScheme]
   ) {
     self.name = name
@@ -46,6 +49,7 @@ package struct HouseStyle: Hashable, Sendable {
     self.closing = closing
     self.table = table
     self.framePadding = framePadding
+    self.markWidths = markWidths
     self.words = words
     self.lineBeginnings = lineBeginnings
     self.inseparablePhrases = inseparablePhrases
@@ -124,6 +128,8 @@ package struct ParagraphLook: Hashable, Sendable {
   package var outlineLevel: Int?
   /// Whether a single frame is drawn round the paragraph.
   package var isFramed: Bool
+  /// Of that frame, from outer edge to outer edge, around one line; nil for as high as its words.
+  package var frameHeight: Length?
   /// Colour of text and frame, six hexadecimal digits: `000000`.
   package var colour: String
 
@@ -131,7 +137,8 @@ package struct ParagraphLook: Hashable, Sendable {
     fontSize: Length = .points(14), isBold: Bool = false, isItalic: Bool = false, isUppercase: Bool = false,
     alignment: Alignment = .left, firstLineIndent: Length = .zero, leftIndent: Length = .zero,
     spaceBefore: Length = .zero, spaceAfter: Length = .zero, lineSpacing: Double = 1, exactLineHeight: Length? = nil,
-    keepsWithNext: Bool = false, outlineLevel: Int? = nil, isFramed: Bool = false, colour: String = "000000"
+    keepsWithNext: Bool = false, outlineLevel: Int? = nil, isFramed: Bool = false, frameHeight: Length? = nil,
+    colour: String = "000000"
   ) {
     self.fontSize = fontSize
     self.isBold = isBold
@@ -147,6 +154,7 @@ package struct ParagraphLook: Hashable, Sendable {
     self.keepsWithNext = keepsWithNext
     self.outlineLevel = outlineLevel
     self.isFramed = isFramed
+    self.frameHeight = frameHeight
     self.colour = colour
   }
 }

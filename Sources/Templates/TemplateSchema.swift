@@ -12,6 +12,7 @@ extension Schema {
       Scope(.columns, Message("phần đầu hoặc phần ký", en: "letterhead or closing")),
       Scope(.tableFrame, Message("khung bảng", en: "the table's frame")),
       Scope(.markFrame, Message("khung dấu", en: "a mark's frame")),
+      Scope(.mark, Message("dấu", en: "a mark")),
       Scope(.rule, Message("đường kẻ", en: "a rule")),
       Scope(.look, Message("kiểu", en: "a style")),
       Scope(.scheme, Message("đánh số", en: "a numbering scheme")),
@@ -26,6 +27,7 @@ extension Scope.ID {
   static let columns: Self = "columns"
   static let tableFrame: Self = "table frame"
   static let markFrame: Self = "mark frame"
+  static let mark: Self = "mark"
   static let rule: Self = "rule"
   static let look: Self = "look"
   static let scheme: Self = "scheme"
@@ -107,7 +109,14 @@ private let templateFields: [Field] = [
 ]
 
 private let pageFields: [Field] = [
-  Field("rộng", .width, in: .page, takes: .length, need: .always, "chiều rộng giấy.", en: "width of the paper."),
+  Field(
+    "rộng", .width, in: .page, .mark, takes: .length, need: .always, "chiều rộng giấy hoặc khung dấu.",
+    en: "width of the paper, or of a mark's frame."),
+  Field(
+    "dấu", .mark, in: .markFrame,
+    takes: ValueKind(Message("lời của dấu", en: "the mark's words"), examples: ["khẩn", "hỏa tốc"]), content: .mark,
+    mayRepeat: true, "một dấu có khung rộng cố định; dấu khác rộng theo lời.",
+    en: "a mark whose frame has a width of its own; others are as wide as their words."),
   Field("cao", .height, in: .page, takes: .length, need: .always, "chiều cao giấy.", en: "height of the paper."),
   Field("lề trên", .marginTop, in: .page, takes: .length, need: .always, "lề trên.", en: "top margin."),
   Field("lề dưới", .marginBottom, in: .page, takes: .length, need: .always, "lề dưới.", en: "bottom margin."),
@@ -179,6 +188,9 @@ private let lookFields: [Field] = [
     en: "level in the document's outline."),
   Field("khung", .frame, in: .look, takes: .yesOrNo, "đóng khung viền đơn.", en: "drawn in a single frame."),
   Field(
+    "cao khung", .frameHeight, in: .look, takes: .length, "chiều cao khung quanh một dòng; không ghi là theo lời.",
+    en: "height of the frame around one line; as high as the words unless given."),
+  Field(
     "màu", .colour, in: .look,
     takes: ValueKind(Message("sáu chữ số thập lục phân", en: "six hexadecimal digits"), examples: ["FF0000"]),
     "màu chữ và khung; không ghi là đen.", en: "colour of text and frame; black unless given."),
@@ -210,6 +222,7 @@ extension Field.ID {
   static let closing: Self = "closing"
   static let tableFrame: Self = "table frame"
   static let markFrame: Self = "mark frame"
+  static let mark: Self = "mark"
   static let rule: Self = "rule"
   static let look: Self = "look"
   static let scheme: Self = "scheme"
@@ -243,6 +256,7 @@ extension Field.ID {
   static let keepsWithNext: Self = "keeps with next"
   static let outlineLevel: Self = "outline level"
   static let frame: Self = "frame"
+  static let frameHeight: Self = "frame height"
   static let colour: Self = "colour"
   static let part: Self = "part"
   static let section: Self = "section"

@@ -75,7 +75,7 @@ import Testing
     ]
     let optional = optionalAtTop.union([
       "nhô lề trái", "kiểu chữ", "loại chữ", "canh lề", "thụt đầu dòng", "thụt trái", "cách trước",
-      "cách sau", "cách dòng", "dòng đúng", "giữ với đoạn sau", "cấp", "khung", "màu",
+      "cách sau", "cách dòng", "dòng đúng", "giữ với đoạn sau", "cấp", "khung", "cao khung", "màu", "dấu",
     ])
     let text = try Repository.text(Self.path)
     let lines = text.split(separator: "\n", omittingEmptySubsequences: false)

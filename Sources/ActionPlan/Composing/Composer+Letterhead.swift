@@ -108,10 +108,12 @@ extension Composer {
     return [framed(mark.value, .circulationMark, in: style.textWidth(.portrait))]
   }
 
-  /// A mark in a frame a little wider than its words: at the right edge for circulation (cell 11), else at the left.
+  /// A mark in a frame of ruled width, or a little wider than its words: at the right edge for circulation (cell 11), else at
+  /// the left.
   private func framed(_ text: String, _ role: Role, in column: Length) -> Block {
     let words = printed(text, role)
-    let frame = min(column, width(of: words, role) + style.framePadding * 2)
+    let ruled = style.markWidths[text.lowercased()]
+    let frame = min(column, ruled ?? width(of: words, role) + style.framePadding * 2)
     let rest = column - frame
     let insets: Insets
     switch role {
