@@ -31,10 +31,8 @@ package struct StandingWords: Hashable, Sendable {
   /// "Phụ lục" alone; `{số}` where there are several: "Phụ lục {số}".
   package var annex = ""
   package var numberedAnnex = ""
-  /// `{loại}`, `{số, ký hiệu}`, `{ngày}`, `{cơ quan}`: the bracket under an annex's title.
+  /// `{loại}`, `{số, ký hiệu}`, `{ngày}`, `{cơ quan}`: the bracket under the title of an annex or an attached plan.
   package var annexReference = ""
-  /// The bracket under the title of an attached plan: `{văn bản}`.
-  package var attachmentReference = ""
   /// Nouns of references: "Mục", "khoản", "điểm", "Phần", "Điều".
   package var part = ""
   package var section = ""

@@ -54,12 +54,6 @@ extension Composer {
     }
   }
 
-  /// "594/KH-UBND" with the form's blanks; all blank where `isBlank`.
-  func numberAndSymbol(_ fields: LetterheadFields, isBlank: Bool) -> String {
-    let number = isBlank ? nil : fields.number?.value.text
-    return "\(number ?? words.blankNumber)/\(fields.symbol?.value.text ?? words.blankSymbol)"
-  }
-
   /// "ngày 05 tháng 01 năm 2026" with the form's blanks.
   func dateWords(_ date: IssueDate?) -> String {
     filled(words.date) { datePart($0, of: date) }
@@ -73,21 +67,6 @@ extension Composer {
     case "năm": date.map { String($0.year) } ?? words.blankYear
     case _: nil
     }
-  }
-
-  /// An act's name with the form's blanks for its number and its date ("số 15/QĐ-X ngày 10/02/2026").
-  func blanked(_ act: String) -> String {
-    var words = act.split(separator: " ", omittingEmptySubsequences: false).map(String.init)
-    if let index = words.indices.dropFirst().first(where: { words[$0 - 1] == "số" && words[$0].contains("/") }) {
-      words[index] = self.words.blankNumber + words[index].drop { $0 != "/" }
-    }
-    guard let day = words.firstIndex(of: "ngày") else { return words.joined(separator: " ") }
-    let isInWords = day + 5 < words.count && words[day + 2] == "tháng" && words[day + 4] == "năm"
-    let last = isInWords ? day + 5 : day + 1
-    guard last < words.count, words[last].first?.isNumber == true else { return words.joined(separator: " ") }
-    let rest = words[last].drop { $0.isNumber || $0 == "/" }
-    words.replaceSubrange(day...last, with: [dateWords(nil) + rest])
-    return words.joined(separator: " ")
   }
 
   // MARK: Marks: cells 10 and 11
