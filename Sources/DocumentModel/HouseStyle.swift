@@ -24,19 +24,23 @@ package struct HouseStyle: Hashable, Sendable {
   package var addressPage: FootPage
   /// The page at whose foot the drafter's mark (cell 12) stands; nil where it stands below the recipients.
   package var draftersMarkPage: FootPage?
+  /// Ruled widths of framed marks, outside the frame, by their words in lower case (Phụ lục I, III.2.b).
+  package var markWidths: [String: Length]
   package var words: StandingWords
   /// Phrases that a line of a title or a name likes to begin with, and phrases it is not broken in; in lower case.
   package var lineBeginnings: [String]
   package var inseparablePhrases: [String]
+  /// What stays on one line in any text.
+  package var joinedWords: JoinedWords
   /// In the template's order; the first is the default.
   package var numberingSchemes: [NumberingScheme]
 
   package init(
     name: String, page: PageStyle, fontFamily: String, substituteFamilies: [String], language: String,
     looks: [Role: ParagraphLook], rules: [Rule.Place: RuleStyle], letterhead: ColumnsStyle, closing: ColumnsStyle,
-    table: TableStyle, framePadding: Length, addressPage: FootPage = .first, draftersMarkPage: FootPage? = nil,
-    words: StandingWords, lineBeginnings: [String] = [],
-    inseparablePhrases: [String] = [], numberingSchemes: [NumberingScheme]
+    table: TableStyle, framePadding: Length, markWidths: [String: Length] = [:], addressPage: FootPage = .first,
+    draftersMarkPage: FootPage? = nil, words: StandingWords, lineBeginnings: [String] = [],
+    inseparablePhrases: [String] = [], joinedWords: JoinedWords = JoinedWords(), numberingSchemes: [NumberingScheme]
   ) {
     self.name = name
     self.page = page
@@ -51,9 +55,11 @@ package struct HouseStyle: Hashable, Sendable {
     self.framePadding = framePadding
     self.addressPage = addressPage
     self.draftersMarkPage = draftersMarkPage
+    self.markWidths = markWidths
     self.words = words
     self.lineBeginnings = lineBeginnings
     self.inseparablePhrases = inseparablePhrases
+    self.joinedWords = joinedWords
     self.numberingSchemes = numberingSchemes
   }
 
@@ -146,6 +152,8 @@ package struct ParagraphLook: Hashable, Sendable {
   package var outlineLevel: Int?
   /// Whether a single frame is drawn round the paragraph.
   package var isFramed: Bool
+  /// Of that frame, from outer edge to outer edge, around one line; nil for as high as its words.
+  package var frameHeight: Length?
   /// Colour of text and frame, six hexadecimal digits: `000000`.
   package var colour: String
 
@@ -153,7 +161,8 @@ package struct ParagraphLook: Hashable, Sendable {
     fontSize: Length = .points(14), isBold: Bool = false, isItalic: Bool = false, isUnderlined: Bool = false,
     isUppercase: Bool = false, alignment: Alignment = .left, firstLineIndent: Length = .zero, leftIndent: Length = .zero,
     spaceBefore: Length = .zero, spaceAfter: Length = .zero, lineSpacing: Double = 1, exactLineHeight: Length? = nil,
-    keepsWithNext: Bool = false, outlineLevel: Int? = nil, isFramed: Bool = false, colour: String = "000000"
+    keepsWithNext: Bool = false, outlineLevel: Int? = nil, isFramed: Bool = false, frameHeight: Length? = nil,
+    colour: String = "000000"
   ) {
     self.fontSize = fontSize
     self.isBold = isBold
@@ -170,6 +179,7 @@ package struct ParagraphLook: Hashable, Sendable {
     self.keepsWithNext = keepsWithNext
     self.outlineLevel = outlineLevel
     self.isFramed = isFramed
+    self.frameHeight = frameHeight
     self.colour = colour
   }
 }

@@ -42,10 +42,8 @@ package struct StandingWords: Hashable, Sendable {
   /// "Phụ lục" alone; where there are several, a pattern with a counter: "Phụ lục {I}".
   package var annex = ""
   package var numberedAnnex = ""
-  /// `{loại}`, `{số, ký hiệu}`, `{ngày}`, `{cơ quan}`: the bracket under an annex's title.
+  /// `{loại}`, `{số, ký hiệu}`, `{ngày}`, `{cơ quan}`: the bracket under the title of an annex or an attached plan.
   package var annexReference = ""
-  /// The bracket under the title of an attached plan: `{văn bản}`.
-  package var attachmentReference = ""
   /// Nouns of references: "Mục", "khoản", "điểm", "Phần", "Điều".
   package var part = ""
   package var section = ""

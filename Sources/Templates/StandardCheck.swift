@@ -55,12 +55,13 @@ struct StandardCheck {
     case .lengthOfText(let range):
       lines(of: rule) { $0.ornament != nil || range.contains($0.fraction) } value: { same(decimal($0.fraction)) }
     case .present: absence(of: rule)
+    case .frameSize(let sizes): misfits(of: rule, sizes)
     case .wording(let wording): breaches(of: wording, by: rule)
     case .fontSize, .fontSizeOfBody, .weight, .slant, .letters, .underlined, .colour, .alignment, .firstLineIndent,
       .flushLeft, .spaceBetweenParagraphs, .lineSpacing, .lineHeight, .framed:
-      rule.subject.roles.flatMap { role in LookCheck(role, in: style).breaches(of: rule.requirement) }
+      rule.subject.roles.filter { style.looks[$0] != nil }.flatMap { role in LookCheck(role, in: style).breaches(of: rule.requirement) }
     case .portrait, .arabicNumbers, .numbersFrom, .ownNumbers, .weightOfNumber, .composedCharacters, .solid,
-      .lengthOfTextArea, .frameSize, .column, .level, .order, .referredTo:
+      .lengthOfTextArea, .column, .level, .order, .referredTo:
       []
     }
   }
@@ -105,6 +106,21 @@ struct StandardCheck {
     case .component(.motto): unless(!style.words.motto.isEmpty, .template(.words), Message("không", en: "no"))
     case .page, .document, .text, .body, .component: []
     }
+  }
+
+  /// Marks whose frame has another size: its width is a mark's, its height a look's.
+  private func misfits(of rule: StandardRule, _ sizes: [Requirement.FrameSize]) -> [Breach] {
+    let heights = rule.subject.roles.flatMap { role in
+      unless(
+        sizes.contains { $0.height == style.look(of: role).frameHeight }, .look(role, .frameHeight),
+        style.look(of: role).frameHeight.map(millimetres) ?? Message("không", en: "no"))
+    }
+    return heights
+      + sizes.flatMap { size in
+        let widths = size.words.compactMap { style.markWidths[$0.lowercased()] }
+        return unless(
+          widths.contains(size.width), .template(.markFrame), same(([size.words[0]] + widths.map { $0.millimetresText + " mm" }).joined(separator: " ")))
+      }
   }
 
   // MARK: Words

@@ -52,6 +52,7 @@ struct TemplateReader {
     let table = record[.tableFrame].flatMap { self.table($0) }
     let mark = record[.markFrame].map { reader.read($0.node, as: .markFrame) }
     let framePadding = length(mark?[.horizontalPadding])
+    let markWidths = mark.map { self.markWidths($0) } ?? [:]
     // Only here, where every part has been read and has said what is wrong with it.
     guard let name = text(record[.name]), let language,
       let family = text(record[.fontFamily]), let page, let letterhead, let closing, let table, let framePadding,
@@ -60,8 +61,9 @@ struct TemplateReader {
     return HouseStyle(
       name: name, page: page, fontFamily: family, substituteFamilies: list(record[.substitutes]), language: language,
       looks: looks, rules: rules, letterhead: letterhead, closing: closing, table: table, framePadding: framePadding,
-      addressPage: addressPage, draftersMarkPage: draftersMarkPage, words: words, lineBeginnings: list(record[.lineBeginnings]),
-      inseparablePhrases: list(record[.inseparablePhrases]), numberingSchemes: schemes)
+      markWidths: markWidths, addressPage: addressPage, draftersMarkPage: draftersMarkPage, words: words,
+      lineBeginnings: list(record[.lineBeginnings]), inseparablePhrases: list(record[.inseparablePhrases]),
+      joinedWords: joinedWords(record), numberingSchemes: schemes)
   }
 
   // MARK: Parts of a style
@@ -71,6 +73,22 @@ struct TemplateReader {
     let standard = Standard.named(name)
     if standard == nil { reportUnknown(standard: name, at: entry.valueSpan) }
     return standard
+  }
+
+  private mutating func markWidths(_ record: Record) -> [String: Length] {
+    var widths: [String: Length] = [:]
+    for entry in record.all(.mark) {
+      let width = extent(reader.read(entry.node, as: .mark)[.width])
+      guard let words = text(entry)?.lowercased(), !reportsDoubled(entry, widths[words] != nil) else { continue }
+      widths[words] = width
+    }
+    return widths
+  }
+
+  private func joinedWords(_ record: Record) -> JoinedWords {
+    JoinedWords(
+      beforeNumber: Set(list(record[.joinedBeforeNumber]).map { $0.lowercased() }),
+      afterNumber: Set(list(record[.joinedAfterNumber])), beforeWord: Set(list(record[.joinedBeforeWord])))
   }
 
   private mutating func page(_ entry: FieldEntry) -> PageStyle? {
@@ -158,7 +176,8 @@ struct TemplateReader {
       spaceBefore: length(record[.spaceBefore]) ?? .zero, spaceAfter: length(record[.spaceAfter]) ?? .zero,
       lineSpacing: factor(record[.lineSpacing], upTo: 10) ?? 1, exactLineHeight: extent(record[.exactLineHeight]),
       keepsWithNext: isYes(record[.keepsWithNext]), outlineLevel: count(record[.outlineLevel], in: 1...9),
-      isFramed: isYes(record[.frame]), colour: value(record[.colour], colour) ?? "000000")
+      isFramed: isYes(record[.frame]), frameHeight: extent(record[.frameHeight]),
+      colour: value(record[.colour], colour) ?? "000000")
   }
 
   private mutating func scheme(_ entry: FieldEntry) -> NumberingScheme? {

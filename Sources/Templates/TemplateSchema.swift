@@ -13,6 +13,7 @@ extension Schema {
       Scope(.columns, Message("phần đầu hoặc phần ký", en: "letterhead or closing")),
       Scope(.tableFrame, Message("khung bảng", en: "the table's frame")),
       Scope(.markFrame, Message("khung dấu", en: "a mark's frame")),
+      Scope(.mark, Message("dấu", en: "a mark")),
       Scope(.rule, Message("đường kẻ", en: "a rule")),
       Scope(.look, Message("kiểu", en: "a style")),
       Scope(.scheme, Message("đánh số", en: "a numbering scheme")),
@@ -27,6 +28,7 @@ extension Scope.ID {
   static let columns: Self = "columns"
   static let tableFrame: Self = "table frame"
   static let markFrame: Self = "mark frame"
+  static let mark: Self = "mark"
   static let rule: Self = "rule"
   static let look: Self = "look"
   static let scheme: Self = "scheme"
@@ -71,6 +73,18 @@ private let templateFields: [Field] = [
     "các cụm từ không bị ngắt giữa hai dòng, cách nhau bằng dấu chấm phẩy.",
     en: "phrases that a title or name is not broken in, parted by semicolons."),
   Field(
+    "giữ liền số đứng sau", .joinedBeforeNumber, in: .template, takes: .text,
+    "các từ luôn cùng dòng với số, chữ cái hay số La Mã đứng sau, cách nhau bằng dấu chấm phẩy.",
+    en: "words that stay on one line with the number, letter or Roman numeral behind them, parted by semicolons."),
+  Field(
+    "giữ liền số đứng trước", .joinedAfterNumber, in: .template, takes: .text,
+    "các đơn vị luôn cùng dòng với con số đứng trước, cách nhau bằng dấu chấm phẩy.",
+    en: "units that stay on one line with the figure before them, parted by semicolons."),
+  Field(
+    "giữ liền chữ đứng sau", .joinedBeforeWord, in: .template, takes: .text,
+    "các chữ viết tắt luôn cùng dòng với từ đứng sau, cách nhau bằng dấu chấm phẩy.",
+    en: "abbreviations that stay on one line with the word behind them, parted by semicolons."),
+  Field(
     "địa chỉ", .addressPage, in: .template, takes: .choice(among: FootPage.keys), need: .always,
     "trang có địa chỉ cơ quan ở chân trang.", en: "page at whose foot the address stands."),
   Field(
@@ -108,7 +122,14 @@ private let templateFields: [Field] = [
 ]
 
 private let pageFields: [Field] = [
-  Field("rộng", .width, in: .page, takes: .length, need: .always, "chiều rộng giấy.", en: "width of the paper."),
+  Field(
+    "rộng", .width, in: .page, .mark, takes: .length, need: .always, "chiều rộng giấy hoặc khung dấu.",
+    en: "width of the paper, or of a mark's frame."),
+  Field(
+    "dấu", .mark, in: .markFrame,
+    takes: ValueKind(Message("lời của dấu", en: "the mark's words"), examples: ["khẩn", "hỏa tốc"]), content: .mark,
+    mayRepeat: true, "một dấu có khung rộng cố định; dấu khác rộng theo lời.",
+    en: "a mark whose frame has a width of its own; others are as wide as their words."),
   Field("cao", .height, in: .page, takes: .length, need: .always, "chiều cao giấy.", en: "height of the paper."),
   Field("lề trên", .marginTop, in: .page, takes: .length, need: .always, "lề trên.", en: "top margin."),
   Field("lề dưới", .marginBottom, in: .page, takes: .length, need: .always, "lề dưới.", en: "bottom margin."),
@@ -189,6 +210,9 @@ private let lookFields: [Field] = [
     en: "level in the document's outline."),
   Field("khung", .frame, in: .look, takes: .yesOrNo, "đóng khung viền đơn.", en: "drawn in a single frame."),
   Field(
+    "cao khung", .frameHeight, in: .look, takes: .length, "chiều cao khung quanh một dòng; không ghi là theo lời.",
+    en: "height of the frame around one line; as high as the words unless given."),
+  Field(
     "màu", .colour, in: .look,
     takes: ValueKind(Message("sáu chữ số thập lục phân", en: "six hexadecimal digits"), examples: ["FF0000"]),
     "màu chữ và khung; không ghi là đen.", en: "colour of text and frame; black unless given."),
@@ -215,11 +239,15 @@ extension Field.ID {
   static let inseparablePhrases: Self = "inseparable phrases"
   static let addressPage: Self = "address page"
   static let draftersMarkPage: Self = "drafter's mark page"
+  static let joinedBeforeNumber: Self = "joined before a number"
+  static let joinedAfterNumber: Self = "joined behind a number"
+  static let joinedBeforeWord: Self = "joined before a word"
   static let page: Self = "page"
   static let letterhead: Self = "letterhead"
   static let closing: Self = "closing"
   static let tableFrame: Self = "table frame"
   static let markFrame: Self = "mark frame"
+  static let mark: Self = "mark"
   static let rule: Self = "rule"
   static let look: Self = "look"
   static let scheme: Self = "scheme"
@@ -256,6 +284,7 @@ extension Field.ID {
   static let keepsWithNext: Self = "keeps with next"
   static let outlineLevel: Self = "outline level"
   static let frame: Self = "frame"
+  static let frameHeight: Self = "frame height"
   static let colour: Self = "colour"
   static let part: Self = "part"
   static let section: Self = "section"

@@ -104,9 +104,9 @@ func checkBodyFindings(_ plan: String, _ expected: String, sourceLocation: Sourc
   expectNoDifference(found.joined(separator: "\n"), expected, sourceLocation: sourceLocation)
 }
 
-/// The lines of a document's text form; blanks as spaces, none at the end of a line.
+/// The lines of a document's text form; blanks and joined spaces as spaces, joined hyphens as hyphens, no space at the end.
 func dumpLines(_ document: OfficialDocument) -> [String] {
-  document.dump.replacing("␣", with: " ").split(separator: "\n", omittingEmptySubsequences: false).map { line in
+  document.dump.replacing("␣", with: " ").replacing("\u{2011}", with: "-").split(separator: "\n", omittingEmptySubsequences: false).map { line in
     var line = line
     while line.last == " " { line.removeLast() }
     return String(line)

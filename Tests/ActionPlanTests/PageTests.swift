@@ -1,4 +1,5 @@
 import DocumentModel
+import PlanSyntax
 import Support
 import Testing
 
@@ -72,11 +73,26 @@ import Testing
       Motto: Độc lập - Tự do - Hạnh phúc
       NumberAndSymbol: Số: 05/KH-BQL
       SecrecyMark insets 0 and 35.743 mm: TỐI MẬT
-      UrgencyMark insets 0 and 34.469 mm: HỎA TỐC
+      UrgencyMark insets 0 and 34 mm: HỎA TỐC
       DraftMark insets 0 and 20.117 mm: DỰ THẢO LẦN 2
       DocumentKind: KẾ HOẠCH
       Subject: Dòng một ⏎ dòng hai
       """)
+  }
+
+  /// 20, 30 and 40 mm, whatever the words take (Phụ lục I, III.2.b); the column has 64 mm.
+  @Test(arguments: [("khẩn", "44"), ("hỏa tốc", "34"), ("thượng khẩn", "24")])
+  func urgencyMarksHaveTheirRuledWidth(mark: String, rest: String) {
+    checkLines(head + "độ khẩn: \(mark)\n" + body, "UrgencyMark insets 0 and \(rest) mm: \(mark.uppercased())")
+  }
+
+  @Test func anUnknownMarkIsToldTheKnownOnes() throws {
+    let finding = try #require(
+      analysis(head + "độ khẩn: gấp\n" + body).diagnostics.first { $0.id == "ill-typed-value" })
+    #expect(finding.severity == .error)
+    for mark in ["khẩn", "thượng khẩn", "hỏa tốc"] {
+      #expect("\(finding.message.vietnamese) \(finding.help?.vietnamese ?? "")".contains(mark))
+    }
   }
 
   @Test func linesAreBalanced() {

@@ -138,7 +138,8 @@ import Testing
   @Test func symbolsOfTheOtherForm() {
     checkFindings(head + "ký hiệu: KH/UBND\nnhiệm vụ:\n  Lời.\n", "4:10 error symbol-form: KH/UBND")
     checkFindings(head + "ký hiệu: KH-TU\nnhiệm vụ:\n  Lời.\n", "4:10 error symbol-form: KH-TU", in: partyStyle)
-    checkFindings(head + "ký hiệu: CV-LT/VPTU\nnhiệm vụ:\n  Lời.\n", "", in: partyStyle)
+    checkFindings(
+      head + "ký hiệu: KH-LT/VPTU\nnhiệm vụ:\n  Lời.\n", "", in: partyStyle)
   }
 
   /// What is seen beside the template is waived like any other finding, and a waiver of nothing is told.

@@ -14,7 +14,7 @@ extension Composer {
     for issuer in issuers {
       let broken =
         issuer.count > 1
-        ? issuer.map { cased($0.value, .issuingBody) } : issuer.flatMap { lines($0.value, .issuingBody, in: left) }
+        ? issuer.map { printed($0.value, .issuingBody) } : issuer.flatMap { lines($0.value, .issuingBody, in: left) }
       issuerLines += broken
       bodies += broken.asParagraphs(.issuingBody)
     }
@@ -73,21 +73,6 @@ extension Composer {
     }
   }
 
-  /// An act's name with the form's blanks for its number and its date ("số 15/QĐ-X ngày 10/02/2026").
-  func blanked(_ act: String) -> String {
-    var words = act.split(separator: " ", omittingEmptySubsequences: false).map(String.init)
-    if let index = words.indices.dropFirst().first(where: { words[$0 - 1] == "số" && words[$0].contains("/") }) {
-      words[index] = self.words.blankNumber + words[index].drop { $0 != "/" }
-    }
-    guard let day = words.firstIndex(of: "ngày") else { return words.joined(separator: " ") }
-    let isInWords = day + 5 < words.count && words[day + 2] == "tháng" && words[day + 4] == "năm"
-    let last = isInWords ? day + 5 : day + 1
-    guard last < words.count, words[last].first?.isNumber == true else { return words.joined(separator: " ") }
-    let rest = words[last].drop { $0.isNumber || $0 == "/" }
-    words.replaceSubrange(day...last, with: [dateWords(nil) + rest])
-    return words.joined(separator: " ")
-  }
-
   // MARK: Marks: cells 10 and 11
 
   private func marks(_ fields: LetterheadFields) -> [Block] {
@@ -106,10 +91,12 @@ extension Composer {
     return [framed(mark.value, .circulationMark, in: style.textWidth(.portrait))]
   }
 
-  /// A mark in a frame a little wider than its words: at the right edge for circulation (cell 11), else at the left.
+  /// A mark in a frame of ruled width, or a little wider than its words: at the right edge for circulation (cell 11), else at
+  /// the left.
   private func framed(_ text: String, _ role: Role, in column: Length) -> Block {
-    let words = cased(text, role)
-    let frame = min(column, width(of: words, role) + style.framePadding * 2)
+    let words = printed(text, role)
+    let ruled = style.markWidths[text.lowercased()]
+    let frame = min(column, ruled ?? width(of: words, role) + style.framePadding * 2)
     let rest = column - frame
     let insets: Insets
     switch role {
@@ -125,7 +112,7 @@ extension Composer {
     let width = style.textWidth(.portrait)
     let subjectLines =
       subject.count > 1
-      ? subject.map { cased($0.value, .subject) } : subject.flatMap { lines($0.value, .subject, in: width) }
+      ? subject.map { printed($0.value, .subject) } : subject.flatMap { lines($0.value, .subject, in: width) }
     var blocks: [Block] = [
       .paragraph(Paragraph(.documentKind, set(kind, .documentKind))),
       .paragraph(Paragraph(.subject, subjectLines.asInlines)),

@@ -15,6 +15,7 @@ struct Composer {
   let style: HouseStyle
   let words: StandingWords
   let scheme: NumberingScheme
+  let joins: NoBreakJoins
   let body: [NumberedElement]
   /// Whether parts stand above the sections, which are a level deeper in the outline then.
   let hasParts: Bool
@@ -37,6 +38,7 @@ struct Composer {
     self.plan = plan
     self.style = style
     words = style.words
+    joins = NoBreakJoins(words: style.joinedWords)
     scheme = style.numberingSchemes.first { $0.name == plan.numbering?.value } ?? style.numberingSchemes[0]
     let numbering = Numbering(scheme: scheme, article: style.words.articleNumber)
     body = numbering.numbered(plan.body)
@@ -145,45 +147,42 @@ struct Composer {
   }
 
   /// "(Kèm theo Kế hoạch số … ngày … của …)"; of an attached plan, the act that issues both.
-  private mutating func annexReference() -> [Inline] {
-    if plan.attachedTo != nil { return attachedToReference(.annexReference) }
+  private func annexReference() -> [Inline] {
+    if let act = plan.attachedTo?.value { return set(issued(act), .annexReference) }
     if let act = plan.act { return set(issued(words.act, act.letterhead), .annexReference) }
     return set(issued(plan.kind?.value ?? "", plan.letterhead), .annexReference)
   }
 
-  private mutating func attachmentReference() -> [Inline] {
-    if plan.attachedTo != nil { return attachedToReference(.attachmentReference) }
+  private func attachmentReference() -> [Inline] {
+    if let act = plan.attachedTo?.value { return set(issued(act), .attachmentReference) }
     return set(issued(words.act, plan.act?.letterhead ?? LetterheadFields()), .attachmentReference)
   }
 
-  /// Filled in on paper, left blank in an electronic document (Phụ lục I, III.1).
   private func issued(_ kind: String, _ fields: LetterheadFields) -> String {
+    reference(
+      kind, numberAndSymbol(fields, words.citedNumber, isBlank: plan.isElectronic), fields.date?.value,
+      issuerNames(fields))
+  }
+
+  /// An act made elsewhere.
+  private func issued(_ act: CitedAct) -> String {
+    let number = (plan.isElectronic ? nil : act.number?.text) ?? words.blankNumber
+    let symbol = act.symbol ?? filled(words.citedNumber) { $0 == "số" ? "" : words.blankSymbol }
+    return reference(act.kind, number + symbol, act.date, act.issuer ?? issuerNames(LetterheadFields()))
+  }
+
+  /// Number and date are filled in on paper and left blank in an electronic document, which has neither while it is written
+  /// (Phụ lục I, III.1.c); the symbol and the body are known.
+  private func reference(_ kind: String, _ number: String, _ date: IssueDate?, _ issuer: String) -> String {
     filled(words.annexReference) { name in
       switch name {
       case "loại": kind
-      case "số, ký hiệu": numberAndSymbol(fields, words.citedNumber, isBlank: plan.isElectronic)
-      case "ngày": dateWords(plan.isElectronic ? nil : fields.date?.value)
-      case "cơ quan": issuerNames(fields)
+      case "số, ký hiệu": number
+      case "ngày": dateWords(plan.isElectronic ? nil : date)
+      case "cơ quan": issuer
       case _: nil
       }
     }
-  }
-
-  /// The act made elsewhere, in its bracket.
-  private mutating func attachedToReference(_ role: Role) -> [Inline] {
-    guard let attachedTo = plan.attachedTo?.value else { return [] }
-    let content = inlines(attachedTo, role, in: [])
-    guard plan.isElectronic else { return bracketed(content) }
-    return bracketed(
-      content.map { inline in
-        if case .text(let text, let emphasis) = inline { .text(blanked(text), emphasis) } else { inline }
-      })
-  }
-
-  private func bracketed(_ content: [Inline]) -> [Inline] {
-    let halves = words.attachmentReference.split(separator: "{văn bản}", maxSplits: 1, omittingEmptySubsequences: false)
-    guard halves.count == 2 else { return content }
-    return ([.text(String(halves[0]), [])] + content + [.text(String(halves[1]), [])]).joiningTexts
   }
 
   private func issuerNames(_ fields: LetterheadFields) -> String {

@@ -48,7 +48,7 @@ enum DOCXParagraph {
     xml.word("w:pStyle", paragraph.role.rawValue)
     if placement.keepsWithNext, !look.keepsWithNext { xml.empty("w:keepNext") }
     if let insets = paragraph.insets {
-      let frame = look.isFramed ? Frame(context.style).reach : .zero
+      let frame = look.isFramed ? Frame(look, in: context.style).reach : .zero
       writeIndents(Insets(left: insets.left + frame, right: insets.right + frame), to: xml)
     }
     if paragraph.outlineLevel != look.outlineLevel {

@@ -32,10 +32,10 @@ enum CSS {
   static func look(_ look: ParagraphLook, in style: HouseStyle) -> [String] {
     let face = (look.isItalic ? "italic " : "") + (look.isBold ? "bold " : "")
     var declarations = [
-      "font: \(face)\(points(look.fontSize))/\(lineHeight(of: look)) \(families(of: style))",
+      "font: \(face)\(points(look.fontSize))/\(lineHeight(of: look, in: style)) \(families(of: style))",
       "text-align: \(keyword(look.alignment))", "color: #\(look.colour)",
     ]
-    if look.isFramed { declarations.append(frame(in: style)) }
+    if look.isFramed { declarations += frame(of: look, in: style) }
     return declarations
   }
 
@@ -48,11 +48,17 @@ enum CSS {
     }
   }
 
-  static func frame(in style: HouseStyle) -> String { "border: \(points(Frame(style).thickness)) solid" }
+  static func frame(of look: ParagraphLook, in style: HouseStyle) -> [String] {
+    let frame = Frame(look, in: style)
+    let border = "border: \(points(frame.thickness)) solid"
+    return look.frameHeight == nil
+      ? [border] : [border, "padding-top: \(points(frame.verticalPadding))", "padding-bottom: \(points(frame.verticalPadding))"]
+  }
 
   /// In em, as word processors count it.
-  static func lineHeight(of look: ParagraphLook) -> String {
-    look.exactLineHeight.map(points) ?? decimal(look.lineSpacing * FontMetrics.singleLine, places: 3)
+  static func lineHeight(of look: ParagraphLook, in style: HouseStyle) -> String {
+    let framed = look.isFramed ? Frame(look, in: style).lineHeight : nil
+    return (framed ?? look.exactLineHeight).map(points) ?? decimal(look.lineSpacing * FontMetrics.singleLine, places: 3)
   }
 
   /// The colour darkened until it has the contrast with white that WCAG 2 (1.4.3) asks of small text, 4.5 : 1. On paper the

@@ -32,7 +32,7 @@ enum HTMLStylesheet {
     let body = style.look(of: .bodyText)
     return """
       html { -webkit-text-size-adjust: 100%; text-size-adjust: 100% }
-      body { margin: 0; font: \(CSS.points(body.fontSize))/\(CSS.lineHeight(of: body)) \(CSS.families(of: style)) }
+      body { margin: 0; font: \(CSS.points(body.fontSize))/\(CSS.lineHeight(of: body, in: style)) \(CSS.families(of: style)) }
       .sheet { position: relative; break-before: page; color: #000; background: #fff; widows: 2; orphans: 2 }
       .sheet:first-child { break-before: auto }
       p, h1, h2, h3, h4, h5, h6 { margin: 0; font: inherit }
@@ -50,7 +50,7 @@ enum HTMLStylesheet {
   /// add up.
   private static func roleRule(_ role: Role, in style: HouseStyle) -> String {
     let look = style.look(of: role)
-    var declarations = ["font-size: \(CSS.points(look.fontSize))", "line-height: \(CSS.lineHeight(of: look))"]
+    var declarations = ["font-size: \(CSS.points(look.fontSize))", "line-height: \(CSS.lineHeight(of: look, in: style))"]
     if look.isBold { declarations.append("font-weight: bold") }
     if look.isItalic { declarations.append("font-style: italic") }
     if look.isUnderlined { declarations.append("text-decoration: underline") }
@@ -62,7 +62,7 @@ enum HTMLStylesheet {
       declarations.append("\(look.isFramed ? "margin" : "padding")-bottom: \(CSS.points(look.spaceAfter))")
     }
     if look.keepsWithNext { declarations.append("break-after: avoid") }
-    if look.isFramed { declarations.append(CSS.frame(in: style)) }
+    if look.isFramed { declarations += CSS.frame(of: look, in: style) }
     if look.colour != "000000" { declarations.append("color: #\(look.colour)") }
     return CSS.rule(".\(role.rawValue)", declarations)
   }
@@ -161,7 +161,7 @@ enum HTMLStylesheet {
       .letterhead br, h1 br, h2 br { display: none }
       .letterhead > * + *, .closing > * { margin-top: 6pt }
       .rule { margin-left: auto }
-      .inset { width: fit-content; margin-left: auto; margin-right: auto; padding: 0 2mm }
+      .inset { width: fit-content; margin-left: auto; margin-right: auto; padding-left: 2mm; padding-right: 2mm }
       caption > * { position: sticky; left: 0; max-width: calc(100vw - \(CSS.millimetres(narrowEdge + narrowEdge))) }
 
       """

@@ -131,12 +131,20 @@ enum ODTStyles {
     xml.attribute("fo:margin-right", "0mm")
     xml.attribute("fo:margin-top", look.spaceBefore.odfPoints)
     xml.attribute("fo:margin-bottom", look.spaceAfter.odfPoints)
-    xml.attribute("fo:line-height", look.exactLineHeight?.odfPoints ?? decimal(look.lineSpacing * 100) + "%")
+    let frame = look.isFramed ? Frame(look, in: style) : nil
+    let exactLine = frame?.lineHeight ?? look.exactLineHeight
+    xml.attribute("fo:line-height", exactLine?.odfPoints ?? decimal(look.lineSpacing * 100) + "%")
     if look.keepsWithNext { xml.attribute("fo:keep-with-next", "always") }
-    if look.isFramed {
-      let frame = Frame(style)
+    if let frame {
       xml.attribute("fo:border", "\(frame.thickness.odfPoints) solid #\(look.colour)")
-      xml.attribute("fo:padding", frame.padding.odfPoints)
+      if frame.verticalPadding == frame.padding {
+        xml.attribute("fo:padding", frame.padding.odfPoints)
+      } else {
+        xml.attribute("fo:padding-top", frame.verticalPadding.odfPoints)
+        xml.attribute("fo:padding-bottom", frame.verticalPadding.odfPoints)
+        xml.attribute("fo:padding-left", frame.padding.odfPoints)
+        xml.attribute("fo:padding-right", frame.padding.odfPoints)
+      }
     }
     xml.end()
   }
