@@ -52,7 +52,8 @@ enum CSS {
     let frame = Frame(look, in: style)
     let border = "border: \(points(frame.thickness)) solid"
     return look.frameHeight == nil
-      ? [border] : [border, "padding-top: \(points(frame.verticalPadding))", "padding-bottom: \(points(frame.verticalPadding))"]
+      ? [border]
+      : [border, "padding-top: \(points(frame.verticalPadding))", "padding-bottom: \(points(frame.verticalPadding))"]
   }
 
   /// Word and LibreOffice take a line to be as high as the typeface says (ascent, descent and line gap of Times New Roman
