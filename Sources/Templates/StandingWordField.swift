@@ -67,7 +67,8 @@ struct StandingWordField {
       "phụ lục có số", \.numberedAnnex, "phụ lục khi có từ hai phụ lục: {I} hoặc {1}.",
       en: "an annex where there are several: {I} or {1}."),
     StandingWordField(
-      "kèm theo", \.annexReference, "dòng trong ngoặc dưới tên phụ lục, trích yếu kế hoạch kèm theo: {loại}, {số, ký hiệu}, {ngày}, {cơ quan}.",
+      "kèm theo", \.annexReference,
+      "dòng trong ngoặc dưới tên phụ lục, trích yếu kế hoạch kèm theo: {loại}, {số, ký hiệu}, {ngày}, {cơ quan}.",
       en: "bracket under the title of an annex or an attached plan: {loại}, {số, ký hiệu}, {ngày}, {cơ quan}."),
     StandingWordField("phần", \.part, "từ “Phần” khi dẫn chiếu.", en: "'Phần' in references."),
     StandingWordField("mục", \.section, "từ “Mục” khi dẫn chiếu.", en: "'Mục' in references."),

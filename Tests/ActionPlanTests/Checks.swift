@@ -106,7 +106,9 @@ func checkBodyFindings(_ plan: String, _ expected: String, sourceLocation: Sourc
 
 /// The lines of a document's text form; blanks and joined spaces as spaces, joined hyphens as hyphens, no space at the end.
 func dumpLines(_ document: OfficialDocument) -> [String] {
-  document.dump.replacing("␣", with: " ").replacing("\u{2011}", with: "-").split(separator: "\n", omittingEmptySubsequences: false).map { line in
+  document.dump.replacing("␣", with: " ").replacing("\u{2011}", with: "-").split(
+    separator: "\n", omittingEmptySubsequences: false
+  ).map { line in
     var line = line
     while line.last == " " { line.removeLast() }
     return String(line)

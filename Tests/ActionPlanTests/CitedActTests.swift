@@ -14,10 +14,19 @@ import Testing
     ("Quyết định số 15/QĐ-UBND ngày 10/02/2026 của A", "Quyết định số 15/QĐ-UBND ngày 10 tháng 02 năm 2026 của A"),
     ("Quyết định số 5/QĐ-UBND, ngày 1/3/2026, của A.", "Quyết định số 05/QĐ-UBND ngày 01 tháng 3 năm 2026 của A"),
     ("quyết định số: 15/QĐ-X ngày 31 tháng 12 năm 2026 của A", "Quyết định số 15/QĐ-X ngày 31 tháng 12 năm 2026 của A"),
-    ("Nghị quyết số 07/2026/NQ-HĐND ngày 9/7/2026 của B", "Nghị quyết số 07/2026/NQ-HĐND ngày 09 tháng 7 năm 2026 của B"),
+    (
+      "Nghị quyết số 07/2026/NQ-HĐND ngày 9/7/2026 của B",
+      "Nghị quyết số 07/2026/NQ-HĐND ngày 09 tháng 7 năm 2026 của B"
+    ),
     ("Quyết định số 15-QĐ/TU ngày 10/10/2026 của C", "Quyết định số 15-QĐ/TU ngày 10 tháng 10 năm 2026 của C"),
-    ("Quyết định số 15/QĐ-X ngày 10/10/2026", "Quyết định số 15/QĐ-X ngày 10 tháng 10 năm 2026 của Ủy ban nhân dân tỉnh X"),
-    ("Quyết định số 15/QĐ-X ngày 10/10/2026 của A, B và C", "Quyết định số 15/QĐ-X ngày 10 tháng 10 năm 2026 của A, B và C"),
+    (
+      "Quyết định số 15/QĐ-X ngày 10/10/2026",
+      "Quyết định số 15/QĐ-X ngày 10 tháng 10 năm 2026 của Ủy ban nhân dân tỉnh X"
+    ),
+    (
+      "Quyết định số 15/QĐ-X ngày 10/10/2026 của A, B và C",
+      "Quyết định số 15/QĐ-X ngày 10 tháng 10 năm 2026 của A, B và C"
+    ),
   ])
   func onPaper(typed: String, printed: String) {
     #expect(bracket(plan(typed)) == "(Kèm theo \(printed))")
@@ -25,7 +34,8 @@ import Testing
 
   @Test(arguments: [
     "Quyết định số …/QĐ-UBND ngày … tháng … năm 2026 của A", "Quyết định số /QĐ-UBND ngày tháng năm 2026 của A",
-    "Quyết định số ....../QĐ-UBND ngày ...../..../2026 của A", "Quyết định số … /QĐ-UBND ngày __ tháng __ năm 2026 của A",
+    "Quyết định số ....../QĐ-UBND ngày ...../..../2026 của A",
+    "Quyết định số … /QĐ-UBND ngày __ tháng __ năm 2026 của A",
   ])
   func draft(typed: String) {
     let printed =

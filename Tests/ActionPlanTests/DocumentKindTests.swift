@@ -4,19 +4,22 @@ import Testing
 @testable import ActionPlan
 
 @Suite struct DocumentKindTests {
-  @Test(arguments: [
-    ("Kế hoạch", "KH"), ("Kế hoạch hành động", "KH"), ("CHƯƠNG TRÌNH HÀNH ĐỘNG", "CTr"), ("Đề án", "ĐA"),
-    ("Quyết định", "QĐ"), ("Quy định", "QyĐ"), ("Kế hoạchx", nil), ("Thư", nil), ("", nil),
-  ] as [(String, String?)])
+  @Test(
+    arguments: [
+      ("Kế hoạch", "KH"), ("Kế hoạch hành động", "KH"), ("CHƯƠNG TRÌNH HÀNH ĐỘNG", "CTr"), ("Đề án", "ĐA"),
+      ("Quyết định", "QĐ"), ("Quy định", "QyĐ"), ("Kế hoạchx", nil), ("Thư", nil), ("", nil),
+    ] as [(String, String?)])
   func abbreviation(kind: String, expected: String?) {
     #expect(DocumentKind(named: kind)?.abbreviation == expected)
   }
 
   /// The mend keeps the body's part of the symbol.
-  @Test(arguments: [
-    ("Kế hoạch", "KH-UBND", nil), ("Chương trình", "KH-UBND", "CTr-UBND"), ("Chương trình hành động", "CTR-UBND", "CTr-UBND"),
-    ("Kế hoạch", "UBND", "KH-UBND"), ("Đề án", "ĐA-SKHCN", nil), ("Kế hoạch", "KHLT-SGDĐT", "KH-KHLT-SGDĐT"),
-  ] as [(String, String, String?)])
+  @Test(
+    arguments: [
+      ("Kế hoạch", "KH-UBND", nil), ("Chương trình", "KH-UBND", "CTr-UBND"),
+      ("Chương trình hành động", "CTR-UBND", "CTr-UBND"),
+      ("Kế hoạch", "UBND", "KH-UBND"), ("Đề án", "ĐA-SKHCN", nil), ("Kế hoạch", "KHLT-SGDĐT", "KH-KHLT-SGDĐT"),
+    ] as [(String, String, String?)])
   func symbol(kind: String, symbol: String, mended: String?) throws {
     #expect(try #require(DocumentKind(named: kind)).mended(symbol, isJoint: false) == mended)
   }
@@ -44,7 +47,8 @@ import Testing
 
   @Test func theDecisionsSymbol() {
     checkFindings(
-      head + "quyết định:\n  trích yếu: Ban hành\n  ký hiệu: KH-UBND\n  thẩm quyền ban hành: A\n  điều:\n    Lời.\nnhiệm vụ:\n  Lời.\n",
+      head
+        + "quyết định:\n  trích yếu: Ban hành\n  ký hiệu: KH-UBND\n  thẩm quyền ban hành: A\n  điều:\n    Lời.\nnhiệm vụ:\n  Lời.\n",
       "6:12 warning kind-symbol: KH-UBND")
     checkFindings(
       head + "ban hành kèm theo: Quyết định số 15/KH-UBND ngày 10/02/2026 của A\nnhiệm vụ:\n  Lời.\n",

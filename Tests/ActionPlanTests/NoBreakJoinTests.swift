@@ -78,7 +78,8 @@ import Testing
           - Như khoản 1
         """,
       [
-        "số~30/2020/NĐ=CP ngày~05 tháng~3 năm~2020", "NĂM~2026", "khoản~2", "Điều~3", "Mục~5", "khoản~1 Mục này", "quý~II",
+        "số~30/2020/NĐ=CP ngày~05 tháng~3 năm~2020", "NĂM~2026", "khoản~2", "Điều~3", "Mục~5", "khoản~1 Mục này",
+        "quý~II",
         "tháng~6/2026", "15~triệu~đồng", "Như khoản~1",
       ])
   }

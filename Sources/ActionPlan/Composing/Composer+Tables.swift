@@ -215,6 +215,7 @@ extension [Inline] {
 extension String {
   /// Digits with what stands among them in an amount or a share.
   fileprivate var isFigure: Bool {
-    !isEmpty && allSatisfy { ($0.isASCII && $0.isNumber) || ".,%-–\u{2011}\u{A0} /+".contains($0) } && contains(where: \.isNumber)
+    !isEmpty && allSatisfy { ($0.isASCII && $0.isNumber) || ".,%-–\u{2011}\u{A0} /+".contains($0) }
+      && contains(where: \.isNumber)
   }
 }

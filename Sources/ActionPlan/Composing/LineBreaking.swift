@@ -48,7 +48,8 @@ struct LineBreaking {
       }
     }
     visit(beginnings) { found in if let joint = parts[found.lowerBound].joint { joints[joint] = .good } }
-    visit(inseparable) { found in for joint in parts[found.dropFirst()].compactMap(\.joint) { joints[joint] = .closed } }
+    visit(inseparable) { found in for joint in parts[found.dropFirst()].compactMap(\.joint) { joints[joint] = .closed }
+    }
     return joints
   }
 

@@ -149,6 +149,8 @@ struct NoBreakJoins {
       }
       // A draft's blank.
       if first == 0xC2, range.count > 1, bytes[range.lowerBound + 1] == 0xA0 { return .number }
+      // Most words: too long for a letter, and no numeral by their first one.
+      if range.count > 4, !isRoman(first) { return .word }
       // "IV" of "IV/2027;".
       let end = range.first { bytes[$0] == slash || isClosing(bytes[$0]) } ?? range.upperBound
       let core = bytes[range.lowerBound..<end]

@@ -138,9 +138,11 @@ private let documentFields: [Field] = [
   Field(
     "ban hành kèm theo", .attachedTo, in: .plan,
     takes: ValueKind(
-      Message("tên loại, số và ký hiệu, ngày, cơ quan của văn bản ban hành", en: "kind, number, date and body of an act"),
+      Message(
+        "tên loại, số và ký hiệu, ngày, cơ quan của văn bản ban hành", en: "kind, number, date and body of an act"),
       examples: [
-        "Quyết định số 15/QĐ-UBND ngày 10/02/2026 của Ủy ban nhân dân tỉnh X", "Quyết định số …/QĐ-UBND ngày … tháng … năm 2026",
+        "Quyết định số 15/QĐ-UBND ngày 10/02/2026 của Ủy ban nhân dân tỉnh X",
+        "Quyết định số …/QĐ-UBND ngày … tháng … năm 2026",
       ]),
     "văn bản lập riêng mà kế hoạch được ban hành kèm theo.", en: "an act made elsewhere that issues the plan."),
   Field(

@@ -52,7 +52,8 @@ enum CSS {
     let frame = Frame(look, in: style)
     let border = "border: \(points(frame.thickness)) solid"
     return look.frameHeight == nil
-      ? [border] : [border, "padding-top: \(points(frame.verticalPadding))", "padding-bottom: \(points(frame.verticalPadding))"]
+      ? [border]
+      : [border, "padding-top: \(points(frame.verticalPadding))", "padding-bottom: \(points(frame.verticalPadding))"]
   }
 
   /// In em, as word processors count it.

@@ -50,7 +50,9 @@ enum HTMLStylesheet {
   /// add up.
   private static func roleRule(_ role: Role, in style: HouseStyle) -> String {
     let look = style.look(of: role)
-    var declarations = ["font-size: \(CSS.points(look.fontSize))", "line-height: \(CSS.lineHeight(of: look, in: style))"]
+    var declarations = [
+      "font-size: \(CSS.points(look.fontSize))", "line-height: \(CSS.lineHeight(of: look, in: style))",
+    ]
     if look.isBold { declarations.append("font-weight: bold") }
     if look.isItalic { declarations.append("font-style: italic") }
     if look.isUnderlined { declarations.append("text-decoration: underline") }
