@@ -38,7 +38,7 @@ let package = Package(
     library("Packaging", "CLibXML2", "CLibZip"),
     library("DocumentFormats", "DocumentModel", "Packaging"),
     library("DocumentReading", "DocumentModel", "Packaging"),
-    library("Inspection", "DocumentReading", "DocumentModel", "Standards", "PlanSyntax"),
+    library("Inspection", "DocumentReading", "DocumentModel", "Standards", "PlanSyntax", "Packaging"),
     .executableTarget(
       name: "kehoach",
       dependencies: [

@@ -3,3 +3,4 @@
 #undef LIBXML_ICU_ENABLED
 #include <libxml/xmlwriter.h>
 #include <libxml/xmlreader.h>
+#include <libxml/HTMLparser.h>

@@ -6,9 +6,8 @@
 package struct FontMetrics: Sendable {
   private static let unitsPerEm = 2048
 
-  /// The height of a single-spaced line in em, as Word and LibreOffice take it from the typeface: ascent 0.891, descent
-  /// 0.216, line gap 0.042.
-  package static let singleLine = 1.149
+  /// From line to line at single spacing, as a part of the type size: ascent, descent and line gap of the typeface.
+  package static let lineHeight = 2355.0 / 2048
 
   private let ascii: [Int]
   private let others: [Unicode.Scalar: Int]

@@ -11,6 +11,24 @@ package enum ReadingFailure: Error, Hashable {
 extension MeasuredDocument {
   /// Reads a file of any of the three formats, told apart by content and not by name.
   package init(reading bytes: [UInt8]) throws(ReadingFailure) {
-    throw .unknownFormat
+    guard bytes.starts(with: [0x50, 0x4B]) else {
+      guard Self.looksLikeHTML(bytes) else { throw .unknownFormat }
+      try self.init(readingHTML: bytes)
+      return
+    }
+    let package = try DocumentPackage(unpacking: bytes)
+    if package.isOpenDocumentText {
+      try self.init(readingODT: package)
+    } else if package.isOfficeOpenXML {
+      try self.init(readingDOCX: package)
+    } else {
+      throw .unknownFormat
+    }
+  }
+
+  /// Markup from the first sign on.
+  private static func looksLikeHTML(_ bytes: [UInt8]) -> Bool {
+    let text = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? bytes[3...] : bytes[...]
+    return text.first { $0 > 0x20 } == UInt8(ascii: "<")
   }
 }

@@ -19,16 +19,19 @@ package struct MeasuredDocument: Hashable, Sendable {
   package var sections: [MeasuredSection]
   /// Chú thích: the paragraphs of footnotes and endnotes, in the order of their marks.
   package var footnotes: [[MeasuredParagraph]]
+  /// HTML: addresses of style sheets outside the file, which are not fetched: what they say of its form is not known here.
+  package var unreadStyleSheets: [String]
 
   package init(
     format: Format, language: String? = nil, hyphenates: Bool? = nil, sections: [MeasuredSection] = [],
-    footnotes: [[MeasuredParagraph]] = []
+    footnotes: [[MeasuredParagraph]] = [], unreadStyleSheets: [String] = []
   ) {
     self.format = format
     self.language = language
     self.hyphenates = hyphenates
     self.sections = sections
     self.footnotes = footnotes
+    self.unreadStyleSheets = unreadStyleSheets
   }
 }
 
@@ -211,11 +214,14 @@ package struct MeasuredBorder: Hashable, Sendable {
   package var colour: String?
   /// Whether it is one solid line.
   package var isSolid: Bool
+  /// Between the line and the text. ODF and HTML measure indents to the line, WordprocessingML to the text.
+  package var padding: Length
 
-  package init(thickness: Length, colour: String? = nil, isSolid: Bool = true) {
+  package init(thickness: Length, colour: String? = nil, isSolid: Bool = true, padding: Length = .zero) {
     self.thickness = thickness
     self.colour = colour
     self.isSolid = isSolid
+    self.padding = padding
   }
 }
 

@@ -12,7 +12,9 @@ package enum ZipReader {
   package enum Failure: Error, Hashable {
     /// No archive, or a broken one; libzip's own words.
     case archive(String)
-    /// Larger than ``maximumEntryCount`` entries or ``maximumSize`` bytes unpacked.
+    /// Two entries of one name, of which readers take now one and now the other.
+    case duplicate(String)
+    /// Larger than ``maximumEntryCount`` entries or ``maximumSize`` bytes unpacked, or than the caller's own limit.
     case tooLarge
   }
 
@@ -20,8 +22,11 @@ package enum ZipReader {
   /// Of all entries together, unpacked, in bytes: an archive of a few kilobytes can claim to hold gigabytes.
   package static let maximumSize = 512 << 20
 
-  /// The entries in the archive's order.
-  package static func entries(of archive: [UInt8]) throws(Failure) -> [Entry] {
+  /// The entries in the archive's order: those that are wanted by their path, none larger than `maximumEntrySize` bytes
+  /// unpacked. The others are not unpacked.
+  package static func entries(
+    of archive: [UInt8], maximumEntrySize: Int = maximumSize, where isWanted: (_ path: String) -> Bool = { _ in true }
+  ) throws(Failure) -> [Entry] {
     var error = zip_error_t()
     zip_error_init(&error)
     defer { zip_error_fini(&error) }
@@ -35,24 +40,30 @@ package enum ZipReader {
         return .failure(.archive(String(cString: zip_error_strerror(&error))))
       }
       defer { zip_discard(handle) }
-      return Result { () throws(Failure) in try entries(of: handle) }
+      return Result { () throws(Failure) in try entries(of: handle, maximumEntrySize, isWanted) }
     }
     return try result.get()
   }
 
-  private static func entries(of archive: OpaquePointer) throws(Failure) -> [Entry] {
+  private static func entries(
+    of archive: OpaquePointer, _ maximumEntrySize: Int, _ isWanted: (String) -> Bool
+  ) throws(Failure) -> [Entry] {
     let count = Int(zip_get_num_entries(archive, 0))
     guard count <= maximumEntryCount else { throw .tooLarge }
     var entries: [Entry] = []
     var room = maximumSize
+    var paths: Set<String> = []
     for index in 0..<UInt64(max(0, count)) {
       var status = zip_stat_t()
       guard zip_stat_index(archive, index, 0, &status) == 0, let name = status.name else { throw failure(of: archive) }
-      guard status.size <= UInt64(room) else { throw .tooLarge }
+      let path = String(cString: name)
+      guard paths.insert(path).inserted else { throw .duplicate(path) }
+      guard isWanted(path) else { continue }
+      guard status.size <= UInt64(min(room, maximumEntrySize)) else { throw .tooLarge }
       let bytes = try read(index, Int(status.size), of: archive)
       room -= bytes.count
       entries.append(
-        Entry(path: String(cString: name), bytes: bytes, isStored: status.comp_method == UInt16(ZIP_CM_STORE)))
+        Entry(path: path, bytes: bytes, isStored: status.comp_method == UInt16(ZIP_CM_STORE)))
     }
     return entries
   }

@@ -49,6 +49,7 @@ extension Standard {
       .component(.issuingBody), at("II.2.b"), .present, .letters(.capitals), .fontSize(points(12...13)),
       .slant(.upright), .weight(.bold), .alignment([.centre]), .lineSpacing(1...1)),
     Clause(.component(.issuingBody), at("IV"), .column(.left)),
+    Clause(.component(.issuingBody), at("II.2.a"), .beyondFile(.officialName)),
     Clause(.line(.issuer), at("II.2.b"), .present, .solid, .lengthOfText(1 / 3...1 / 2)),
     Clause(
       .component(.numberAndSymbol), at("II.3.c"), .present, .fontSize(points(13...13)), .slant(.upright),
@@ -58,6 +59,7 @@ extension Standard {
       .component(.placeAndDate), at("II.4.c"), .present, .letters(.sentence), .fontSize(points(13...14)),
       .slant(.italic), .weight(.regular), .alignment([.centre]), .level(with: .numberAndSymbol)),
     Clause(.component(.placeAndDate), at("II.4.b"), .wording(.placeAndDate)),
+    Clause(.component(.placeAndDate), at("II.4.a"), .beyondFile(.placeName)),
   ]
 
   // Ô số 5a.
@@ -79,6 +81,7 @@ extension Standard {
     Clause(
       .component(.legalBasis), at("II.6.a"), .letters(.sentence), .fontSize(points(13...14)), .slant(.italic),
       .wording(.endings(separator: ";", end: "."))),
+    Clause(.component(.legalBasis), at("II.6.a"), .beyondFile(.fullCitations)),
     Clause(.component(.legalBasis), at("II.6.e"), .alignment([.justified]), .firstLineIndent(indents)),
     Clause(
       .component(.enactingAuthority), "Phụ lục III, Mẫu 1.3", basis: .example, .letters(.capitals), .weight(.bold),
@@ -96,13 +99,11 @@ extension Standard {
       .component(.sectionHeading), at("V.6.b"), .letters(.capitals), .fontSize(points(13...14)),
       .slant(.upright), .weight(.bold)),
     Clause(
-      .component(.article), at("II.6.đ"), .letters(.sentence), .fontSizeOfBody, .slant(.upright),
-      .weightOfNumber(.bold), .wording(.articleNumber)),
-    Clause(
-      .component(.clauseHeading), at("II.6.đ"), .letters(.sentence), .fontSizeOfBody, .slant(.upright),
-      .weight(.bold)),
-    Clause(.component(.clause), at("II.6.đ"), .fontSizeOfBody, .slant(.upright)),
-    Clause(.component(.point), at("II.6.đ"), .fontSizeOfBody, .slant(.upright), .wording(.pointLetters)),
+      .component(.article), at("II.6.đ"), .fontSizeOfBody, .weightOfNumber(.bold), .wording(.articleNumber)),
+    Clause(.component(.clauseHeading), at("II.6.đ"), .fontSizeOfBody, .weight(.bold)),
+    Clause(.component(.clause), at("II.6.đ"), .fontSizeOfBody),
+    Clause(.component(.point), at("II.6.đ"), .fontSizeOfBody, .wording(.pointLetters)),
+    // Letters, slant and indent of articles, clauses and points are the body's.
     Clause(
       .body, at("II.6.e"), .present, .letters(.sentence), .fontSize(points(13...14)), .slant(.upright),
       .alignment([.justified]), .firstLineIndent(indents), .spaceBetweenParagraphs(atLeast: .points(6)),
@@ -133,6 +134,8 @@ extension Standard {
       .component(.signerName), at("II.7.đ"), .present, .letters(.sentence), .fontSize(points(13...14)),
       .slant(.upright), .weight(.bold), .alignment([.centre])),
     Clause(.component(.signerName), at("II.7.c"), .wording(plainName)),
+    Clause(.component(.signerName), at("II.8"), .beyondFile(.signatureAndSeal)),
+    Clause(.document, at("IV"), basis: .practice, .beyondFile(.pageBreaks)),
     Clause(
       .component(.recipientsHeading), at("II.9.d"), .present, .letters(.sentence), .fontSize(points(12...12)),
       .slant(.italic), .weight(.bold), .flushLeft, .level(with: .authority), .wording(.oneOf(["Nơi nhận:"]))),

@@ -78,6 +78,7 @@ extension Requirement {
     case .present: "presence"
     case .wording: "wording"
     case .referredTo: "reference"
+    case .beyondFile(let thing): kebab(thing.rawValue)
     }
   }
 
@@ -117,6 +118,7 @@ extension Requirement {
     case .present: Message("có trong văn bản", en: "presence")
     case .wording: Message("cách viết", en: "wording")
     case .referredTo: Message("chỉ dẫn trong văn bản", en: "reference in the text")
+    case .beyondFile(let thing): thing.title
     }
   }
 
@@ -159,6 +161,7 @@ extension Requirement {
     case .present: Message("có", en: "yes")
     case .wording(let wording): wording.range
     case .referredTo: Message("có", en: "yes")
+    case .beyondFile(let thing): thing.range
     }
   }
 
@@ -226,6 +229,39 @@ extension Wording {
         ? Message("La Mã, khi có từ hai phụ lục", en: "Roman, where there are several")
         : Message("Ả Rập, khi có từ hai phụ lục", en: "Arabic, where there are several")
     case .endMark(let mark): Message("kết thúc bằng “\(mark)”", en: "ends with '\(mark)'")
+    }
+  }
+}
+
+extension Requirement.BeyondFile {
+  package var title: Message {
+    switch self {
+    case .officialName: Message("tên chính thức", en: "official name")
+    case .placeName: Message("tên địa danh", en: "name of the place")
+    case .fullCitations: Message("ghi đầy đủ", en: "completeness")
+    case .signatureAndSeal: Message("chữ ký, dấu", en: "signature, seal")
+    case .pageBreaks: Message("ngắt trang", en: "page breaks")
+    }
+  }
+
+  fileprivate var range: Message {
+    switch self {
+    case .officialName: Message("tên đầy đủ của cơ quan", en: "the body's full name")
+    case .placeName: Message("nơi cơ quan đóng trụ sở", en: "the unit of the body's seat")
+    case .fullCitations: Message("số, ngày, cơ quan, trích yếu", en: "number, date, body, subject")
+    case .signatureAndSeal: Message("đúng vị trí, kích thước", en: "in their places and sizes")
+    case .pageBreaks: Message("chữ ký không đứng riêng một trang", en: "no signature alone on a page")
+    }
+  }
+
+  /// Why.
+  package var reason: Message {
+    switch self {
+    case .officialName, .placeName:
+      Message("phải đối chiếu với quyết định thành lập cơ quan", en: "to be compared with the act that founded the body")
+    case .fullCitations: Message("phải đối chiếu với văn bản được dẫn", en: "to be compared with the acts cited")
+    case .signatureAndSeal: Message("có sau khi ký, không ở trong tệp", en: "made in signing, not in the file")
+    case .pageBreaks: Message("chỉ thấy trên trang đã dàn", en: "seen on laid-out pages only")
     }
   }
 }

@@ -122,6 +122,13 @@ package enum Requirement: Hashable, Sendable {
   /// The body points to it.
   case referredTo
 
+  /// What no file of a document tells.
+  case beyondFile(BeyondFile)
+
+  package enum BeyondFile: String, Hashable, Sendable {
+    case officialName, placeName, fullCitations, signatureAndSeal, pageBreaks
+  }
+
   package enum Edge: String, Hashable, Sendable, CaseIterable {
     case top, bottom, left, right
   }

@@ -235,7 +235,7 @@ private struct LookCheck {
     look.exactLineHeight.map { $0.points / singleLine.points } ?? look.lineSpacing
   }
 
-  private var singleLine: Length { look.fontSize * FontMetrics.singleLine }
+  private var singleLine: Length { look.fontSize * FontMetrics.lineHeight }
 }
 
 private func same(_ text: String) -> Message { Message(text, en: text) }

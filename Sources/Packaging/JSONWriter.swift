@@ -1,0 +1,66 @@
+/// Prints one JSON text (RFC 8259), in order, indented by two spaces.
+///
+/// Calls must nest: each `beginObject` and `beginArray` has its `end`. In an object every value has its key.
+package struct JSONWriter {
+  private var text = ""
+  private var closings: [Character] = []
+  private var isFirst = true
+
+  package init() {}
+
+  /// What was printed, with a line end.
+  package var result: String { text + "\n" }
+
+  package mutating func beginObject(_ key: String? = nil) { begin(key, "{", "}") }
+  package mutating func beginArray(_ key: String? = nil) { begin(key, "[", "]") }
+
+  package mutating func end() {
+    guard let closing = closings.popLast() else { return }
+    if !isFirst { newline() }
+    text.append(closing)
+    isFirst = false
+  }
+
+  package mutating func string(_ key: String? = nil, _ value: String) { item(key, Self.quoted(value)) }
+  package mutating func number(_ key: String? = nil, _ value: Int) { item(key, String(value)) }
+  package mutating func bool(_ key: String? = nil, _ value: Bool) { item(key, value ? "true" : "false") }
+  package mutating func null(_ key: String? = nil) { item(key, "null") }
+
+  private mutating func begin(_ key: String?, _ opening: String, _ closing: Character) {
+    item(key, opening)
+    closings.append(closing)
+    isFirst = true
+  }
+
+  private mutating func item(_ key: String?, _ value: String) {
+    if !isFirst { text += "," }
+    if !closings.isEmpty { newline() }
+    if let key { text += Self.quoted(key) + ": " }
+    text += value
+    isFirst = false
+  }
+
+  private mutating func newline() {
+    text += "\n" + String(repeating: "  ", count: closings.count)
+  }
+
+  /// A string with everything escaped that JSON asks for, and other controls beside.
+  static func quoted(_ value: String) -> String {
+    var result = "\""
+    for scalar in value.unicodeScalars {
+      switch scalar {
+      case "\"": result += "\\\""
+      case "\\": result += "\\\\"
+      case "\n": result += "\\n"
+      case "\r": result += "\\r"
+      case "\t": result += "\\t"
+      case _
+      where scalar.value < 0x20 || (0x7F..<0xA0).contains(scalar.value) || (0x2028...0x202E).contains(scalar.value):
+        let digits = String(scalar.value, radix: 16)
+        result += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
+      case _: result.unicodeScalars.append(scalar)
+      }
+    }
+    return result + "\""
+  }
+}

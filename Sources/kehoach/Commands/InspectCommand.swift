@@ -1,0 +1,84 @@
+import ArgumentParser
+import DocumentReading
+import Inspection
+import PlanSyntax
+import Standards
+
+struct InspectCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "inspect",
+    abstract: "Lập phiếu kiểm tra thể thức của văn bản DOCX, ODT, HTML. Measures documents by a standard of form.",
+    discussion: """
+      Mã kết thúc: 0 không có yếu tố nào sai; 1 có yếu tố sai; 2 không đọc được tệp hoặc sai cách dùng.
+      Exit status: 0 no rule fails; 1 one does; 2 a file cannot be read, or wrong usage.
+      """)
+
+  enum Format: String, CaseIterable, ExpressibleByArgument {
+    case text, json, html
+  }
+
+  @Option(name: .customLong("lang"), help: "Ngôn ngữ. Language. (vi, en; default: the locale's)")
+  var chosenLanguage: Message.Language?
+
+  @Option(help: "Dạng phiếu. Form of the sheet. (text, json, html)")
+  var format = Format.text
+
+  @Option(
+    help: ArgumentHelp(
+      "Quy định để đối chiếu; nếu bỏ trống thì theo văn bản. Standard; by default the document's own.",
+      valueName: Standard.all.map(\.name).joined(separator: "|")))
+  var standard: String?
+
+  @Argument(help: ArgumentHelp("Các tệp DOCX, ODT, HTML. Documents.", valueName: "file"))
+  var files: [String]
+
+  func validate() throws {
+    guard let standard, Standard.named(standard) == nil else { return }
+    let names = Standard.all.map(\.name).joined(separator: ", ")
+    throw ValidationError("Không có quy định này; có: \(names). No such standard; there are: \(names).")
+  }
+
+  func run() throws {
+    let language = chosenLanguage ?? Terminal.localeLanguage
+    var sheets: [(path: String, sheet: ConformanceSheet)] = []
+    var isUnreadable = false
+    for file in files {
+      do {
+        sheets.append((file, try sheet(of: file)))
+      } catch let failure as FileFailure {
+        isUnreadable = true
+        Terminal.printError("kehoach: \(failure.message(language))\n")
+      } catch let failure as ReadingFailure {
+        isUnreadable = true
+        Terminal.printError("kehoach: \(visible(file)): \(failure.message(language))\n")
+      }
+    }
+    switch format {
+    case .text: for (path, sheet) in sheets { Terminal.print(sheet.text(of: path, in: language)) }
+    case .json: Terminal.print(ConformanceSheet.json(of: sheets, in: language))
+    case .html: Terminal.print(ConformanceSheet.html(of: sheets, in: language))
+    }
+    if isUnreadable { throw ExitCode.system }
+    if sheets.contains(where: { $0.sheet.hasFailures }) { throw ExitCode.plan }
+  }
+}
+
+extension InspectCommand {
+  private func sheet(of path: String) throws -> ConformanceSheet {
+    let document = try MeasuredDocument(reading: try Files.read(path))
+    return ConformanceSheet(of: document, by: standard.flatMap(Standard.named) ?? .likely(for: document))
+  }
+}
+
+extension ReadingFailure {
+  var message: Message {
+    switch self {
+    case .unknownFormat:
+      Message("không phải tệp DOCX, ODT hoặc HTML", en: "neither DOCX nor ODT nor HTML")
+    case .broken(let reason):
+      Message("tệp hỏng hoặc thiếu phần: \(visible(reason))", en: "the file is broken: \(visible(reason))")
+    case .tooLarge:
+      Message("tệp quá lớn hoặc lồng quá sâu", en: "the file is too large or nested too deeply")
+    }
+  }
+}
