@@ -61,7 +61,7 @@ struct StandardCheck {
       .flushLeft, .spaceBetweenParagraphs, .lineSpacing, .lineHeight, .framed:
       rule.subject.roles.filter { style.looks[$0] != nil }.flatMap { role in LookCheck(role, in: style).breaches(of: rule.requirement) }
     case .portrait, .arabicNumbers, .numbersFrom, .ownNumbers, .weightOfNumber, .composedCharacters, .solid,
-      .lengthOfTextArea, .column, .level, .order, .referredTo:
+      .lengthOfTextArea, .column, .level, .order, .referredTo, .beyondFile:
       []
     }
   }
@@ -221,7 +221,7 @@ private struct LookCheck {
     case .framed: look.isFramed ? nil : (.frame, Message("không", en: "no"))
     case .paper, .portrait, .margin, .numberedAt, .arabicNumbers, .numbersFrom, .noNumberOnFirstPage, .ownNumbers,
       .fontFamily, .weightOfNumber, .composedCharacters, .solid, .lengthOfText, .lengthOfTextArea, .frameSize, .column,
-      .level, .order, .present, .wording, .referredTo:
+      .level, .order, .present, .wording, .referredTo, .beyondFile:
       nil
     }
   }

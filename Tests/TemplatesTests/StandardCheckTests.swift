@@ -129,7 +129,7 @@ private struct Slip {
     case .lengthOfText(let range): lines(rule, "tỷ lệ", range.upperBound == 1 ? "0,9" : "0,6")
     case .present: lines(rule, "chữ", "***")
     case .portrait, .arabicNumbers, .numbersFrom, .ownNumbers, .weightOfNumber, .composedCharacters, .solid,
-      .lengthOfTextArea, .frameSize, .column, .level, .order, .wording, .referredTo:
+      .lengthOfTextArea, .frameSize, .column, .level, .order, .wording, .referredTo, .beyondFile:
       []
     }
   }
