@@ -42,6 +42,11 @@ import Testing
   ])
   func leftAlone(text: String) { #expect(joins.joined(text) == text) }
 
+  @Test func abbreviationsAreTheTemplates() {
+    let party = NoBreakJoins(words: JoinedWords(beforeWord: ["T/M"]))
+    #expect(party.joined("T/M Ban Thường vụ, K/T Bí thư") == "T/M\u{A0}Ban Thường vụ, K/T Bí thư")
+  }
+
   /// A year is none of what stands behind it.
   @Test func aNamedNumberHasNoUnit() {
     #expect(joins.joined("năm 2026 người dân") == "năm\u{A0}2026 người dân")

@@ -96,7 +96,7 @@ struct NoBreakJoins {
         if isFigure || last.isUnit, words.afterNumber.contains(unit(token.range)) {
           token.isUnit = true
           joinBefore(token)
-        } else if bytes[last.range.upperBound - 1] == stop, isAbbreviation(last) {
+        } else if isAbbreviation(last) {
           joinBefore(token)
         }
       case .dash: break
@@ -115,10 +115,13 @@ struct NoBreakJoins {
       return words.beforeNumber.contains(self.text(earlier.range).lowercased() + " " + text)
     }
 
-    /// "TM.", or a person's initial.
+    /// "TM.", in Party documents "T/M", or a person's initial.
     private func isAbbreviation(_ token: Token) -> Bool {
+      let second = token.range.lowerBound + 1
+      guard bytes[token.range.upperBound - 1] == stop || (second < token.range.upperBound && bytes[second] == slash)
+      else { return false }
       let start = withoutOpening(token.range).lowerBound
-      let isInitial = token.range.upperBound - start == 2 && isCapital(bytes[start])
+      let isInitial = token.range.upperBound - start == 2 && bytes[start + 1] == stop && isCapital(bytes[start])
       return isInitial || words.beforeWord.contains(text(token.range))
     }
 
