@@ -159,7 +159,8 @@ package struct ParagraphLook: Hashable, Sendable {
 
   package init(
     fontSize: Length = .points(14), isBold: Bool = false, isItalic: Bool = false, isUnderlined: Bool = false,
-    isUppercase: Bool = false, alignment: Alignment = .left, firstLineIndent: Length = .zero, leftIndent: Length = .zero,
+    isUppercase: Bool = false, alignment: Alignment = .left, firstLineIndent: Length = .zero,
+    leftIndent: Length = .zero,
     spaceBefore: Length = .zero, spaceAfter: Length = .zero, lineSpacing: Double = 1, exactLineHeight: Length? = nil,
     keepsWithNext: Bool = false, outlineLevel: Int? = nil, isFramed: Bool = false, frameHeight: Length? = nil,
     colour: String = "000000"

@@ -53,13 +53,19 @@ struct StandardCheck {
       unless(!style.page.showsNumberOnFirstPage, .page(.numberOnFirstPage), Message("có", en: "shown"))
     case .fontFamily(let family): unless(style.fontFamily == family, .template(.fontFamily), same(style.fontFamily))
     case .lengthOfText(let range):
-      lines(of: rule) { $0.ornament != nil || range.contains($0.fraction) } value: { same(decimal($0.fraction)) }
+      lines(of: rule) {
+        $0.ornament != nil || range.contains($0.fraction)
+      } value: {
+        same(decimal($0.fraction))
+      }
     case .present: absence(of: rule)
     case .frameSize(let sizes): misfits(of: rule, sizes)
     case .wording(let wording): breaches(of: wording, by: rule)
     case .fontSize, .fontSizeOfBody, .weight, .slant, .letters, .underlined, .colour, .alignment, .firstLineIndent,
       .flushLeft, .spaceBetweenParagraphs, .lineSpacing, .lineHeight, .framed:
-      rule.subject.roles.filter { style.looks[$0] != nil }.flatMap { role in LookCheck(role, in: style).breaches(of: rule.requirement) }
+      rule.subject.roles.filter { style.looks[$0] != nil }.flatMap { role in
+        LookCheck(role, in: style).breaches(of: rule.requirement)
+      }
     case .portrait, .arabicNumbers, .numbersFrom, .ownNumbers, .weightOfNumber, .composedCharacters, .solid,
       .lengthOfTextArea, .column, .level, .order, .referredTo, .beyondFile:
       []
@@ -119,7 +125,8 @@ struct StandardCheck {
       + sizes.flatMap { size in
         let widths = size.words.compactMap { style.markWidths[$0.lowercased()] }
         return unless(
-          widths.contains(size.width), .template(.markFrame), same(([size.words[0]] + widths.map { $0.millimetresText + " mm" }).joined(separator: " ")))
+          widths.contains(size.width), .template(.markFrame),
+          same(([size.words[0]] + widths.map { $0.millimetresText + " mm" }).joined(separator: " ")))
       }
   }
 
@@ -198,7 +205,9 @@ private struct LookCheck {
     case .letters(let letters):
       look.isUppercase == (letters == .capitals)
         ? nil
-        : (.letterCase, look.isUppercase ? Requirement.LetterCase.capitals.title : Requirement.LetterCase.sentence.title)
+        : (
+          .letterCase, look.isUppercase ? Requirement.LetterCase.capitals.title : Requirement.LetterCase.sentence.title
+        )
     case .underlined: look.isUnderlined ? nil : (.underline, Message("không", en: "no"))
     case .colour(let colour):
       look.colour == (colour == .black ? "000000" : "FF0000") ? nil : (.colour, same(look.colour))

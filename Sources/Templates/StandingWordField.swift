@@ -20,7 +20,8 @@ struct StandingWordField {
   }
 
   static let all: [StandingWordField] = [
-    StandingWordField("quốc hiệu", \.nationalName, "Quốc hiệu hoặc tiêu đề thay cho Quốc hiệu.",
+    StandingWordField(
+      "quốc hiệu", \.nationalName, "Quốc hiệu hoặc tiêu đề thay cho Quốc hiệu.",
       en: "country name, or what stands in its place."),
     StandingWordField(
       "tiêu ngữ", \.motto, need: .optional, "Tiêu ngữ; không ghi thì văn bản không có.",

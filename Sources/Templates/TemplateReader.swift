@@ -142,7 +142,8 @@ struct TemplateReader {
         reportMissing(field.key, at: entry.node.headSpan)
       }
       rules[place] = RuleStyle(
-        ornament: ornament, thickness: length(fields[.thickness]) ?? .zero, spaceBefore: length(fields[.spaceBefore]) ?? .zero,
+        ornament: ornament, thickness: length(fields[.thickness]) ?? .zero,
+        spaceBefore: length(fields[.spaceBefore]) ?? .zero,
         spaceAfter: length(fields[.spaceAfter]) ?? .zero, fraction: factor(fields[.fraction], upTo: 1) ?? 1)
     }
     for rule in Rule.Place.allCases where rules[rule] == nil { reportMissing("đường kẻ: \(rule.key)", at: place) }

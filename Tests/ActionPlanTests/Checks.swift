@@ -85,7 +85,8 @@ func checkFindings(
   ignoring: Set<String> = ["missing-field"], sourceLocation: SourceLocation = #_sourceLocation
 ) {
   let analysis = analysis(plan, isIssued: isIssued)
-  let found = (analysis.diagnostics + analysis.findings(in: style)).inFileOrder.filter { !ignoring.contains($0.id) }.map { diagnostic in
+  let found = (analysis.diagnostics + analysis.findings(in: style)).inFileOrder.filter { !ignoring.contains($0.id) }.map
+  { diagnostic in
     let place = analysis.source.position(of: diagnostic.span.start)
     return "\(place.line):\(place.column) \(diagnostic.severity.rawValue) \(diagnostic.id): "
       + analysis.source.text(diagnostic.span)

@@ -124,7 +124,8 @@ import Testing
   // MARK: What a plan writes otherwise than its template
 
   @Test func marksOfTheOtherForm() {
-    let signature = "nhiệm vụ:\n  Lời.\nký:\n  thẩm quyền: |\n    T/M Ủy ban nhân dân\n    TUQ Chủ tịch\n  chức vụ: Giám đốc\n"
+    let signature =
+      "nhiệm vụ:\n  Lời.\nký:\n  thẩm quyền: |\n    T/M Ủy ban nhân dân\n    TUQ Chủ tịch\n  chức vụ: Giám đốc\n"
     checkFindings(
       head + signature,
       """

@@ -100,7 +100,8 @@ private struct Slip {
 
   static func slips(against rule: StandardRule) -> [Slip] {
     switch rule.requirement {
-    case .paper: [Slip(block: "trang:", key: "rộng", value: "216 mm"), Slip(block: "trang:", key: "cao", value: "279 mm")]
+    case .paper:
+      [Slip(block: "trang:", key: "rộng", value: "216 mm"), Slip(block: "trang:", key: "cao", value: "279 mm")]
     case .margin(.top, _): [Slip(block: "trang:", key: "lề trên", value: "19 mm")]
     case .margin(.bottom, _): [Slip(block: "trang:", key: "lề dưới", value: "26 mm")]
     case .margin(.left, _): [Slip(block: "trang:", key: "lề trái", value: "29 mm")]

@@ -29,7 +29,11 @@ extension Composer {
     var rows = [[bodies, country]]
     if isNumbered {
       rows.append([
-        [.paragraph(Paragraph(.numberAndSymbol, set(numberAndSymbol(fields, words.numberAndSymbol, isBlank: false), .numberAndSymbol)))],
+        [
+          .paragraph(
+            Paragraph(
+              .numberAndSymbol, set(numberAndSymbol(fields, words.numberAndSymbol, isBlank: false), .numberAndSymbol)))
+        ],
         [.paragraph(Paragraph(.placeAndDate, set(filledDate(fields), .placeAndDate)))],
       ])
     }

@@ -56,7 +56,8 @@ struct DOCXStory {
     }
     return [(DOCXPart.Kind.header, "header"), (.footer, "footer")].flatMap { kind, name in
       let contents = contents.filter { $0.kind == kind }
-      return contents.allSatisfy(\.isEmpty) ? [] : zip(contents, 1...).map { DOCXStory(content: $0, name: "\(name)\($1)") }
+      return contents.allSatisfy(\.isEmpty)
+        ? [] : zip(contents, 1...).map { DOCXStory(content: $0, name: "\(name)\($1)") }
     }
   }
 

@@ -79,7 +79,8 @@ struct ODTPages {
     return MasterPage(
       name: isPlain ? (isPortrait ? "FirstPortrait" : "FirstLandscape") : "FirstOfSection\(number)",
       displayName: isPlain ? (isPortrait ? "Trang đầu dọc" : "Trang đầu ngang") : "Trang đầu phần \(number)",
-      orientation: section.orientation, numberEdge: page.showsNumberOnFirstPage ? page.numberEdge : nil, header: section.firstPageHeader,
+      orientation: section.orientation, numberEdge: page.showsNumberOnFirstPage ? page.numberEdge : nil,
+      header: section.firstPageHeader,
       footer: section.firstPageFooter, next: later.name)
   }
 }
