@@ -125,9 +125,6 @@ extension Standard {
     Clause(.component(.authority), at("IV"), .column(.right)),
     Clause(.component(.authority), "Phụ lục III, Mẫu 1.4", basis: .example, .alignment([.centre])),
     Clause(
-      .component(.office), at("II.7.đ"), .letters(.capitals), .fontSize(points(13...14)), .slant(.upright),
-      .weight(.bold)),
-    Clause(
       .component(.otherOffice), at("II.7.đ"), .letters(.capitals), .fontSize(points(13...14)), .slant(.upright),
       .weight(.bold)),
     Clause(

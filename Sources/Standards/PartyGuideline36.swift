@@ -51,8 +51,6 @@ extension Standard {
         .authority(
           forms: ["T/M", "K/T", "T/L", "Q."],
           mistakes: ["TM.", "KT.", "TL.", "TM/", "KT/", "TL/", "TM", "KT", "TL", "T.M", "K.T", "T.L"]))),
-    Clause(.component(.authority), "Thể thức đề ký", .weight(.bold)),
-    Clause(.component(.office), "Thể thức đề ký", .letters(.capitals), .weight(.regular)),
     Clause(.component(.signerName), "Thể thức đề ký", .present, .letters(.sentence), .weight(.bold)),
     Clause(
       .component(.recipientsHeading), "Nơi nhận", .present, .fontSize(points(14...14)), .underlined,

@@ -63,13 +63,19 @@ struct StandardCheck {
     case .wording(let wording): breaches(of: wording, by: rule)
     case .fontSize, .fontSizeOfBody, .weight, .slant, .letters, .underlined, .colour, .alignment, .firstLineIndent,
       .flushLeft, .spaceBetweenParagraphs, .lineSpacing, .lineHeight, .framed:
-      rule.subject.roles.filter { style.looks[$0] != nil }.flatMap { role in
+      roles(of: rule).flatMap { role in
         LookCheck(role, in: style).breaches(of: rule.requirement)
       }
     case .portrait, .arabicNumbers, .numbersFrom, .ownNumbers, .weightOfNumber, .composedCharacters, .solid,
       .lengthOfTextArea, .column, .level, .order, .referredTo, .beyondFile:
       []
     }
+  }
+
+  /// Standards speak of authority and office in one clause; what they ask of one alone they cannot ask of a template.
+  private func roles(of rule: StandardRule) -> [Role] {
+    let roles = rule.subject.roles.filter { style.looks[$0] != nil }
+    return rule.subject == .component(.authority) ? roles + [.office] : roles
   }
 
   private func unless(_ holds: Bool, _ place: TemplatePlace, _ value: Message) -> [Breach] {
