@@ -26,7 +26,7 @@ extension Recogniser {
     guard paragraph.paragraph.text.contains("\n") else { return false }
     let lines = paragraph.lines.map(\.text)
     guard let first = lines.first else { return false }
-    if isNationalName(first) || isRecipientsHeading(first) { return true }
+    if isNationalName(first) || isRecipientsHeading(first) || beginsWithAuthority(first) { return true }
     // Recipients or an act's kind and subject typed into one paragraph.
     if lines.count > 1, lines.allSatisfy({ $0.hasPrefix("- ") || $0.isEmpty }) { return true }
     return documentKinds.contains(folded(first)) && lines.count > 1

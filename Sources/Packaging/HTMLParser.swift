@@ -56,7 +56,9 @@ package enum HTMLParser {
         }
         close(&open)
       case XML_TEXT_NODE, XML_CDATA_SECTION_NODE:
-        if let content = current.pointee.content { open[open.count - 1].children.append(.text(String(cString: content))) }
+        if let content = current.pointee.content {
+          open[open.count - 1].children.append(.text(String(cString: content)))
+        }
       case _: break
       }
       // What is the last of its parent ends the parent too.

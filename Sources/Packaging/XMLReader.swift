@@ -27,12 +27,10 @@ package enum XMLReader {
   ///
   /// A namespace that `namespaces` has a short name for stands in the tree by that name: a format that has two for one thing
   /// is read as one.
-  package static func read(_ bytes: [UInt8], shortening namespaces: [String: String] = [:]) throws(Failure) -> XMLElement {
+  package static func read(_ bytes: [UInt8], shortening namespaces: [String: String] = [:]) throws(Failure)
+    -> XMLElement
+  {
     guard bytes.count <= maximumSize else { throw .tooLarge }
-    // No XML has this byte but in encodings of two bytes a letter; libxml2 would take it for the end of the file.
-    guard !bytes.contains(0) || bytes.isWide else {
-      throw .notWellFormed(line: bytes.prefix { $0 != 0 }.count { $0 == UInt8(ascii: "\n") } + 1, reason: "NUL")
-    }
     // libxml2 reads from this memory until the reader is freed, so it all happens inside the closure.
     let result = bytes.withUnsafeBytes { buffer -> Result<XMLElement, Failure> in
       let options =
@@ -167,18 +165,6 @@ private struct TreeBuilder {
       open[parent].children[last] = .text(before + text)
     } else {
       open[parent].children.append(.text(text))
-    }
-  }
-}
-
-extension [UInt8] {
-  /// Whether its first bytes say that a letter takes two bytes or more: a byte order mark, or "<" with a zero beside it
-  /// (XML 1.0, F.1).
-  fileprivate var isWide: Bool {
-    guard count >= 2 else { return false }
-    return switch (self[0], self[1]) {
-    case (0xFE, 0xFF), (0xFF, 0xFE), (0, UInt8(ascii: "<")), (UInt8(ascii: "<"), 0), (0, 0): true
-    case _: false
     }
   }
 }

@@ -62,7 +62,8 @@ import Testing
   @Test("The HTML form holds no markup of the document's")
   func html() throws {
     let folder = try Scratch()
-    let page = try folder.write("x.html", "<!DOCTYPE html><html lang=vi><p>SỐ: &lt;script&gt;alert(1)&lt;/script&gt; \u{1B}[31m")
+    let page = try folder.write(
+      "x.html", "<!DOCTYPE html><html lang=vi><p>SỐ: &lt;script&gt;alert(1)&lt;/script&gt; \u{1B}[31m")
     let result = try kehoach("inspect", "--format", "html", page)
     #expect(result.status == 1)
     #expect(result.output.contains("&lt;script&gt;"))

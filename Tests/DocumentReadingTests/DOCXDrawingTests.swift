@@ -22,7 +22,8 @@ import Testing
     #expect(
       try drawings(shape("cx=\"1800000\" cy=\"0\"", properties)) == [
         MeasuredDrawing(
-          .line, width: .millimetres(50), height: .zero, stroke: MeasuredBorder(thickness: .points(1), colour: "FF0000"))
+          .line, width: .millimetres(50), height: .zero, stroke: MeasuredBorder(thickness: .points(1), colour: "FF0000")
+        )
       ])
     #expect(try drawings(shape("cx=\"0\" cy=\"1800000\"", properties)).map(\.shape) == [.other])
   }
@@ -56,13 +57,16 @@ import Testing
 
   @Test func vectorLinesAndBoxes() throws {
     #expect(
-      try drawings("<w:pict><v:line from=\"10pt,5pt\" to=\"110pt,5pt\" strokeweight=\".5pt\" strokecolor=\"red [1]\"/></w:pict>")
+      try drawings(
+        "<w:pict><v:line from=\"10pt,5pt\" to=\"110pt,5pt\" strokeweight=\".5pt\" strokecolor=\"red [1]\"/></w:pict>")
         == [
           MeasuredDrawing(
-            .line, width: .points(100), height: .zero, stroke: MeasuredBorder(thickness: .points(0.5), colour: "FF0000"))
+            .line, width: .points(100), height: .zero, stroke: MeasuredBorder(thickness: .points(0.5), colour: "FF0000")
+          )
         ])
     #expect(
-      try drawings("<w:pict><v:shape type=\"#_x0000_t32\" style=\"position:absolute; width:2in;height:0\"/></w:pict>").map(\.shape)
+      try drawings("<w:pict><v:shape type=\"#_x0000_t32\" style=\"position:absolute; width:2in;height:0\"/></w:pict>")
+        .map(\.shape)
         == [.line])
     let box = try drawings(
       """

@@ -50,6 +50,12 @@ import Testing
     #expect(second.marginTop == nil)
   }
 
+  @Test func sectionsEndOnlyInTheBodyItself() throws {
+    let ending = "<w:p><w:pPr><w:sectPr/></w:pPr></w:p>"
+    let read = try document("<w:tbl><w:tr><w:tc>\(ending)</w:tc></w:tr></w:tbl><w:p/><w:sectPr/>").read()
+    #expect(read.sections.count == 1)
+  }
+
   /// Columns begin on the page they follow on.
   @Test func continuousSectionIsNoNewPage() throws {
     let read = try document(
@@ -62,8 +68,20 @@ import Testing
     #expect(read.sections.first?.blocks.count == 2)
   }
 
+  /// LibreOffice writes the setting and takes it back in every paragraph.
+  @Test func hyphenation() throws {
+    let word = "<w:r><w:t>a</w:t></w:r>"
+    func hyphenates(_ properties: String) throws -> Bool? {
+      try document("<w:p><w:pPr>\(properties)</w:pPr>\(word)</w:p>", settings: "<w:autoHyphenation/>").read().hyphenates
+    }
+    #expect(try hyphenates("") == true)
+    #expect(try hyphenates("<w:suppressAutoHyphens/>") == false)
+    #expect(try HandmadeDOCX("<w:p>\(word)</w:p>").read().hyphenates == false)
+  }
+
   @Test func strictDocument() throws {
-    var strict = document("<w:p><w:pPr><w:jc w:val=\"end\"/></w:pPr><w:r><w:t>a</w:t></w:r></w:p><w:sectPr>\(margins)</w:sectPr>")
+    var strict = document(
+      "<w:p><w:pPr><w:jc w:val=\"end\"/></w:pPr><w:r><w:t>a</w:t></w:r></w:p><w:sectPr>\(margins)</w:sectPr>")
     strict.isStrict = true
     let read = try strict.read()
     #expect(read.sections.first?.page.marginLeft?.twips == 1801)

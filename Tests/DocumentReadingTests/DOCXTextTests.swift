@@ -34,6 +34,14 @@ import Testing
         """) == "abc")
   }
 
+  /// As Word's gallery of page numbers puts them in.
+  @Test func paragraphsInControls() throws {
+    let paragraphs = try HandmadeDOCX(
+      "<w:sdt><w:sdtPr/><w:sdtContent><w:p>\(run("a"))</w:p></w:sdtContent></w:sdt><w:customXml><w:p>\(run("b"))</w:p></w:customXml>"
+    ).paragraphs()
+    #expect(paragraphs.map(\.text) == ["a", "b"])
+  }
+
   @Test func alternativesAreReadOnce() throws {
     let understood = """
       <w:r><mc:AlternateContent><mc:Choice Requires="wps"><w:t>mới</w:t></mc:Choice><mc:Fallback><w:t>cũ</w:t></mc:Fallback>\
@@ -59,7 +67,9 @@ import Testing
   private func run(_ text: String) -> String { "<w:r><w:t xml:space=\"preserve\">\(text)</w:t></w:r>" }
 
   @Test func pageNumbers() throws {
-    for field in ["<w:fldSimple w:instr=\" PAGE \">\(run("7"))</w:fldSimple>", complexField("PAGE \\* MERGEFORMAT", run("7"))] {
+    for field in [
+      "<w:fldSimple w:instr=\" PAGE \">\(run("7"))</w:fldSimple>", complexField("PAGE \\* MERGEFORMAT", run("7")),
+    ] {
       let runs = try paragraph(run("- ") + field + run(" -")).runs
       #expect(runs.map(\.text) == ["- ", "7", " -"])
       #expect(runs.map(\.field) == [nil, .pageNumber, nil])
@@ -77,7 +87,15 @@ import Testing
     #expect(try paragraph(complexField("DATE", run("hôm nay"))).runs.map(\.text) == ["hôm nay"])
     #expect(try paragraph(complexField("DATE", run("hôm nay"))).runs.map(\.field) == [.other])
     #expect(try paragraph(complexField("HYPERLINK \"x\"", run("xem"))).runs.map(\.field) == [nil])
-    #expect(try text(complexField("IF \(complexField("PAGE", run("1"))) = 1", run("đúng"))) == "đúng")
+  }
+
+  @Test(arguments: ["PAGE", "DATE"]) func fieldsWithinInstructions(instruction: String) throws {
+    let inner = complexField(instruction, run("7"))
+    let outer = """
+      <w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText>IF </w:instrText></w:r>\(inner)<w:r><w:instrText> = 7 "đúng"\
+      </w:instrText></w:r><w:r><w:fldChar w:fldCharType="separate"/></w:r>\(run("đúng"))<w:r><w:fldChar w:fldCharType="end"/></w:r>
+      """
+    #expect(try text(outer + run("!")) == "đúng!")
   }
 
   // MARK: Notes

@@ -78,7 +78,6 @@ private func rootName(of type: String) -> String {
   }
 }
 
-
 /// An ODT built by hand.
 struct HandmadeODT {
   var body: String

@@ -91,5 +91,7 @@ extension Defect {
   }
 
   /// In small letters but the first.
-  private static func capitalised(_ text: String) -> String { text.prefix(1).uppercased() + text.dropFirst().lowercased() }
+  private static func capitalised(_ text: String) -> String {
+    text.prefix(1).uppercased() + text.dropFirst().lowercased()
+  }
 }

@@ -14,7 +14,9 @@ extension Defect {
 
   private static var pages: [Defect] {
     [
-      Defect("page.paper", "Letter", sound.changingPage { ($0.width, $0.height) = (.millimetres(215.9), .millimetres(279.4)) }),
+      Defect(
+        "page.paper", "Letter",
+        sound.changingPage { ($0.width, $0.height) = (.millimetres(215.9), .millimetres(279.4)) }),
       Defect("page.orientation", "lying, no table", sound.adding(section: MeasuredSection(page: lying))),
       Defect("page.margin-top", "too small", sound.changingPage { $0.marginTop = .millimetres(19.9) }),
       Defect("page.margin-top", "too large", sound.changingPage { $0.marginTop = .millimetres(25.1) }),
@@ -90,7 +92,9 @@ extension Defect {
       Defect("document.order", "number above the names", sound.movingNumber),
       Defect(
         "annex-number.reference", "no word of annex II",
-        sound.changing(.bodyText, all: true) { $0.runs[0].text = $0.runs[0].text.replacing("Phụ lục II", with: "phần sau") }),
+        sound.changing(.bodyText, all: true) {
+          $0.runs[0].text = $0.runs[0].text.replacing("Phụ lục II", with: "phần sau")
+        }),
     ]
   }
 
@@ -146,16 +150,24 @@ extension Defect {
     }
     return each + [
       Defect("annex-number.wording", "Arabic", sound.numberingAnnexes),
-      Defect("point.wording", "f)", sound.changing(.point, all: true) { $0.runs[0].text = $0.runs[0].text.replacing("b)", with: "f)") }),
-      Defect("legal-basis.wording", "last without a stop", sound.changing(.legalBasis, all: true) {
-        $0.runs[0].text = $0.runs[0].text.replacing("2026.", with: "2026")
-      }),
-      Defect("recipient.wording", "last is no file copy", sound.changing(.recipient, all: true) {
-        $0.runs[0].text = $0.runs[0].text.replacing("Lưu: VT, TT.", with: "Phòng Trồng trọt.")
-      }),
-      Defect("body.wording", "no end mark", sound.changing(.article, all: true) {
-        $0.runs[1].text = $0.runs[1].text.replacing("./.", with: ".")
-      }),
+      Defect(
+        "point.wording", "f)",
+        sound.changing(.point, all: true) { $0.runs[0].text = $0.runs[0].text.replacing("b)", with: "f)") }),
+      Defect(
+        "legal-basis.wording", "last without a stop",
+        sound.changing(.legalBasis, all: true) {
+          $0.runs[0].text = $0.runs[0].text.replacing("2026.", with: "2026")
+        }),
+      Defect(
+        "recipient.wording", "last is no file copy",
+        sound.changing(.recipient, all: true) {
+          $0.runs[0].text = $0.runs[0].text.replacing("Lưu: VT, TT.", with: "Phòng Trồng trọt.")
+        }),
+      Defect(
+        "body.wording", "no end mark",
+        sound.changing(.article, all: true) {
+          $0.runs[1].text = $0.runs[1].text.replacing("./.", with: ".")
+        }),
     ]
   }
 }

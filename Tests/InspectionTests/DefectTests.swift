@@ -11,7 +11,8 @@ struct DefectTests {
     let sheet = ConformanceSheet(of: SoundDocument.document, by: .decree30)
     for line in sheet.lines {
       let isExpected = line.verdict == .pass || (line.rule.isBeyondFiles && line.verdict == .undetermined)
-      #expect(isExpected, "\(line.rule.id): \(line.verdict) \(line.measured?.english ?? "") \(line.note?.english ?? "")")
+      #expect(
+        isExpected, "\(line.rule.id): \(line.verdict) \(line.measured?.english ?? "") \(line.note?.english ?? "")")
     }
   }
 

@@ -20,12 +20,14 @@ enum SoundDocument {
     ]
     return MeasuredSection(
       page: page,
-      blocks: [letterhead(rows: [numberAndDate, marks])] + title(
-        "QUYẾT ĐỊNH", "Ban hành Kế hoạch phát triển vùng nguyên liệu dược liệu năm 2026") + [
+      blocks: [letterhead(rows: [numberAndDate, marks])]
+        + title(
+          "QUYẾT ĐỊNH", "Ban hành Kế hoạch phát triển vùng nguyên liệu dược liệu năm 2026") + [
           paragraph(.enactingAuthority, "GIÁM ĐỐC SỞ NÔNG NGHIỆP", 14, bold: true, .centre),
           body(.legalBasis, "Căn cứ Luật Tổ chức chính quyền địa phương ngày 16 tháng 6 năm 2025;", italic: true),
           body(
-            .legalBasis, "Theo đề nghị của Trưởng phòng Trồng trọt tại Tờ trình số 15/TTr-TT ngày 05 tháng 02 năm 2026.",
+            .legalBasis,
+            "Theo đề nghị của Trưởng phòng Trồng trọt tại Tờ trình số 15/TTr-TT ngày 05 tháng 02 năm 2026.",
             italic: true),
           paragraph(.enactingWords, "QUYẾT ĐỊNH:", 14, bold: true, .centre),
           article("Điều 1.", " Ban hành kèm theo Quyết định này Kế hoạch phát triển vùng nguyên liệu dược liệu."),
@@ -37,9 +39,10 @@ enum SoundDocument {
   private static var plan: MeasuredSection {
     MeasuredSection(
       page: page(firstPageNumber: 1),
-      blocks: [letterhead(rows: [])] + title(
-        "KẾ HOẠCH", "Phát triển vùng nguyên liệu dược liệu năm 2026",
-        reference: "(Kèm theo Quyết định số 09/QĐ-SNN ngày 12 tháng 02 năm 2026 của Sở Nông nghiệp)") + [
+      blocks: [letterhead(rows: [])]
+        + title(
+          "KẾ HOẠCH", "Phát triển vùng nguyên liệu dược liệu năm 2026",
+          reference: "(Kèm theo Quyết định số 09/QĐ-SNN ngày 12 tháng 02 năm 2026 của Sở Nông nghiệp)") + [
           paragraph(.partNumber, "Phần I", 14, bold: true, .centre),
           paragraph(.partTitle, "NỘI DUNG CHUNG", 14, bold: true, .centre),
           body(.sectionHeading, "I. MỤC TIÊU", bold: true),
@@ -52,7 +55,8 @@ enum SoundDocument {
           body(.clause, "2. Diện tích được cấp mã số đạt 1.200 ha vào năm 2028 và 2.000 ha vào năm 2030."),
           body(.point, "a) Vùng cao đạt 700 ha;"),
           body(.point, "b) Vùng thấp đạt 500 ha."),
-          body(.dashItem, "- Phòng Trồng trọt theo dõi, tổng hợp, báo cáo Giám đốc Sở trước ngày 15 tháng 12 hằng năm./."),
+          body(
+            .dashItem, "- Phòng Trồng trọt theo dõi, tổng hợp, báo cáo Giám đốc Sở trước ngày 15 tháng 12 hằng năm./."),
         ])
   }
 
@@ -95,7 +99,8 @@ enum SoundDocument {
     let name = "SỞ NÔNG NGHIỆP"
     let motto = "Độc lập - Tự do - Hạnh phúc"
     let left: [MeasuredBlock] = [
-      paragraph(.superiorBody, "UBND TỈNH HỒNG LĨNH", 13, .centre), paragraph(.issuingBody, name, 13, bold: true, .centre),
+      paragraph(.superiorBody, "UBND TỈNH HỒNG LĨNH", 13, .centre),
+      paragraph(.issuingBody, name, 13, bold: true, .centre),
       rule(width: 64, length: width(name, 13).millimetres * 0.4, "RuleIssuer"),
     ]
     let right: [MeasuredBlock] = [
@@ -142,7 +147,8 @@ enum SoundDocument {
             ],
             [
               paragraph(.authority, "KT. GIÁM ĐỐC", 14, bold: true, .centre),
-              paragraph(.authority, "PHÓ GIÁM ĐỐC", 14, bold: true, .centre), paragraph(.signatureSpace, "", 14, .centre),
+              paragraph(.authority, "PHÓ GIÁM ĐỐC", 14, bold: true, .centre),
+              paragraph(.signatureSpace, "", 14, .centre),
               paragraph(.otherOffice, "TRƯỞNG BAN CHỈ ĐẠO", 14, bold: true, .centre),
               paragraph(.signerName, "Lê Thị Bình", 14, bold: true, .centre),
             ])

@@ -120,7 +120,7 @@ extension DOCXStory {
   private mutating func closeField(into line: inout DOCXLine) {
     guard let field = fields.popLast(), field.isPageField else { return }
     // Within another's instruction it is part of that.
-    if let outer = fields.last, !outer.isInResult { return }
+    if fields.contains(where: { !$0.isInResult }) { return }
     let look = field.look ?? context.styles.defaultRun
     line.add(look.measured(field.result, field: field.kind))
   }
@@ -136,9 +136,9 @@ extension DOCXStory {
       line.add(look.measured(text))
       return
     }
-    if !field.isInResult {
-      // What a field within the instruction came to.
-      fields[fields.count - 1].instruction += text
+    // What a field within another's instruction came to is part of that.
+    if let asking = fields.lastIndex(where: { !$0.isInResult }) {
+      fields[asking].instruction += text
     } else if field.isPageField {
       fields[fields.count - 1].result += text
       fields[fields.count - 1].look = field.look ?? look

@@ -94,8 +94,8 @@ struct DOCXNumbering {
   /// The level a paragraph is on, if its list is there.
   func level(of reference: Reference) -> (index: Int, level: Level)? {
     guard let list = lists[reference.list] else { return nil }
-    let index =
-      reference.level ?? reference.style.flatMap { style in list.levels.first { $0.value.style == style }?.key } ?? 0
+    let linked = list.levels.keys.sorted().first { list.levels[$0]?.style == reference.style }
+    let index = reference.level ?? (reference.style == nil ? nil : linked) ?? 0
     return list.levels[index].map { (index, $0) }
   }
 

@@ -14,6 +14,7 @@ extension ParagraphProperties {
     controlsWidows = element.wFlag("widowControl")
     breaksPageBefore = element.wFlag("pageBreakBefore")
     joinsSameStyle = element.wFlag("contextualSpacing")
+    hyphenates = element.wFlag("suppressAutoHyphens").map { !$0 }
     // 9 is for text that is no heading (17.3.1.20).
     outlineLevel = Int(element.wValue("outlineLvl"), within: 0...9).map { $0 + 1 }
     if let borders = element.w("pBdr") { self.borders = BorderProperties(docx: borders) }

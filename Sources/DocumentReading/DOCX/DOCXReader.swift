@@ -30,6 +30,6 @@ extension MeasuredDocument {
     let normal = context.styles.paragraph(nil).style.run
     self.init(
       format: .docx, language: normal.language ?? context.styles.defaultRun.language,
-      hyphenates: context.settings.hyphenates, sections: sections, footnotes: story.footnotes)
+      hyphenates: context.settings.hyphenates && story.hyphenates, sections: sections, footnotes: story.footnotes)
   }
 }

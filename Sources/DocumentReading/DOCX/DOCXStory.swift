@@ -9,6 +9,8 @@ struct DOCXStory {
   /// How many notes of each kind have been referred to.
   var noteCounts: [String: Int] = [:]
   var notesRead: Set<String> = []
+  /// Whether any paragraph lets words be parted, if the document does.
+  private(set) var hyphenates = false
   /// Open ones, the innermost last: a field may go on over paragraphs.
   var fields: [DOCXField] = []
   /// The style of the table that is being read.
@@ -80,6 +82,7 @@ struct DOCXStory {
     paragraph.styleName = style.name
     paragraph.runs = line.runs
     paragraph.drawings = line.drawings
+    if !line.runs.isEmpty, resolved.hyphenates ?? true { hyphenates = true }
     if let reference = direct ?? style.numbering, reference.list != "0" {
       paragraph.automaticNumber = numbering.nextNumber(for: reference)
     }

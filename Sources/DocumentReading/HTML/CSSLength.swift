@@ -32,11 +32,7 @@ indirect enum CSSLength: Hashable, Sendable {
     }
   }
 
-  /// Sums and multiples stay flat, however long the formula.
-  func plus(_ other: CSSLength) -> CSSLength {
-    if case .sum(let parts) = self { .sum(parts + [other]) } else { .sum([self, other]) }
-  }
-
+  /// Multiples stay flat, however long the formula.
   func times(_ factor: Double) -> CSSLength {
     if case .scaled(let length, let own) = self { .scaled(length, own * factor) } else { .scaled(self, factor) }
   }
@@ -112,22 +108,23 @@ private enum Quantity {
   }
 
   private static func sum(_ words: [CSSComponent], _ units: CSSLength.Units) -> Quantity? {
-    var total: Quantity?
+    var lengths: [CSSLength] = []
+    var number: Double?
     var factor = 1.0
     var rest = words[...]
     while !rest.isEmpty {
       guard let product = product(&rest, units) else { return nil }
-      switch (total, product) {
-      case (nil, .number(let value)): total = .number(value)
-      case (nil, .length(let length)): total = .length(length)
-      case (.number(let sum), .number(let value)): total = .number(sum + factor * value)
-      case (.length(let sum), .length(let length)): total = .length(sum.plus(length.times(factor)))
-      case (.number, .length), (.length, .number): return nil
+      switch product {
+      case .number(let value): number = (number ?? 0) + factor * value
+      case .length(let length): lengths.append(length.times(factor))
       }
       switch rest.popFirst() {
       case .token(.symbol("+")): factor = 1
       case .token(.symbol("-")): factor = -1
-      case nil: return total
+      case nil:
+        // A number and a length make no sum.
+        if let number { return lengths.isEmpty ? .number(number) : nil }
+        return .length(.sum(lengths))
       case _: return nil
       }
     }

@@ -1,8 +1,8 @@
 /// What the style sheets of a page say for paper: `@media` and `@supports` answered, pages and counters set apart.
 struct CSSStyleSheet {
   enum Origin: Int, Comparable {
-    /// The browser's own, what old attributes like `align` say, the page's sheets.
-    case browser, attribute, author
+    /// The browser's own, the page's sheets. What old attributes like `align` say stands between them.
+    case browser, author
 
     static func < (a: Origin, b: Origin) -> Bool { a.rawValue < b.rawValue }
   }

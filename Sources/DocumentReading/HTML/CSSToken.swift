@@ -87,7 +87,7 @@ struct CSSTokenizer {
       guard let second = peek(1) else { return false }
       return Self.isNameStart(second) || second == "-" || second == "\\"
     }
-    return Self.isNameStart(first) || (first == "\\" && peek(1) != "\n")
+    return Self.isNameStart(first) || (first == "\\" && peek(1) != nil && peek(1) != "\n")
   }
 
   private mutating func number() -> CSSToken {

@@ -9,14 +9,21 @@ extension HTMLBlockReader {
     var table = MeasuredTable(
       columnWidths: widths.map(Length.init(sheetPoints:)), indent: Length(sheetPoints: geometry.content.left))
     var column = 0
-    for child in tree[number].elements {
-      var childStyle = cascade.style(of: child, parent: style)
-      guard childStyle.box.display != "none" else { continue }
-      if childStyle.box.display == "inline" { childStyle.box.display = "block" }
-      if column == 0 { table.rows.append(MeasuredRow(maySplit: style.box.breakInside != .avoid)) }
+    for child in tree[number].children {
+      let cell = HTMLFrame(width: column < widths.count ? widths[column] : nil)
       var reader = inner()
-      reader.read(block: child, childStyle, in: HTMLFrame(width: column < widths.count ? widths[column] : nil))
+      switch child {
+      case .text(let text):
+        reader.read(words: text, of: number, style, in: cell)
+        if reader.blocks.isEmpty { continue }
+      case .element(let child):
+        var childStyle = cascade.style(of: child, parent: style)
+        guard childStyle.box.display != "none" else { continue }
+        if childStyle.box.display == "inline" { childStyle.box.display = "block" }
+        reader.read(block: child, childStyle, in: cell)
+      }
       takeOver(reader)
+      if column == 0 { table.rows.append(MeasuredRow(maySplit: style.box.breakInside != .avoid)) }
       table.rows[table.rows.count - 1].cells.append(MeasuredCell(column: column, blocks: reader.blocks))
       column = (column + 1) % count
     }

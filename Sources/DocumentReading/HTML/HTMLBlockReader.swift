@@ -92,6 +92,13 @@ struct HTMLBlockReader {
     flushWords(of: container)
   }
 
+  /// Words that are a block's only content.
+  mutating func read(words: String, of number: Int, _ style: CSSStyle, in frame: HTMLFrame) {
+    let container = Container(number: number, style: style, frame: frame)
+    add(words, style, in: container)
+    flushWords(of: container)
+  }
+
   private mutating func readChildren(of number: Int, _ style: CSSStyle, in container: inout Container) {
     for child in tree[number].children {
       switch child {

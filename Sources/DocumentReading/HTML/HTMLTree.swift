@@ -63,9 +63,6 @@ struct HTMLTree {
     }.joined()
   }
 
-  /// The first of `name` below the root, the root included.
-  func first(_ name: String) -> Int? { elements.firstIndex { $0.name == name } }
-
   static func words(_ text: String) -> [String] {
     text.split { $0 == " " || $0 == "\n" || $0 == "\t" || $0 == "\r\n" || $0 == "\r" }.map(String.init)
   }

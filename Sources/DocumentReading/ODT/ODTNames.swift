@@ -5,6 +5,9 @@ enum ODTNames {
   static let short: [String: String] = {
     var names: [String: String] = [
       "http://www.w3.org/1999/xlink": "xlink",
+      // Drafts of ODF, whose files are still about, had those of the standards it is like.
+      "http://www.w3.org/1999/XSL/Format": "fo",
+      "http://www.w3.org/2000/svg": "svg",
       "urn:org:documentfoundation:names:experimental:office:xmlns:loext:1.0": "loext",
     ]
     for name in ["office", "style", "text", "table", "manifest"] {
