@@ -81,7 +81,8 @@ struct DrawnLine {
   private static func anchoredElsewhere(
     _ component: Recognition.Component, in recognition: Recognition, _ place: Rule.Place
   ) -> Stroke? {
-    let near = recognition.items.indices.filter { index in
+    let window = max(0, component.index - 60)..<min(recognition.items.count, component.index + 60)
+    let near = window.filter { index in
       let item = recognition.items[index]
       if let cell = component.paragraph.cell {
         return item.cell?.table == cell.table && item.cell?.column == cell.column

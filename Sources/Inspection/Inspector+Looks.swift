@@ -13,15 +13,9 @@ extension Inspector {
     case .fontSizeOfBody:
       guard let body = bodySize else { return .unknown(Self.noSize) }
       return fontSize(item) { Self.isNear($0, body...body, Tolerance.points, \.points) }
-    case .weight(let weight):
-      return shares(item, isRunning, weight.title, has: { $0.isBold == (weight == .bold) }) {
-        $0.isBold ? Requirement.Weight.bold.title : Requirement.Weight.regular.title
-      }
+    case .weight(let weight): return share(item, isRunning, of: weight, by: \.weight, title: \.title)
     case .weightOfNumber(let weight): return weightOfNumber(component, weight)
-    case .slant(let slant):
-      return shares(item, isRunning, slant.title, has: { $0.isItalic == (slant == .italic) }) {
-        $0.isItalic ? Requirement.Slant.italic.title : Requirement.Slant.upright.title
-      }
+    case .slant(let slant): return share(item, isRunning, of: slant, by: \.slant, title: \.title)
     case .underlined:
       return .judged(
         item.visibleRuns.allSatisfy(\.isUnderlined),
@@ -54,17 +48,6 @@ extension Inspector {
     unit(value) >= unit(range.lowerBound) - tolerance && unit(value) <= unit(range.upperBound) + tolerance
   }
 
-  /// The size most of the running text has.
-  var bodySize: Length? {
-    var letters: [Length: Int] = [:]
-    for component in recognition.all([.bodyText, .dashItem, .point, .clause, .assignment]) {
-      for run in component.paragraph.visibleRuns {
-        if let size = run.fontSize { letters[size, default: 0] += run.text.count }
-      }
-    }
-    return letters.max { ($0.value, $0.key) < ($1.value, $1.key) }?.key
-  }
-
   private func fontFamily(_ item: FlowParagraph, _ family: String) -> Finding? {
     let families = item.visibleRuns.map(\.fontFamily)
     guard !families.isEmpty else { return nil }
@@ -95,16 +78,17 @@ extension Inspector {
   }
 
   /// All letters are so; in running text words may be stressed, but not nearly all of them.
-  private func shares(
-    _ item: FlowParagraph, _ isRunning: Bool, _ right: Message, has: (MeasuredRun) -> Bool,
-    title: (MeasuredRun) -> Message
+  private func share<Look: Equatable>(
+    _ item: FlowParagraph, _ isRunning: Bool, of right: Look, by look: KeyPath<MeasuredRun, Look>,
+    title: KeyPath<Look, Message>
   ) -> Finding? {
-    let runs = item.visibleRuns.filter { $0.field != .pageNumber || item.zone != .text }
+    let runs = item.visibleRuns
     guard !runs.isEmpty else { return nil }
-    let total = runs.reduce(0) { $0 + $1.text.letters }
-    let good = runs.filter(has).reduce(0) { $0 + $1.text.letters }
-    if isRunning ? 10 * good >= total : runs.allSatisfy(has) { return .right(right) }
-    return .wrong(runs.first { !has($0) }.map(title) ?? right)
+    let wrong = runs.filter { $0[keyPath: look] != right }
+    let letters = runs.reduce(0) { $0 + $1.text.letters }
+    let good = letters - wrong.reduce(0) { $0 + $1.text.letters }
+    if wrong.isEmpty || (isRunning && 10 * good >= letters) { return .right(right[keyPath: title]) }
+    return .wrong((wrong.first?[keyPath: look] ?? right)[keyPath: title])
   }
 
   private func weightOfNumber(_ component: Recognition.Component, _ weight: Requirement.Weight) -> Finding? {
@@ -113,7 +97,7 @@ extension Inspector {
       return .unknown(Message("số do chương trình đánh tự động", en: "the number is automatic"))
     }
     guard let run = component.paragraph.visibleRuns.first else { return nil }
-    return .judged(run.isBold == (weight == .bold), (run.isBold ? Requirement.Weight.bold : .regular).title)
+    return .judged(run.weight == weight, run.weight.title)
   }
 
   /// Of the words behind a number or dash. One letter, as `A.`, has no case to judge.
@@ -293,4 +277,9 @@ extension FlowParagraph {
     case .atLeast(let height): max(height, single)
     }
   }
+}
+
+extension MeasuredRun {
+  fileprivate var weight: Requirement.Weight { isBold ? .bold : .regular }
+  fileprivate var slant: Requirement.Slant { isItalic ? .italic : .upright }
 }

@@ -38,10 +38,23 @@ extension FlowParagraph {
 struct Inspector {
   let document: MeasuredDocument
   let recognition: Recognition
+  /// The size most of the running text has.
+  let bodySize: Length?
 
   init(_ document: MeasuredDocument) {
     self.document = document
     recognition = Recognition(of: document)
+    bodySize = Self.bodySize(of: recognition)
+  }
+
+  private static func bodySize(of recognition: Recognition) -> Length? {
+    var letters: [Length: Int] = [:]
+    for component in recognition.all([.bodyText, .dashItem, .point, .clause, .assignment]) {
+      for run in component.paragraph.visibleRuns {
+        if let size = run.fontSize { letters[size, default: 0] += run.text.count }
+      }
+    }
+    return letters.max { ($0.value, $0.key) < ($1.value, $1.key) }?.key
   }
 
   func line(_ rule: StandardRule) -> ConformanceSheet.Line {

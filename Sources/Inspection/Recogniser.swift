@@ -16,6 +16,9 @@ struct Recogniser {
   private var letterheads: [Int: Int] = [:]
   private var closings: Set<Int> = []
   private var doneTables: Set<Int> = []
+  /// The paragraphs of each table, and the roles found in the part that is read.
+  private(set) var tables: [Int: [Int]] = [:]
+  private var roles: Set<Role> = []
   /// Lines of the left column before the number.
   private var agencyLines: [Int] = []
   /// Divisions wait for their title.
@@ -25,8 +28,9 @@ struct Recogniser {
     for paragraph in flow.paragraphs where paragraph.zone == .text {
       if Self.holdsSeveral(paragraph) { items += paragraph.lines } else { items.append(paragraph) }
     }
-    for item in items {
+    for (index, item) in items.enumerated() {
       guard let cell = item.cell else { continue }
+      tables[cell.table, default: []].append(index)
       let isName = Self.isNationalName(item.text) || Self.isMotto(item.text)
       if isName, letterheads[cell.table] == nil { letterheads[cell.table] = cell.column }
       if Self.isRecipientsHeading(item.text) { closings.insert(cell.table) }
@@ -50,18 +54,20 @@ struct Recogniser {
     if parts.count == 1, components.isEmpty { parts.removeAll() }
     let section = items.indices.contains(index) ? items[index].section : 0
     parts.append(Recognition.Part(kind: kind, section: section))
+    roles = []
     stage = kind == .annex ? .annexHead : .letterhead
     expectsTitle = false
   }
 
   mutating func add(_ role: Role, _ index: Int, label: (label: Label, length: Int)? = nil) {
+    roles.insert(role)
     components.append(
       Recognition.Component(
         role: role, paragraph: items[index], part: parts.count - 1, index: index, label: label?.label,
         labelLength: items[index].paragraph.automaticNumber == nil ? label?.length ?? 0 : 0))
   }
 
-  func has(_ role: Role) -> Bool { components.contains { $0.part == parts.count - 1 && $0.role == role } }
+  func has(_ role: Role) -> Bool { roles.contains(role) }
 
   private mutating func visit(_ index: Int) {
     let item = items[index]

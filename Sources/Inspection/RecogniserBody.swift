@@ -127,7 +127,7 @@ extension Recogniser {
 
   /// Recipients and signatures side by side in a table without lines.
   mutating func closing(of table: Int) {
-    let indices = items.indices.filter { items[$0].cell?.table == table }
+    let indices = tables[table] ?? []
     let heading = indices.first { Self.isRecipientsHeading(items[$0].text) }
     let recipientsCell = heading.flatMap { items[$0].cell }
     var columns: [Int: [Int]] = [:]
