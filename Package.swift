@@ -52,7 +52,8 @@ let package = Package(
     tests("PlanSyntaxTests", "PlanSyntax", "Support"),
     tests("PlanSchemaTests", "PlanSchema", "PlanSyntax", "Support"),
     tests("ActionPlanTests", "ActionPlan", "PlanSyntax", "PlanSchema", "DocumentModel", "Templates", "Support"),
-    tests("TemplatesTests", "Templates", "PlanSyntax", "PlanSchema", "DocumentModel", "Support"),
+    tests(
+      "TemplatesTests", "Templates", "PlanSyntax", "PlanSchema", "DocumentModel", "Standards", "Support"),
     tests("PackagingTests", "Packaging", "Support"),
     tests("DocumentFormatsTests", "DocumentFormats", "DocumentModel", "Packaging", "Support"),
     tests(

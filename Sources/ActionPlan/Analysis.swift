@@ -24,7 +24,7 @@ package struct Analysis: Sendable {
     let findings =
       tree.diagnostics + tree.nearMisses(of: Schema.plan.vocabulary) + reader.reader.diagnostics
       + Structure(of: plan).diagnostics + labels.diagnostics
-    diagnostics = Waivers(tree).applied(to: findings.withoutEchoes).inFileOrder
+    diagnostics = Waivers(tree, for: .plan).applied(to: findings.withoutEchoes).inFileOrder
   }
 
   package var source: SourceFile { tree.source }

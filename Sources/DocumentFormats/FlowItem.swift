@@ -59,11 +59,23 @@ struct FlowItem: Hashable {
     return items.first?.isTable == true ? [FlowItem(kind: .spacing(.least))] + items : items
   }
 
-  /// A signature never stands on a page without what it signs.
+  /// A signature never stands on a page without what it signs, nor what a template has at the foot of the last page on
+  /// one without the signature.
   private static func keepingClosing(_ items: [FlowItem]) -> [FlowItem] {
     var items = items
-    for index in items.indices.dropFirst() where items[index].isClosing { items[index - 1].keepsWithNext = true }
+    var isBelow = false
+    for index in items.indices.dropFirst() {
+      isBelow = items[index].mayStandBelowClosing && (isBelow || items[index - 1].isClosing)
+      if items[index].isClosing || isBelow { items[index - 1].keepsWithNext = true }
+    }
     return items
+  }
+
+  private var mayStandBelowClosing: Bool {
+    switch kind {
+    case .block: true
+    case .spacing(let spacing): spacing == .afterClosing
+    }
   }
 
   private var isTable: Bool {

@@ -76,14 +76,27 @@ extension RuleStyle {
   var spaceAfterOwnLine: Length { max(spaceAfter - Spacing.leastHeight, .zero) }
 }
 
-/// Khung: the frame round a mark. Its width is the document's; the template gives neither its line, which is that of
-/// tables, nor its padding, which is the least a word processor gives.
+/// Khung: the frame round a mark. Its width is the document's, its height the template's where it is ruled; its line is that
+/// of tables, and its padding at the sides is the least a word processor gives.
 struct Frame {
   let thickness: Length
   let padding = Length.points(1)
+  /// Above and below the words: in whole points, for WordprocessingML knows no others (17.18.68).
+  let verticalPadding: Length
+  /// Of the line in a frame of ruled height: near to what the typeface would take, so that the words stand in the middle.
+  let lineHeight: Length?
 
-  init(_ style: HouseStyle) {
+  init(_ look: ParagraphLook, in style: HouseStyle) {
     thickness = style.table.borderThickness
+    guard let height = look.frameHeight else {
+      verticalPadding = padding
+      lineHeight = nil
+      return
+    }
+    let inner = height - thickness * 2
+    let spare = inner - look.fontSize * CSS.singleLine
+    verticalPadding = max(.points((spare.points / 2).rounded(.down)), .zero)
+    lineHeight = inner - verticalPadding * 2
   }
 
   /// From the outer edge to the words.

@@ -17,6 +17,8 @@ package enum Role: String, Hashable, Sendable, CaseIterable {
   // Title: cell 5a.
   case documentKind = "DocumentKind"
   case subject = "Subject"
+  /// What a template sets in place of a drawn line.
+  case ornament = "Ornament"
   case attachmentReference = "AttachmentReference"
 
   // Body: cell 6.
@@ -45,6 +47,7 @@ package enum Role: String, Hashable, Sendable, CaseIterable {
 
   // Closing: cells 7, 9b, 12 and 13.
   case authority = "Authority"
+  case office = "Office"
   case signatureSpace = "SignatureSpace"
   case otherOffice = "OtherOffice"
   case signerName = "SignerName"
@@ -77,6 +80,7 @@ package enum Role: String, Hashable, Sendable, CaseIterable {
     case .draftMark: "Dự thảo"
     case .documentKind: "Tên loại"
     case .subject: "Trích yếu"
+    case .ornament: "Dấu thay đường kẻ"
     case .attachmentReference: "Ban hành kèm theo"
     case .enactingAuthority: "Thẩm quyền ban hành"
     case .legalBasis: "Căn cứ"
@@ -98,7 +102,8 @@ package enum Role: String, Hashable, Sendable, CaseIterable {
     case .tableText: "Ô bảng"
     case .tableNumber: "Số trong bảng"
     case .tableGroup: "Nhóm trong bảng"
-    case .authority: "Quyền hạn và chức vụ"
+    case .authority: "Quyền hạn"
+    case .office: "Chức vụ"
     case .signatureSpace: "Chỗ ký"
     case .otherOffice: "Chức vụ khác"
     case .signerName: "Họ tên"

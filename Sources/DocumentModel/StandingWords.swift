@@ -2,12 +2,16 @@
 ///
 /// A pattern holds names in braces that composing fills in: "{số}/{ký hiệu}".
 package struct StandingWords: Hashable, Sendable {
-  /// Quốc hiệu: one line.
+  /// Quốc hiệu, or what stands in its place: one line.
   package var nationalName = ""
-  /// Tiêu ngữ.
+  /// Tiêu ngữ; empty where documents have none.
   package var motto = ""
   /// `{số}`, `{ký hiệu}`: "Số: {số}/{ký hiệu}".
   package var numberAndSymbol = ""
+  /// The same where a sentence names the document: "{số}/{ký hiệu}".
+  package var citedNumber = ""
+  /// Between kind and body in a symbol: "KH-UBND", "KH/TU".
+  package var symbolJoint = ""
   /// `{địa danh}`, `{ngày}`, `{tháng}`, `{năm}`.
   package var placeAndDate = ""
   /// The date in running text: `{ngày}`, `{tháng}`, `{năm}`.
@@ -19,6 +23,13 @@ package struct StandingWords: Hashable, Sendable {
   package var blankDay = ""
   package var blankMonth = ""
   package var blankYear = ""
+  /// Quyền hạn: what stands before a collective or an office for which somebody signs (Phụ lục I, II.7): thay mặt, ký thay,
+  /// thừa lệnh, thừa ủy quyền, quyền.
+  package var onBehalfOf = ""
+  package var deputyFor = ""
+  package var byOrderOf = ""
+  package var delegatedBy = ""
+  package var acting = ""
   /// Nơi nhận.
   package var recipientsHeading = ""
   /// What closes the body: "./."
@@ -28,13 +39,11 @@ package struct StandingWords: Hashable, Sendable {
   package var legalBasisEnd = ""
   package var recipientSeparator = ""
   package var recipientEnd = ""
-  /// "Phụ lục" alone; `{số}` where there are several: "Phụ lục {số}".
+  /// "Phụ lục" alone; where there are several, a pattern with a counter: "Phụ lục {I}".
   package var annex = ""
   package var numberedAnnex = ""
-  /// `{loại}`, `{số, ký hiệu}`, `{ngày}`, `{cơ quan}`: the bracket under an annex's title.
+  /// `{loại}`, `{số, ký hiệu}`, `{ngày}`, `{cơ quan}`: the bracket under the title of an annex or an attached plan.
   package var annexReference = ""
-  /// The bracket under the title of an attached plan: `{văn bản}`.
-  package var attachmentReference = ""
   /// Nouns of references: "Mục", "khoản", "điểm", "Phần", "Điều".
   package var part = ""
   package var section = ""

@@ -11,19 +11,29 @@ struct StandingWordField {
 
   private init(
     _ key: String, _ path: any WritableKeyPath<StandingWords, String> & Sendable, isBlank: Bool = false,
-    _ summary: String, en: String
+    need: Field.Need = .always, _ summary: String, en: String
   ) {
     field = Field(
-      key, Field.ID(stringLiteral: key), in: .words, takes: isBlank ? .count : .text, need: .always, summary, en: en)
+      key, Field.ID(stringLiteral: key), in: .words, takes: isBlank ? .count : .text, need: need, summary, en: en)
     self.path = path
     self.isBlank = isBlank
   }
 
   static let all: [StandingWordField] = [
-    StandingWordField("quốc hiệu", \.nationalName, "Quốc hiệu.", en: "country name."),
-    StandingWordField("tiêu ngữ", \.motto, "Tiêu ngữ.", en: "motto."),
+    StandingWordField(
+      "quốc hiệu", \.nationalName, "Quốc hiệu hoặc tiêu đề thay cho Quốc hiệu.",
+      en: "country name, or what stands in its place."),
+    StandingWordField(
+      "tiêu ngữ", \.motto, need: .optional, "Tiêu ngữ; không ghi thì văn bản không có.",
+      en: "motto; without it documents have none."),
     StandingWordField(
       "số và ký hiệu", \.numberAndSymbol, "dòng số, ký hiệu: {số}, {ký hiệu}.", en: "number line: {số}, {ký hiệu}."),
+    StandingWordField(
+      "số khi nhắc đến", \.citedNumber, "số, ký hiệu khi nhắc đến văn bản: {số}, {ký hiệu}.",
+      en: "number and symbol in a sentence: {số}, {ký hiệu}."),
+    StandingWordField(
+      "nối ký hiệu", \.symbolJoint, "dấu giữa tên loại và tên cơ quan trong ký hiệu.",
+      en: "mark between kind and body in a symbol."),
     StandingWordField(
       "địa danh và ngày", \.placeAndDate, "dòng địa danh, ngày: {địa danh}, {ngày}, {tháng}, {năm}.",
       en: "date line: {địa danh}, {ngày}, {tháng}, {năm}."),
@@ -38,6 +48,13 @@ struct StandingWordField {
     StandingWordField("chừa ngày", \.blankDay, isBlank: true, "chỗ trống của ngày.", en: "room for the day."),
     StandingWordField("chừa tháng", \.blankMonth, isBlank: true, "chỗ trống của tháng.", en: "room for the month."),
     StandingWordField("chừa năm", \.blankYear, isBlank: true, "chỗ trống của năm.", en: "room for the year."),
+    StandingWordField("thay mặt", \.onBehalfOf, "chữ ký thay mặt tập thể.", en: "mark of signing for a collective."),
+    StandingWordField("ký thay", \.deputyFor, "chữ cấp phó ký thay.", en: "mark of a deputy's signing."),
+    StandingWordField("thừa lệnh", \.byOrderOf, "chữ ký thừa lệnh.", en: "mark of signing by order."),
+    StandingWordField(
+      "thừa ủy quyền", \.delegatedBy, need: .optional, "chữ ký thừa ủy quyền, nếu có.",
+      en: "mark of signing by delegation, if there is one."),
+    StandingWordField("quyền", \.acting, "chữ trước chức vụ của người giữ quyền.", en: "mark of an acting head."),
     StandingWordField("nơi nhận", \.recipientsHeading, "từ “Nơi nhận:”.", en: "the words 'Nơi nhận:'."),
     StandingWordField("kết thúc", \.endMark, "dấu kết thúc nội dung.", en: "what closes the body."),
     StandingWordField("sau căn cứ", \.legalBasisSeparator, "dấu sau mỗi căn cứ.", en: "mark after each legal basis."),
@@ -48,14 +65,12 @@ struct StandingWordField {
       "sau nơi nhận cuối", \.recipientEnd, "dấu sau nơi nhận cuối.", en: "mark after the last recipient."),
     StandingWordField("phụ lục", \.annex, "từ “Phụ lục”.", en: "the word 'Phụ lục'."),
     StandingWordField(
-      "phụ lục có số", \.numberedAnnex, "phụ lục khi có từ hai phụ lục: {số}.",
-      en: "an annex where there are several: {số}."),
+      "phụ lục có số", \.numberedAnnex, "phụ lục khi có từ hai phụ lục: {I} hoặc {1}.",
+      en: "an annex where there are several: {I} or {1}."),
     StandingWordField(
-      "kèm theo", \.annexReference, "dòng trong ngoặc dưới tên phụ lục: {loại}, {số, ký hiệu}, {ngày}, {cơ quan}.",
-      en: "bracket under an annex's title: {loại}, {số, ký hiệu}, {ngày}, {cơ quan}."),
-    StandingWordField(
-      "ban hành kèm theo", \.attachmentReference, "dòng trong ngoặc dưới trích yếu của kế hoạch kèm theo: {văn bản}.",
-      en: "bracket under an attached plan's subject: {văn bản}."),
+      "kèm theo", \.annexReference,
+      "dòng trong ngoặc dưới tên phụ lục, trích yếu kế hoạch kèm theo: {loại}, {số, ký hiệu}, {ngày}, {cơ quan}.",
+      en: "bracket under the title of an annex or an attached plan: {loại}, {số, ký hiệu}, {ngày}, {cơ quan}."),
     StandingWordField("phần", \.part, "từ “Phần” khi dẫn chiếu.", en: "'Phần' in references."),
     StandingWordField("mục", \.section, "từ “Mục” khi dẫn chiếu.", en: "'Mục' in references."),
     StandingWordField("khoản", \.clause, "từ “khoản” khi dẫn chiếu.", en: "'khoản' in references."),

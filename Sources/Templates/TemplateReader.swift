@@ -1,6 +1,7 @@
 package import DocumentModel
 import PlanSchema
 package import PlanSyntax
+import Standards
 
 /// One template file, understood.
 package struct TemplateAnalysis: Sendable {
@@ -14,15 +15,21 @@ package struct TemplateAnalysis: Sendable {
     let tree = SyntaxTree(parsing: source)
     var reader = TemplateReader(source)
     let style = reader.style(tree.root)
-    let findings = tree.diagnostics + tree.nearMisses(of: Schema.template.vocabulary) + reader.reader.diagnostics
-    diagnostics = findings.sorted { $0.span.start < $1.span.start }
+    var findings = tree.diagnostics + tree.nearMisses(of: Schema.template.vocabulary) + reader.reader.diagnostics
     self.style = findings.contains { $0.severity == .error } ? nil : style
+    // What is wrong as it stands is not measured as well.
+    if let style = self.style, let standard = reader.standard {
+      findings += StandardCheck(standard: standard, style: style).violations.map { $0.finding(in: source, tree.root) }
+    }
+    diagnostics = findings.sorted { $0.span.start < $1.span.start }
   }
 }
 
 /// Reads a tree into a ``HouseStyle`` by the table of keys.
 struct TemplateReader {
   var reader: SchemaReader
+  /// Tiêu chuẩn: what the template claims to be made by.
+  private(set) var standard: Standard?
 
   init(_ source: SourceFile) {
     reader = SchemaReader(.template, source, isIssued: false)
@@ -30,36 +37,66 @@ struct TemplateReader {
 
   mutating func style(_ root: SyntaxNode) -> HouseStyle? {
     let record = reader.read(root, as: .template)
-    let looks = looks(record, at: root.headSpan)
+    standard = record[.standard].flatMap { standard($0) }
     let rules = rules(record, at: root.headSpan)
+    let hasOrnament = rules.values.contains { $0.ornament != nil }
+    let looks = looks(record, of: Role.allCases.filter { $0 != .ornament || hasOrnament }, at: root.headSpan)
     let schemes = record.all(.scheme).compactMap { scheme($0) }
     let words = record[.words].map { standingWords($0) } ?? StandingWords()
     let page = record[.page].flatMap { self.page($0) }
     let letterhead = record[.letterhead].flatMap { self.columns($0) }
     let closing = record[.closing].flatMap { self.columns($0) }
     let language = value(record[.language], languageTag)
+    let addressPage = choice(record[.addressPage]).flatMap { FootPage(key: $0) }
+    let draftersMarkPage = choice(record[.draftersMarkPage]).flatMap { FootPage(key: $0) }
     let table = record[.tableFrame].flatMap { self.table($0) }
     let mark = record[.markFrame].map { reader.read($0.node, as: .markFrame) }
     let framePadding = length(mark?[.horizontalPadding])
+    let markWidths = mark.map { self.markWidths($0) } ?? [:]
     // Only here, where every part has been read and has said what is wrong with it.
     guard let name = text(record[.name]), let language,
       let family = text(record[.fontFamily]), let page, let letterhead, let closing, let table, let framePadding,
-      !schemes.isEmpty
+      let addressPage, !schemes.isEmpty
     else { return nil }
     return HouseStyle(
       name: name, page: page, fontFamily: family, substituteFamilies: list(record[.substitutes]), language: language,
       looks: looks, rules: rules, letterhead: letterhead, closing: closing, table: table, framePadding: framePadding,
-      words: words, lineBeginnings: list(record[.lineBeginnings]),
-      inseparablePhrases: list(record[.inseparablePhrases]), numberingSchemes: schemes)
+      markWidths: markWidths, addressPage: addressPage, draftersMarkPage: draftersMarkPage, words: words,
+      lineBeginnings: list(record[.lineBeginnings]), inseparablePhrases: list(record[.inseparablePhrases]),
+      joinedWords: joinedWords(record), numberingSchemes: schemes)
   }
 
   // MARK: Parts of a style
+
+  private mutating func standard(_ entry: FieldEntry) -> Standard? {
+    guard let name = text(entry) else { return nil }
+    let standard = Standard.named(name)
+    if standard == nil { reportUnknown(standard: name, at: entry.valueSpan) }
+    return standard
+  }
+
+  private mutating func markWidths(_ record: Record) -> [String: Length] {
+    var widths: [String: Length] = [:]
+    for entry in record.all(.mark) {
+      let width = extent(reader.read(entry.node, as: .mark)[.width])
+      guard let words = text(entry)?.lowercased(), !reportsDoubled(entry, widths[words] != nil) else { continue }
+      widths[words] = width
+    }
+    return widths
+  }
+
+  private func joinedWords(_ record: Record) -> JoinedWords {
+    JoinedWords(
+      beforeNumber: Set(list(record[.joinedBeforeNumber]).map { $0.lowercased() }),
+      afterNumber: Set(list(record[.joinedAfterNumber])), beforeWord: Set(list(record[.joinedBeforeWord])))
+  }
 
   private mutating func page(_ entry: FieldEntry) -> PageStyle? {
     let record = reader.read(entry.node, as: .page)
     let sizes = [Field.ID.width, .height].compactMap { extent(record[$0]) }
     let margins = [Field.ID.marginTop, .marginBottom, .marginLeft, .marginRight].compactMap { length(record[$0]) }
     let distances = [Field.ID.headerDistance, .footerDistance].compactMap { length(record[$0]) }
+    let numberEdge: PageStyle.Edge = choice(record[.numberEdge]) == "chân trang" ? .bottom : .top
     let showsNumber = isYes(record[.numberOnFirstPage])
     guard sizes.count == 2, margins.count == 4, distances.count == 2 else { return nil }
     // A landscape page has the same margins on its other sides.
@@ -70,7 +107,7 @@ struct TemplateReader {
     return PageStyle(
       width: sizes[0], height: sizes[1], marginTop: margins[0], marginBottom: margins[1], marginLeft: margins[2],
       marginRight: margins[3], headerDistance: distances[0], footerDistance: distances[1],
-      showsNumberOnFirstPage: showsNumber)
+      numberEdge: numberEdge, showsNumberOnFirstPage: showsNumber)
   }
 
   private mutating func columns(_ entry: FieldEntry) -> ColumnsStyle? {
@@ -99,15 +136,21 @@ struct TemplateReader {
       guard let name = choice(entry), let place = Rule.Place.allCases.first(where: { $0.key == name }),
         !reportsDoubled(entry, rules[place] != nil)
       else { continue }
+      let ornament = text(fields[.ornament])
+      for field in Schema.template.fields(in: .rule)
+      where ornament == nil && fields[field.id] == nil && [.thickness, .fraction].contains(field.id) {
+        reportMissing(field.key, at: entry.node.headSpan)
+      }
       rules[place] = RuleStyle(
-        thickness: length(fields[.thickness]) ?? .zero, spaceBefore: length(fields[.spaceBefore]) ?? .zero,
+        ornament: ornament, thickness: length(fields[.thickness]) ?? .zero,
+        spaceBefore: length(fields[.spaceBefore]) ?? .zero,
         spaceAfter: length(fields[.spaceAfter]) ?? .zero, fraction: factor(fields[.fraction], upTo: 1) ?? 1)
     }
     for rule in Rule.Place.allCases where rules[rule] == nil { reportMissing("đường kẻ: \(rule.key)", at: place) }
     return rules
   }
 
-  private mutating func looks(_ record: Record, at place: SourceSpan) -> [Role: ParagraphLook] {
+  private mutating func looks(_ record: Record, of needed: [Role], at place: SourceSpan) -> [Role: ParagraphLook] {
     let roles = Dictionary(Role.allCases.map { ($0.name.lowercased(), $0) }, uniquingKeysWith: { first, _ in first })
     var looks: [Role: ParagraphLook] = [:]
     for entry in record.all(.look) {
@@ -119,7 +162,7 @@ struct TemplateReader {
       }
       if !reportsDoubled(entry, looks[role] != nil) { looks[role] = look }
     }
-    for role in Role.allCases where looks[role] == nil { reportMissing("kiểu: \(role.name.lowercased())", at: place) }
+    for role in needed where looks[role] == nil { reportMissing("kiểu: \(role.name.lowercased())", at: place) }
     return looks
   }
 
@@ -127,14 +170,15 @@ struct TemplateReader {
     let slant = choice(record[.slant]) ?? "đứng"
     return ParagraphLook(
       fontSize: extent(record[.fontSize]) ?? .zero, isBold: slant.hasSuffix("đậm"),
-      isItalic: slant.hasPrefix("nghiêng"),
+      isItalic: slant.hasPrefix("nghiêng"), isUnderlined: isYes(record[.underline]),
       isUppercase: choice(record[.letterCase]) == "in hoa",
       alignment: choice(record[.alignment]).flatMap { ParagraphLook.Alignment(key: $0) } ?? .left,
       firstLineIndent: length(record[.firstLineIndent]) ?? .zero, leftIndent: length(record[.leftIndent]) ?? .zero,
       spaceBefore: length(record[.spaceBefore]) ?? .zero, spaceAfter: length(record[.spaceAfter]) ?? .zero,
       lineSpacing: factor(record[.lineSpacing], upTo: 10) ?? 1, exactLineHeight: extent(record[.exactLineHeight]),
       keepsWithNext: isYes(record[.keepsWithNext]), outlineLevel: count(record[.outlineLevel], in: 1...9),
-      isFramed: isYes(record[.frame]), colour: value(record[.colour], colour) ?? "000000")
+      isFramed: isYes(record[.frame]), frameHeight: extent(record[.frameHeight]),
+      colour: value(record[.colour], colour) ?? "000000")
   }
 
   private mutating func scheme(_ entry: FieldEntry) -> NumberingScheme? {
@@ -161,140 +205,4 @@ struct TemplateReader {
     }
     return words
   }
-}
-
-// MARK: - Values
-
-extension TemplateReader {
-  private func text(_ entry: FieldEntry?) -> String? {
-    entry.flatMap { reader.text($0)?.value }
-  }
-
-  /// Phrases parted by semicolons.
-  private func list(_ entry: FieldEntry?) -> [String] {
-    text(entry)?.split(separator: ";").map { $0.trimmingSpaces() }.filter { !$0.isEmpty } ?? []
-  }
-
-  private mutating func value<Value>(_ entry: FieldEntry?, _ read: (String) -> Value?) -> Value? {
-    entry.flatMap { reader.value($0, read)?.value }
-  }
-
-  private mutating func choice(_ entry: FieldEntry?) -> String? {
-    entry.flatMap { reader.choice($0)?.value }
-  }
-
-  private mutating func isYes(_ entry: FieldEntry?) -> Bool {
-    choice(entry) == "có"
-  }
-
-  private mutating func length(_ entry: FieldEntry?) -> Length? {
-    value(entry) { text in
-      let words = text.split(separator: " ")
-      guard words.count == 2, let number = decimal(String(words[0])), let unit = millimetres(of: words[1]),
-        number * unit <= 2000
-      else { return nil }
-      return .millimetres(number * unit)
-    }
-  }
-
-  /// A length that is more than nothing.
-  private mutating func extent(_ entry: FieldEntry?) -> Length? {
-    guard let length = length(entry) else { return nil }
-    if length > .zero { return length }
-    if let entry { reader.reportIllTyped(entry) }
-    return nil
-  }
-
-  private mutating func factor(_ entry: FieldEntry?, upTo most: Double) -> Double? {
-    value(entry) { text in decimal(text).flatMap { 0 < $0 && $0 <= most ? $0 : nil } }
-  }
-
-  private mutating func count(_ entry: FieldEntry?, in range: ClosedRange<Int>) -> Int? {
-    value(entry) { text in
-      text.utf8.allSatisfy { (0x30...0x39).contains($0) } ? Int(text).flatMap { range.contains($0) ? $0 : nil } : nil
-    }
-  }
-
-  private mutating func reportsDoubled(_ entry: FieldEntry, _ isDoubled: Bool) -> Bool {
-    if isDoubled {
-      reader.diagnostics.append(
-        Diagnostic(
-          "doubled-field", .error,
-          Message("“\(entry.field.key)” này đã được khai báo ở trên.", en: "This '\(entry.field.key)' is given above."),
-          at: entry.valueSpan))
-    }
-    return isDoubled
-  }
-
-  private mutating func reportNoRoom(_ page: FieldEntry) {
-    reader.diagnostics.append(
-      Diagnostic(
-        "no-room", .error,
-        Message("Lề không chừa chỗ cho lời văn.", en: "The margins leave no room for text."), at: page.node.headSpan,
-        help: Message(
-          "hai lề đối nhau cộng lại phải nhỏ hơn cạnh ngắn của giấy",
-          en: "two opposite margins together are less than the paper's shorter side")))
-  }
-
-  private mutating func reportMissing(_ key: String, at place: SourceSpan) {
-    reader.diagnostics.append(
-      Diagnostic(
-        "missing-field", .error, Message("Mẫu chưa có “\(key)”.", en: "The template has no '\(key)'."),
-        at: SourceSpan(place.start, place.start)))
-  }
-}
-
-extension Rule.Place {
-  /// As a template names it.
-  var key: String {
-    switch self {
-    case .motto: "tiêu ngữ"
-    case .issuer: "cơ quan"
-    case .subject: "trích yếu"
-    case .address: "địa chỉ"
-    }
-  }
-}
-
-extension ParagraphLook.Alignment {
-  fileprivate init?(key: String) {
-    switch key {
-    case "trái": self = .left
-    case "giữa": self = .centre
-    case "phải": self = .right
-    case "đều": self = .justified
-    default: return nil
-    }
-  }
-}
-
-private func millimetres(of unit: Substring) -> Double? {
-  switch unit {
-  case "mm": 1
-  case "cm": 10
-  case "pt": 25.4 / 72
-  default: nil
-  }
-}
-
-/// A number with a decimal comma.
-private func decimal(_ text: String) -> Double? {
-  let halves = text.split(separator: ",", omittingEmptySubsequences: false)
-  guard (1...2).contains(halves.count),
-    halves.allSatisfy({ !$0.isEmpty && $0.allSatisfy { $0.isASCII && $0.isNumber } })
-  else { return nil }
-  return Double(halves.joined(separator: "."))
-}
-
-/// A language tag as BCP 47 has it, `vi-VN`: letters and digits, in groups of at most eight.
-private func languageTag(_ text: String) -> String? {
-  let groups = text.split(separator: "-", omittingEmptySubsequences: false)
-  let isTag = groups.allSatisfy { group in
-    (1...8).contains(group.count) && group.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber) }
-  }
-  return isTag ? text : nil
-}
-
-private func colour(_ text: String) -> String? {
-  text.count == 6 && text.allSatisfy { $0.isHexDigit && !$0.isLowercase } ? text : nil
 }

@@ -1,6 +1,7 @@
 import DocumentModel
 package import PlanSchema
 import PlanSyntax
+import Standards
 
 extension Schema {
   /// Every key of a template, which is written in the plan notation: `templates/<name>/<name>.plan`.
@@ -12,6 +13,7 @@ extension Schema {
       Scope(.columns, Message("phần đầu hoặc phần ký", en: "letterhead or closing")),
       Scope(.tableFrame, Message("khung bảng", en: "the table's frame")),
       Scope(.markFrame, Message("khung dấu", en: "a mark's frame")),
+      Scope(.mark, Message("dấu", en: "a mark")),
       Scope(.rule, Message("đường kẻ", en: "a rule")),
       Scope(.look, Message("kiểu", en: "a style")),
       Scope(.scheme, Message("đánh số", en: "a numbering scheme")),
@@ -26,6 +28,7 @@ extension Scope.ID {
   static let columns: Self = "columns"
   static let tableFrame: Self = "table frame"
   static let markFrame: Self = "mark frame"
+  static let mark: Self = "mark"
   static let rule: Self = "rule"
   static let look: Self = "look"
   static let scheme: Self = "scheme"
@@ -46,6 +49,12 @@ private let templateFields: [Field] = [
     "tên mẫu", .name, in: .template, takes: .text, need: .always, "tên mà kế hoạch ghi ở “mẫu:”.",
     en: "name by which plans ask for it in 'mẫu:'."),
   Field(
+    "chuẩn", .standard, in: .template,
+    takes: ValueKind(
+      Message("tên một tiêu chuẩn thể thức", en: "a standard's name"), examples: Standard.all.map(\.name)),
+    "tiêu chuẩn thể thức mà mẫu tuân theo; các giá trị của mẫu được soát theo đó.",
+    en: "standard of form that the template claims, and is checked against."),
+  Field(
     "ngôn ngữ", .language, in: .template,
     takes: ValueKind(Message("một mã ngôn ngữ", en: "a language tag"), examples: ["vi-VN"]), need: .always,
     "mã ngôn ngữ của văn bản.", en: "the document's language."),
@@ -63,6 +72,24 @@ private let templateFields: [Field] = [
     "không tách", .inseparablePhrases, in: .template, takes: .text,
     "các cụm từ không bị ngắt giữa hai dòng, cách nhau bằng dấu chấm phẩy.",
     en: "phrases that a title or name is not broken in, parted by semicolons."),
+  Field(
+    "giữ liền số đứng sau", .joinedBeforeNumber, in: .template, takes: .text,
+    "các từ luôn cùng dòng với số, chữ cái hay số La Mã đứng sau, cách nhau bằng dấu chấm phẩy.",
+    en: "words that stay on one line with the number, letter or Roman numeral behind them, parted by semicolons."),
+  Field(
+    "giữ liền số đứng trước", .joinedAfterNumber, in: .template, takes: .text,
+    "các đơn vị luôn cùng dòng với con số đứng trước, cách nhau bằng dấu chấm phẩy.",
+    en: "units that stay on one line with the figure before them, parted by semicolons."),
+  Field(
+    "giữ liền chữ đứng sau", .joinedBeforeWord, in: .template, takes: .text,
+    "các chữ viết tắt luôn cùng dòng với từ đứng sau, cách nhau bằng dấu chấm phẩy.",
+    en: "abbreviations that stay on one line with the word behind them, parted by semicolons."),
+  Field(
+    "địa chỉ", .addressPage, in: .template, takes: .choice(among: FootPage.keys), need: .always,
+    "trang có địa chỉ cơ quan ở chân trang.", en: "page at whose foot the address stands."),
+  Field(
+    "người soạn thảo", .draftersMarkPage, in: .template, takes: .choice(among: [belowRecipients] + FootPage.keys),
+    need: .always, "nơi ghi ký hiệu người soạn thảo và số bản.", en: "where the drafter's mark and the copies stand."),
   Field(
     "trang", .page, in: .template, takes: .nothing, content: .page, need: .always, "khổ giấy và lề.",
     en: "paper and margins."),
@@ -95,18 +122,28 @@ private let templateFields: [Field] = [
 ]
 
 private let pageFields: [Field] = [
-  Field("rộng", .width, in: .page, takes: .length, need: .always, "chiều rộng giấy.", en: "width of the paper."),
+  Field(
+    "rộng", .width, in: .page, .mark, takes: .length, need: .always, "chiều rộng giấy hoặc khung dấu.",
+    en: "width of the paper, or of a mark's frame."),
+  Field(
+    "dấu", .mark, in: .markFrame,
+    takes: ValueKind(Message("lời của dấu", en: "the mark's words"), examples: ["khẩn", "hỏa tốc"]), content: .mark,
+    mayRepeat: true, "một dấu có khung rộng cố định; dấu khác rộng theo lời.",
+    en: "a mark whose frame has a width of its own; others are as wide as their words."),
   Field("cao", .height, in: .page, takes: .length, need: .always, "chiều cao giấy.", en: "height of the paper."),
   Field("lề trên", .marginTop, in: .page, takes: .length, need: .always, "lề trên.", en: "top margin."),
   Field("lề dưới", .marginBottom, in: .page, takes: .length, need: .always, "lề dưới.", en: "bottom margin."),
   Field("lề trái", .marginLeft, in: .page, takes: .length, need: .always, "lề trái.", en: "left margin."),
   Field("lề phải", .marginRight, in: .page, takes: .length, need: .always, "lề phải.", en: "right margin."),
   Field(
-    "số trang cách mép trên", .headerDistance, in: .page, takes: .length, need: .always, "từ mép giấy đến số trang.",
-    en: "from the paper's edge to the page number."),
+    "đầu trang cách mép trên", .headerDistance, in: .page, takes: .length, need: .always,
+    "từ mép giấy đến chữ ở lề trên.", en: "from the paper's edge to what stands in the top margin."),
   Field(
     "chân trang cách mép dưới", .footerDistance, in: .page, takes: .length, need: .always,
-    "từ mép giấy đến chân trang một.", en: "from the paper's edge to the foot of page 1."),
+    "từ mép giấy đến chữ ở lề dưới.", en: "from the paper's edge to what stands in the bottom margin."),
+  Field(
+    "số trang", .numberEdge, in: .page, takes: .choice("đầu trang", "chân trang"), need: .always,
+    "lề có số trang; canh lề theo kiểu “số trang”.", en: "margin of the page number; aligned by the style 'số trang'."),
   Field(
     "số trang ở trang đầu", .numberOnFirstPage, in: .page, takes: .yesOrNo, need: .always,
     "trang một có số trang hay không.", en: "whether page 1 shows its number."),
@@ -126,11 +163,16 @@ private let pageFields: [Field] = [
     "đệm dọc", .verticalPadding, in: .tableFrame, takes: .length, need: .always, "từ khung đến chữ, trên dưới.",
     en: "from the frame to the text, above and below."),
   Field(
-    "nét", .thickness, in: .tableFrame, .rule, takes: .length, need: .always, "độ dày nét.",
-    en: "thickness of the line."),
+    "nét", .thickness, in: .tableFrame, takes: .length, need: .always, "độ dày nét.", en: "thickness of the line."),
   Field(
-    "tỷ lệ", .fraction, in: .rule, takes: .factor, need: .always, "phần của dòng chữ mà đường kẻ dài bằng.",
-    en: "its length as a part of the text's."),
+    "nét", .thickness, in: .rule, takes: .length, "độ dày nét; không có “chữ” thì phải ghi.",
+    en: "thickness of the line; needed without 'chữ'."),
+  Field(
+    "tỷ lệ", .fraction, in: .rule, takes: .factor,
+    "phần của dòng chữ mà đường kẻ dài bằng; không có “chữ” thì phải ghi.",
+    en: "its length as a part of the text's; needed without 'chữ'."),
+  Field(
+    "chữ", .ornament, in: .rule, takes: .text, "chữ đứng thay đường kẻ.", en: "words in place of the line."),
 ]
 
 private let lookFields: [Field] = [
@@ -138,6 +180,7 @@ private let lookFields: [Field] = [
   Field(
     "kiểu chữ", .slant, in: .look, takes: .choice("đứng", "đứng, đậm", "nghiêng", "nghiêng, đậm"),
     "kiểu chữ; không ghi là đứng.", en: "weight and slant; upright unless given."),
+  Field("gạch chân", .underline, in: .look, takes: .yesOrNo, "chữ có gạch chân.", en: "underlined."),
   Field(
     "loại chữ", .letterCase, in: .look, takes: .choice("in thường", "in hoa"), "chữ in hoa hay in thường.",
     en: "capitals or not."),
@@ -167,6 +210,9 @@ private let lookFields: [Field] = [
     en: "level in the document's outline."),
   Field("khung", .frame, in: .look, takes: .yesOrNo, "đóng khung viền đơn.", en: "drawn in a single frame."),
   Field(
+    "cao khung", .frameHeight, in: .look, takes: .length, "chiều cao khung quanh một dòng; không ghi là theo lời.",
+    en: "height of the frame around one line; as high as the words unless given."),
+  Field(
     "màu", .colour, in: .look,
     takes: ValueKind(Message("sáu chữ số thập lục phân", en: "six hexadecimal digits"), examples: ["FF0000"]),
     "màu chữ và khung; không ghi là đen.", en: "colour of text and frame; black unless given."),
@@ -185,16 +231,23 @@ private let schemeFields: [Field] = [
 
 extension Field.ID {
   static let name: Self = "name"
+  static let standard: Self = "standard"
   static let language: Self = "language"
   static let fontFamily: Self = "font family"
   static let substitutes: Self = "substitutes"
   static let lineBeginnings: Self = "line beginnings"
   static let inseparablePhrases: Self = "inseparable phrases"
+  static let addressPage: Self = "address page"
+  static let draftersMarkPage: Self = "drafter's mark page"
+  static let joinedBeforeNumber: Self = "joined before a number"
+  static let joinedAfterNumber: Self = "joined behind a number"
+  static let joinedBeforeWord: Self = "joined before a word"
   static let page: Self = "page"
   static let letterhead: Self = "letterhead"
   static let closing: Self = "closing"
   static let tableFrame: Self = "table frame"
   static let markFrame: Self = "mark frame"
+  static let mark: Self = "mark"
   static let rule: Self = "rule"
   static let look: Self = "look"
   static let scheme: Self = "scheme"
@@ -207,6 +260,7 @@ extension Field.ID {
   static let marginRight: Self = "right margin"
   static let headerDistance: Self = "header distance"
   static let footerDistance: Self = "footer distance"
+  static let numberEdge: Self = "number edge"
   static let numberOnFirstPage: Self = "number on first page"
   static let left: Self = "left"
   static let right: Self = "right"
@@ -215,8 +269,10 @@ extension Field.ID {
   static let verticalPadding: Self = "vertical padding"
   static let thickness: Self = "thickness"
   static let fraction: Self = "fraction"
+  static let ornament: Self = "ornament"
   static let fontSize: Self = "font size"
   static let slant: Self = "slant"
+  static let underline: Self = "underline"
   static let letterCase: Self = "letter case"
   static let alignment: Self = "alignment"
   static let firstLineIndent: Self = "first line indent"
@@ -228,6 +284,7 @@ extension Field.ID {
   static let keepsWithNext: Self = "keeps with next"
   static let outlineLevel: Self = "outline level"
   static let frame: Self = "frame"
+  static let frameHeight: Self = "frame height"
   static let colour: Self = "colour"
   static let part: Self = "part"
   static let section: Self = "section"

@@ -11,7 +11,7 @@ struct CheckedPlan {
   let style: HouseStyle?
   /// Of the plan, in the file's order.
   let diagnostics: [Diagnostic]
-  /// Of the template, where it has errors.
+  /// Of the template, where there is something to say of it.
   let templateDiagnostics: (source: SourceFile, diagnostics: [Diagnostic])?
 
   var hasErrors: Bool { diagnostics.hasErrors || style == nil }
@@ -33,15 +33,16 @@ struct PlanLoader {
     let analysis = Analysis(of: source, isIssued: options.issued)
     var diagnostics = analysis.diagnostics
     let template = try template(named: analysis.plan.template?.value ?? Self.defaultTemplate)
+    let found = template.flatMap { $0.diagnostics.isEmpty ? nil : ($0.source, $0.diagnostics) }
     if let style = template?.style {
       diagnostics += analysis.findings(in: style)
       diagnostics = diagnostics.inFileOrder
-      return CheckedPlan(analysis: analysis, style: style, diagnostics: diagnostics, templateDiagnostics: nil)
+      return CheckedPlan(analysis: analysis, style: style, diagnostics: diagnostics, templateDiagnostics: found)
     }
     diagnostics.append(problem(with: analysis.plan.template, isKnown: template != nil))
     return CheckedPlan(
       analysis: analysis, style: nil, diagnostics: diagnostics.inFileOrder,
-      templateDiagnostics: template.map { ($0.source, $0.diagnostics) })
+      templateDiagnostics: found)
   }
 
   /// The template of a name: from `--templates` where it is there, else the one embedded; nil where there is none.

@@ -5,13 +5,17 @@ import Support
 import Templates
 import Testing
 
-/// The repository's template, read once.
-let style: HouseStyle = {
-  guard let source = EmbeddedTemplates.source(named: "nd30"), let style = TemplateAnalysis(of: source).style else {
+/// The decree's template, the one for documents of the Party, and the one before the decree, read once.
+let style = template("nd30")
+let partyStyle = template("dang-hd36")
+let formerStyle = template("tt01-2011")
+
+private func template(_ name: String) -> HouseStyle {
+  guard let source = EmbeddedTemplates.source(named: name), let style = TemplateAnalysis(of: source).style else {
     preconditionFailure("the embedded template has errors")
   }
   return style
-}()
+}
 
 /// What every plan must have, so that a test says only what it is about.
 let head = """
@@ -26,7 +30,9 @@ func analysis(_ text: String, isIssued: Bool = false) -> Analysis {
 }
 
 /// A plan as the document it makes; it must be free of errors.
-func document(of text: String, sourceLocation: SourceLocation = #_sourceLocation) -> OfficialDocument {
+func document(
+  of text: String, in style: HouseStyle = style, sourceLocation: SourceLocation = #_sourceLocation
+) -> OfficialDocument {
   let analysis = analysis(text)
   for diagnostic in analysis.diagnostics where diagnostic.severity == .error {
     Issue.record(
@@ -59,8 +65,10 @@ func checkAnnexes(_ plan: String, _ expected: String, sourceLocation: SourceLoca
 }
 
 /// Expects lines to stand in a document, in this order, one below another or further down.
-func checkLines(_ plan: String, _ expected: String, sourceLocation: SourceLocation = #_sourceLocation) {
-  let lines = dumpLines(document(of: plan, sourceLocation: sourceLocation)).map { $0.drop { $0 == " " } }
+func checkLines(
+  _ plan: String, _ expected: String, in style: HouseStyle = style, sourceLocation: SourceLocation = #_sourceLocation
+) {
+  let lines = dumpLines(document(of: plan, in: style, sourceLocation: sourceLocation)).map { $0.drop { $0 == " " } }
   var rest = lines[...]
   for line in expected.split(separator: "\n") {
     guard let index = rest.firstIndex(where: { $0 == line.drop { $0 == " " } }) else {
@@ -73,11 +81,12 @@ func checkLines(_ plan: String, _ expected: String, sourceLocation: SourceLocati
 
 /// Expects findings, each as "line:column severity id: what is marked"; ids in `ignoring` are left out.
 func checkFindings(
-  _ plan: String, _ expected: String, isIssued: Bool = false, ignoring: Set<String> = ["missing-field"],
-  sourceLocation: SourceLocation = #_sourceLocation
+  _ plan: String, _ expected: String, in style: HouseStyle = style, isIssued: Bool = false,
+  ignoring: Set<String> = ["missing-field"], sourceLocation: SourceLocation = #_sourceLocation
 ) {
   let analysis = analysis(plan, isIssued: isIssued)
-  let found = analysis.diagnostics.filter { !ignoring.contains($0.id) }.map { diagnostic in
+  let found = (analysis.diagnostics + analysis.findings(in: style)).inFileOrder.filter { !ignoring.contains($0.id) }.map
+  { diagnostic in
     let place = analysis.source.position(of: diagnostic.span.start)
     return "\(place.line):\(place.column) \(diagnostic.severity.rawValue) \(diagnostic.id): "
       + analysis.source.text(diagnostic.span)
@@ -96,9 +105,11 @@ func checkBodyFindings(_ plan: String, _ expected: String, sourceLocation: Sourc
   expectNoDifference(found.joined(separator: "\n"), expected, sourceLocation: sourceLocation)
 }
 
-/// The lines of a document's text form; blanks as spaces, none at the end of a line.
+/// The lines of a document's text form; blanks and joined spaces as spaces, joined hyphens as hyphens, no space at the end.
 func dumpLines(_ document: OfficialDocument) -> [String] {
-  document.dump.replacing("␣", with: " ").split(separator: "\n", omittingEmptySubsequences: false).map { line in
+  document.dump.replacing("␣", with: " ").replacing("\u{2011}", with: "-").split(
+    separator: "\n", omittingEmptySubsequences: false
+  ).map { line in
     var line = line
     while line.last == " " { line.removeLast() }
     return String(line)

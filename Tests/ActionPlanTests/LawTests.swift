@@ -1,4 +1,5 @@
 import DocumentModel
+import Foundation
 import PlanSyntax
 import Support
 import Testing
@@ -38,6 +39,16 @@ import Testing
     // A blank line means nothing.
     let dense = text.split(separator: "\n").filter { !$0.allSatisfy { $0 == " " } }.joined(separator: "\n")
     expectNoDifference(document(of: dense).dump, made.dump)
+  }
+
+  /// Typed with combining marks a plan is the same document, with none (TCVN 6909:2001, Unicode NFC).
+  @Test(arguments: Repository.soundPlans)
+  func lettersAreComposed(path: String) throws {
+    let text = try Repository.text(path)
+    let decomposed = document(of: text.decomposedStringWithCanonicalMapping)
+    let marks = decomposed.dump.unicodeScalars.filter { (0x300...0x36F).contains($0.value) }
+    #expect(marks.isEmpty)
+    expectNoDifference(decomposed.dump, document(of: text).dump)
   }
 
   @Test(arguments: seeds.prefix(5))

@@ -1,4 +1,5 @@
 import DocumentModel
+import PlanSyntax
 import Support
 import Testing
 
@@ -72,11 +73,26 @@ import Testing
       Motto: Độc lập - Tự do - Hạnh phúc
       NumberAndSymbol: Số: 05/KH-BQL
       SecrecyMark insets 0 and 35.743 mm: TỐI MẬT
-      UrgencyMark insets 0 and 34.469 mm: HỎA TỐC
+      UrgencyMark insets 0 and 34 mm: HỎA TỐC
       DraftMark insets 0 and 20.117 mm: DỰ THẢO LẦN 2
       DocumentKind: KẾ HOẠCH
       Subject: Dòng một ⏎ dòng hai
       """)
+  }
+
+  /// 20, 30 and 40 mm, whatever the words take (Phụ lục I, III.2.b); the column has 64 mm.
+  @Test(arguments: [("khẩn", "44"), ("hỏa tốc", "34"), ("thượng khẩn", "24")])
+  func urgencyMarksHaveTheirRuledWidth(mark: String, rest: String) {
+    checkLines(head + "độ khẩn: \(mark)\n" + body, "UrgencyMark insets 0 and \(rest) mm: \(mark.uppercased())")
+  }
+
+  @Test func anUnknownMarkIsToldTheKnownOnes() throws {
+    let finding = try #require(
+      analysis(head + "độ khẩn: gấp\n" + body).diagnostics.first { $0.id == "ill-typed-value" })
+    #expect(finding.severity == .error)
+    for mark in ["khẩn", "thượng khẩn", "hỏa tốc"] {
+      #expect("\(finding.message.vietnamese) \(finding.help?.vietnamese ?? "")".contains(mark))
+    }
   }
 
   @Test func linesAreBalanced() {
@@ -135,7 +151,7 @@ import Testing
       DraftersMark: PL.(300)
       Authority: TM. ỦY BAN NHÂN DÂN
       Authority: KT. CHỦ TỊCH
-      Authority: PHÓ CHỦ TỊCH
+      Office: PHÓ CHỦ TỊCH
       SignatureSpace:
       OtherOffice: TRƯỞNG BAN
       SignerName: Nguyễn Văn A
@@ -173,9 +189,9 @@ import Testing
       IssuingBody: SỞ TÀI CHÍNH
       IssuingBody: SỞ Y TẾ
       closing: columns 80, 80 mm
-      Authority: GIÁM ĐỐC SỞ TÀI CHÍNH
+      Office: GIÁM ĐỐC SỞ TÀI CHÍNH
       SignerName: Nguyễn Văn A
-      Authority: GIÁM ĐỐC SỞ Y TẾ
+      Office: GIÁM ĐỐC SỞ Y TẾ
       SignerName: Trần Văn B
       Recipient: [-] Lưu: VT.
       """)
@@ -234,7 +250,7 @@ import Testing
       Article: [**Điều 2.**] **Hiệu lực**
       Clause: [1.] Khoản một.
       Point: [a)] Điểm a./.
-      Authority: CHỦ TỊCH
+      Office: CHỦ TỊCH
       plan (portrait)
       DocumentKind: KẾ HOẠCH
       AttachmentReference: (Kèm theo Quyết định số 15/QĐ-UBND ⏎ ngày 05 tháng 01 năm 2026 của Ủy ban nhân dân tỉnh X)

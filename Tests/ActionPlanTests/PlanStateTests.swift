@@ -112,7 +112,7 @@ import Testing
           chức vụ: KT. Chủ tịch Phó Chủ tịch
         """,
       """
-      7:15 warning authority-stop: TM
+      7:15 warning authority-form: TM
       8:12 warning deputy-office: KT. Chủ tịch Phó Chủ tịch
       """)
     checkFindings(

@@ -158,6 +158,7 @@ struct PlanWriter {
     case .date: "05/01/2026"
     case .number, .copies: "\(random.next() % 900 + 10)"
     case .symbol: "KH-\(marker().uppercased())"
+    case .attachedTo: "Quyết định số 15/QĐ-\(marker().uppercased()) ngày 10/02/2026 của \(marker())"
     case .template: "nd30"
     case .numbering: ["I 1 a", "1 1.1 a", "A I 1 a"][Int(random.next() % 3)]
     case .lead, .partners: "Sở \(marker()); Sở \(marker()), \(marker())"

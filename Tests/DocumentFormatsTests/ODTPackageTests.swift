@@ -140,7 +140,7 @@ import Testing
     let pages = ODTPages(of: Specimen.document, in: Specimen.style)
     #expect(pages.masterPages.map(\.name) == ["FirstOfSection1", "Standard", "FirstLandscape", "Landscape"])
     #expect(pages.masterPages.map(\.next) == ["Standard", nil, "Landscape", nil])
-    #expect(pages.masterPages.map(\.hasNumber) == [false, true, false, true])
+    #expect(pages.masterPages.map(\.numberEdge) == [nil, .top, nil, .top])
     #expect(pages.sectionStarts == ["FirstOfSection1", "FirstLandscape"])
     #expect(
       pages.layouts.map(\.name)
@@ -152,7 +152,7 @@ import Testing
     style.page.showsNumberOnFirstPage = true
     let pages = ODTPages(of: Specimen.document, in: style)
     #expect(pages.masterPages.map(\.name) == ["FirstOfSection1", "Standard", "Landscape"])
-    #expect(pages.masterPages.allSatisfy { $0.hasNumber })
+    #expect(pages.masterPages.allSatisfy { $0.numberEdge == .top })
   }
 
   /// The text area begins 20 mm below the edge of the paper, with a header and without.

@@ -63,11 +63,11 @@ enum Specimen {
       ParagraphLook(fontSize: .points(13), isBold: true, alignment: .centre, keepsWithNext: true)
     case .tableText: ParagraphLook(fontSize: .points(13))
     case .tableNumber: ParagraphLook(fontSize: .points(13), alignment: .centre)
-    case .authority, .otherOffice, .signerName: ParagraphLook(isBold: true, alignment: .centre)
+    case .authority, .office, .otherOffice, .signerName: ParagraphLook(isBold: true, alignment: .centre)
     case .signatureSpace: ParagraphLook(alignment: .centre, exactLineHeight: .points(70))
     case .recipientsHeading: ParagraphLook(fontSize: .points(12), isBold: true, isItalic: true)
     case .recipient, .draftersMark, .address: ParagraphLook(fontSize: .points(11))
-    case .pageNumber: ParagraphLook(alignment: .centre)
+    case .pageNumber, .ornament: ParagraphLook(alignment: .centre)
     case .footnote: ParagraphLook(fontSize: .points(11), alignment: .justified)
     case .article, .clause, .pointHeading, .point, .dashItem, .plusItem, .bodyText, .assignment:
       ParagraphLook(alignment: .justified, firstLineIndent: .millimetres(10), spaceBefore: .points(6))

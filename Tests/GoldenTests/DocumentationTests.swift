@@ -224,6 +224,8 @@ extension Block {
 
 extension Paragraph {
   fileprivate var plainLine: String {
-    (number.map { $0.text + " " } ?? "") + content.plainText
+    // An example shows what is read: joined words look like others.
+    ((number.map { $0.text + " " } ?? "") + content.plainText).replacing("\u{A0}", with: " ")
+      .replacing("\u{2011}", with: "-")
   }
 }

@@ -30,16 +30,20 @@ struct RepositoryTests {
     "output/ke-hoach-mau": ["urgency-mark.frame-size"],
   ]
 
+  /// Made under Thông tư 01/2011, which nothing on the page tells.
+  private static let former = ["Tests/GoldenTests/Cases/theo-thong-tu-01/"]
+
   @Test("No line of a document's sheet is red", arguments: documents)
   func conforms(path: String) throws {
     let bytes = [UInt8](try Data(contentsOf: Self.root.appending(path: path)))
     let document = try MeasuredDocument(reading: bytes)
-    let sheet = ConformanceSheet(of: document, by: .likely(for: document))
+    let standard = Self.former.contains { path.hasPrefix($0) } ? .circular01 : Standard.likely(for: document)
+    let sheet = ConformanceSheet(of: document, by: standard)
     let known = Self.known.first { path.hasPrefix($0.key) }?.value ?? []
     for line in sheet.lines where line.verdict == .fail && !known.contains(line.rule.id) {
       Issue.record("\(line.rule.id): \(line.measured?.english ?? "") \(line.place?.words ?? "")")
     }
     // A sheet that recognises nothing would be green as well.
-    #expect(sheet.count(.pass) > 60)
+    #expect(sheet.count(.pass) > 40)
   }
 }

@@ -92,9 +92,10 @@ private final class MarkupReader: NSObject, XMLParserDelegate {
 }
 
 extension String {
-  /// One space for each run of white space, none at the ends, "-" for the hyphen that does not break: what is left to
-  /// compare when formats differ in how they spell a text.
+  /// One space for each run of white space (no-break spaces are), none at the ends, "-" for the hyphen that does not break:
+  /// what is left to compare when formats differ in how they spell a text.
   package var comparable: String {
-    split { $0 == " " || $0 == "\n" || $0 == "\t" }.joined(separator: " ").replacing("\u{2011}", with: "-")
+    split { $0 == " " || $0 == "\n" || $0 == "\t" || $0 == "\u{A0}" }.joined(separator: " ").replacing(
+      "\u{2011}", with: "-")
   }
 }

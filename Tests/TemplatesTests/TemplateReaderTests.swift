@@ -32,7 +32,8 @@ import Testing
     #expect(analysis.diagnostics.isEmpty)
     let style = try #require(analysis.style)
     #expect(style.name == name)
-    #expect(Role.allCases.allSatisfy { style.looks[$0] != nil })
+    let hasOrnament = style.rules.values.contains { $0.ornament != nil }
+    #expect(style.roles == Role.allCases.filter { $0 != .ornament || hasOrnament })
     #expect(Rule.Place.allCases.allSatisfy { style.rules[$0] != nil })
     #expect(style.looks.values.allSatisfy { $0.fontSize > .zero })
     #expect(try source.bytes == Repository.bytes("templates/\(name)/\(name).plan"))
@@ -69,12 +70,17 @@ import Testing
 
   /// Without any one of its lines the template is told so, but for those that have a default by their own description.
   @Test func everyLineIsNeeded() throws {
-    let optionalAtTop: Set<String> = ["phông thay thế", "đánh số", "ngắt dòng trước", "không tách"]
+    let optionalAtTop: Set<String> = [
+      "chuẩn", "phông thay thế", "đánh số", "ngắt dòng trước", "không tách", "giữ liền số đứng sau",
+      "giữ liền số đứng trước", "giữ liền chữ đứng sau",
+    ]
     let optional = optionalAtTop.union([
       "nhô lề trái", "kiểu chữ", "loại chữ", "canh lề", "thụt đầu dòng", "thụt trái", "cách trước",
-      "cách sau", "cách dòng", "dòng đúng", "giữ với đoạn sau", "cấp", "khung", "màu",
+      "cách sau", "cách dòng", "dòng đúng", "giữ với đoạn sau", "cấp", "khung", "cao khung", "màu", "dấu", "gạch chân",
+      "tiêu ngữ", "thừa ủy quyền",
     ])
-    let text = try Repository.text(Self.path)
+    // A template with a claim is told what it lacks by the standard as well.
+    let text = try Repository.text(Self.path).replacing("chuẩn: nd30\n", with: "")
     let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
     for (index, line) in lines.enumerated() {
       let words = line.drop { $0 == " " }
@@ -101,7 +107,9 @@ import Testing
   }
 
   @Test(arguments: [
-    ("số trang ở trang đầu: không", "số trang ở trang đầu: ", "khong"), ("canh lề: giữa", "canh lề: ", "giua"),
+    ("số trang ở trang đầu: không", "số trang ở trang đầu: ", "khong"),
+    ("số trang: đầu trang", "số trang: ", "dau trang"), ("địa chỉ: trang đầu", "địa chỉ: ", "trang giữa"),
+    ("người soạn thảo: dưới nơi nhận", "người soạn thảo: ", "trên nơi nhận"), ("canh lề: giữa", "canh lề: ", "giua"),
     ("tỷ lệ: 0,4", "tỷ lệ: ", "0.4"), ("tỷ lệ: 0,4", "tỷ lệ: ", "1,5"), ("tỷ lệ: 0,4", "tỷ lệ: ", "0"),
     ("tỷ lệ: 0,4", "tỷ lệ: ", "-1"), ("cấp: 1", "cấp: ", "10"), ("cấp: 1", "cấp: ", "0"), ("cấp: 1", "cấp: ", "-1"),
     ("cấp: 1", "cấp: ", "99999999999999999999"), ("màu: FF0000", "màu: ", "ff0000"), ("màu: FF0000", "màu: ", "đỏ"),
@@ -135,6 +143,40 @@ import Testing
     #expect(
       try findings(replacing: "đường kẻ: địa chỉ\n", by: "đường kẻ: cơ quan\n").contains("doubled-field: cơ quan"))
     #expect(try findings(replacing: "  cao: 297 mm\n", by: "  cao: 297 mm\n  cao: 297 mm\n") == ["doubled-field: cao"])
+  }
+
+  /// A rule is drawn or set in words; words need a look.
+  @Test func wordsInPlaceOfALine() throws {
+    let line = "đường kẻ: cơ quan\n  nét: 0,75 pt\n  cách trước: 2 pt\n  cách sau: 6 pt\n  tỷ lệ: 0,4\n"
+    #expect(
+      try findings(replacing: line, by: "đường kẻ: cơ quan\n  cách sau: 6 pt\n")
+        == ["missing-field: ", "missing-field: "])
+    #expect(try findings(replacing: line, by: "đường kẻ: cơ quan\n  chữ: *\n") == ["missing-field: "])
+    let look = "kiểu: dấu thay đường kẻ\n  cỡ chữ: 14 pt\n"
+    let text = try Repository.text(Self.path).replacing("chuẩn: nd30\n", with: "")
+    let analysis = analysis(text.replacing(line, with: "đường kẻ: cơ quan\n  chữ: *\n" + look))
+    #expect(analysis.diagnostics.isEmpty)
+    #expect(analysis.style?.style(of: .issuer).ornament == "*")
+    #expect(analysis.style?.drawnRules == [.motto, .subject, .address])
+  }
+
+  @Test func valuesOfOtherTemplates() throws {
+    func style(_ name: String) throws -> HouseStyle {
+      let source = try #require(EmbeddedTemplates.source(named: name))
+      return try #require(TemplateAnalysis(of: source).style)
+    }
+    let former = try style("tt01-2011")
+    #expect(former.page.numberEdge == .bottom)
+    #expect(former.draftersMarkPage == nil && former.addressPage == .first)
+    let party = try style("dang-hd36")
+    #expect(party.page.numberEdge == .top)
+    #expect(party.draftersMarkPage == .last && party.addressPage == .last)
+    #expect(party.look(of: .recipientsHeading).isUnderlined)
+    #expect(party.words.motto.isEmpty)
+    for style in [former, party] {
+      #expect(style.letterhead.left + style.letterhead.right == style.textWidth(.portrait))
+      #expect(style.closing.left + style.closing.right == style.textWidth(.portrait))
+    }
   }
 
   /// Everything wrong is said at once, also where one part of it leaves no style.

@@ -141,7 +141,7 @@ extension Composer {
       text += text.isEmpty ? capitalised(label) : "; " + label
       text += ": " + value.withoutEndMark
     }
-    return text.isEmpty ? [] : [.paragraph(Paragraph(.assignment, [Inline.text(text, [])].ending(in: ".")))]
+    return text.isEmpty ? [] : [.paragraph(Paragraph(.assignment, set(text, .assignment).ending(in: ".")))]
   }
 
   /// "Tỷ lệ …: ít nhất 60% năm 2028; ít nhất 80% năm 2030 (hiện trạng: 35%)."
@@ -151,7 +151,7 @@ extension Composer {
     if let unit = target.unitApart { notes.append("\(words.unit.lowercased()): \(unit)") }
     if let baseline = target.baseline { notes.append("\(words.baseline): \(withUnit(baseline.value, target))") }
     if !notes.isEmpty { text += " (\(notes.joined(separator: "; ")))" }
-    let content = inlines(target.name, .dashItem, in: place).ending(in: "") + [.text(text, [])].ending(in: ".")
+    let content = inlines(target.name, .dashItem, in: place).ending(in: "") + set(text, .dashItem).ending(in: ".")
     return .paragraph(
       Paragraph(.dashItem, number: ParagraphNumber(scheme.dash), content.joiningTexts, anchor: target.label?.value))
   }

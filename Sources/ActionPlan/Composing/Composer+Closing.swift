@@ -18,9 +18,11 @@ extension Composer {
   /// Nơi nhận at the left, signature at the right, level with each other (Phụ lục III, Mẫu 1.4); several signatures side by
   /// side above the recipients, in one table, which stays on one page.
   mutating func closing(
-    _ signatures: [Signature], _ recipients: [Prose], draftersMark: String?, copies: String?, in place: Place = []
+    _ signatures: [Signature], _ recipients: [Prose], _ draftersMark: Located<String>?, _ copies: Located<String>?,
+    in place: Place = []
   ) -> [Block] {
-    let left = recipientBlocks(recipients, in: place) + draftersMarkBlocks(draftersMark, copies)
+    let mark = style.draftersMarkPage == nil ? draftersMarkBlocks(draftersMark, copies) : []
+    let left = recipientBlocks(recipients, in: place) + mark
     if left.isEmpty, signatures.isEmpty { return [] }
     guard signatures.count > 1 else {
       let widths = [style.closing.left, style.closing.right]
@@ -50,11 +52,21 @@ extension Composer {
   }
 
   /// `PL.(300)`: the mark in capitals, the copies in brackets (Phụ lục I, III.3).
-  private func draftersMarkBlocks(_ mark: String?, _ copies: String?) -> [Block] {
+  private func draftersMarkBlocks(_ mark: Located<String>?, _ copies: Located<String>?) -> [Block] {
     guard mark != nil || copies != nil else { return [] }
-    var text = cased(mark ?? "", .draftersMark)
-    if let copies { text += text.isEmpty || text.hasSuffix(".") ? "(\(copies))" : ".(\(copies))" }
+    var text = cased(mark?.value ?? "", .draftersMark)
+    if let copies { text += text.isEmpty || text.hasSuffix(".") ? "(\(copies.value))" : ".(\(copies.value))" }
     return [.paragraph(Paragraph(.draftersMark, [.text(text, [])]))]
+  }
+
+  /// What the template has at the foot of that page of the section with the signature: cell 12, and cell 13 under a line over
+  /// the whole width. On the last page it ends the text, for no format has a footer of last pages.
+  func foot(of page: FootPage, _ draftersMark: Located<String>?, _ copies: Located<String>?) -> [Block] {
+    var blocks = style.draftersMarkPage == page ? draftersMarkBlocks(draftersMark, copies) : []
+    guard style.addressPage == page, !plan.address.isEmpty else { return blocks }
+    let width = style.textWidth(.portrait)
+    blocks.append(.rule(Rule(.address, length: width, insets: Insets(left: .zero, right: .zero))))
+    return blocks + plan.address.map { .paragraph(Paragraph(.address, set($0.value, .address))) }
   }
 
   /// Authority and office in capitals, room for the signature, another office, the name (Phụ lục I, II.7).
@@ -62,7 +74,11 @@ extension Composer {
     func set(_ texts: [Located<String>], _ role: Role) -> [Block] {
       texts.flatMap { lines($0.value, role, in: column).asParagraphs(role) }
     }
-    return set(signature.authority + signature.office, .authority) + [.paragraph(Paragraph(.signatureSpace, []))]
+    // "KT. Chủ tịch" stands among the offices.
+    let offices = signature.office.flatMap { office in
+      set([office], AuthorityMark(opening: office.value, in: words) == nil ? .office : .authority)
+    }
+    return set(signature.authority, .authority) + offices + [.paragraph(Paragraph(.signatureSpace, []))]
       + set(signature.otherOffice, .otherOffice) + set(signature.name.map { [$0] } ?? [], .signerName)
   }
 }

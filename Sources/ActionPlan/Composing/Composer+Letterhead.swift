@@ -14,20 +14,26 @@ extension Composer {
     for issuer in issuers {
       let broken =
         issuer.count > 1
-        ? issuer.map { cased($0.value, .issuingBody) } : issuer.flatMap { lines($0.value, .issuingBody, in: left) }
+        ? issuer.map { printed($0.value, .issuingBody) } : issuer.flatMap { lines($0.value, .issuingBody, in: left) }
       issuerLines += broken
       bodies += broken.asParagraphs(.issuingBody)
     }
     bodies.append(rule(.issuer, under: issuerLines, .issuingBody, in: left))
-    let country: [Block] = [
-      .paragraph(Paragraph(.nationalName, set(words.nationalName, .nationalName))),
-      .paragraph(Paragraph(.motto, set(words.motto, .motto))),
-      rule(.motto, under: [words.motto], .motto, in: right),
-    ]
+    var country: [Block] = [.paragraph(Paragraph(.nationalName, set(words.nationalName, .nationalName)))]
+    if words.motto.isEmpty {
+      country.append(rule(.motto, under: [words.nationalName], .nationalName, in: right))
+    } else {
+      country.append(.paragraph(Paragraph(.motto, set(words.motto, .motto))))
+      country.append(rule(.motto, under: [words.motto], .motto, in: right))
+    }
     var rows = [[bodies, country]]
     if isNumbered {
       rows.append([
-        [.paragraph(Paragraph(.numberAndSymbol, set(filledNumber(fields), .numberAndSymbol)))],
+        [
+          .paragraph(
+            Paragraph(
+              .numberAndSymbol, set(numberAndSymbol(fields, words.numberAndSymbol, isBlank: false), .numberAndSymbol)))
+        ],
         [.paragraph(Paragraph(.placeAndDate, set(filledDate(fields), .placeAndDate)))],
       ])
     }
@@ -38,10 +44,12 @@ extension Composer {
 
   // MARK: Number and date, with the form's blanks where a draft lacks them
 
-  private func filledNumber(_ fields: LetterheadFields) -> String {
-    filled(words.numberAndSymbol) { name in
+  /// "Số: 594/KH-UBND" or "594/KH-UBND", by the pattern; without its number where `isBlank`.
+  func numberAndSymbol(_ fields: LetterheadFields, _ pattern: String, isBlank: Bool) -> String {
+    let number = isBlank ? nil : fields.number?.value.text
+    return filled(pattern) { name in
       switch name {
-      case "số": fields.number?.value.text ?? words.blankNumber
+      case "số": number ?? words.blankNumber
       case "ký hiệu": fields.symbol?.value.text ?? words.blankSymbol
       case _: nil
       }
@@ -52,12 +60,6 @@ extension Composer {
     filled(words.placeAndDate) { name in
       name == "địa danh" ? fields.place?.value ?? words.blankPlace : datePart(name, of: fields.date?.value)
     }
-  }
-
-  /// "594/KH-UBND" with the form's blanks; all blank where `isBlank`.
-  func numberAndSymbol(_ fields: LetterheadFields, isBlank: Bool) -> String {
-    let number = isBlank ? nil : fields.number?.value.text
-    return "\(number ?? words.blankNumber)/\(fields.symbol?.value.text ?? words.blankSymbol)"
   }
 
   /// "ngày 05 tháng 01 năm 2026" with the form's blanks.
@@ -73,21 +75,6 @@ extension Composer {
     case "năm": date.map { String($0.year) } ?? words.blankYear
     case _: nil
     }
-  }
-
-  /// An act's name with the form's blanks for its number and its date ("số 15/QĐ-X ngày 10/02/2026").
-  func blanked(_ act: String) -> String {
-    var words = act.split(separator: " ", omittingEmptySubsequences: false).map(String.init)
-    if let index = words.indices.dropFirst().first(where: { words[$0 - 1] == "số" && words[$0].contains("/") }) {
-      words[index] = self.words.blankNumber + words[index].drop { $0 != "/" }
-    }
-    guard let day = words.firstIndex(of: "ngày") else { return words.joined(separator: " ") }
-    let isInWords = day + 5 < words.count && words[day + 2] == "tháng" && words[day + 4] == "năm"
-    let last = isInWords ? day + 5 : day + 1
-    guard last < words.count, words[last].first?.isNumber == true else { return words.joined(separator: " ") }
-    let rest = words[last].drop { $0.isNumber || $0 == "/" }
-    words.replaceSubrange(day...last, with: [dateWords(nil) + rest])
-    return words.joined(separator: " ")
   }
 
   // MARK: Marks: cells 10 and 11
@@ -108,10 +95,12 @@ extension Composer {
     return [framed(mark.value, .circulationMark, in: style.textWidth(.portrait))]
   }
 
-  /// A mark in a frame a little wider than its words: at the right edge for circulation (cell 11), else at the left.
+  /// A mark in a frame of ruled width, or a little wider than its words: at the right edge for circulation (cell 11), else at
+  /// the left.
   private func framed(_ text: String, _ role: Role, in column: Length) -> Block {
-    let words = cased(text, role)
-    let frame = min(column, width(of: words, role) + style.framePadding * 2)
+    let words = printed(text, role)
+    let ruled = style.markWidths[text.lowercased()]
+    let frame = min(column, ruled ?? width(of: words, role) + style.framePadding * 2)
     let rest = column - frame
     let insets: Insets
     switch role {
@@ -121,21 +110,13 @@ extension Composer {
     return .paragraph(Paragraph(role, [.text(words, [])], insets: insets))
   }
 
-  /// Cell 13, under a line over the whole width.
-  mutating func address() -> [Block] {
-    guard !plan.address.isEmpty else { return [] }
-    let width = style.textWidth(.portrait)
-    return [.rule(Rule(.address, length: width, insets: Insets(left: .zero, right: .zero)))]
-      + plan.address.map { .paragraph(Paragraph(.address, set($0.value, .address))) }
-  }
-
   // MARK: Title and legal bases: cells 5a and 6
 
   func title(kind: String, subject: [Located<String>], reference: [Inline]?) -> [Block] {
     let width = style.textWidth(.portrait)
     let subjectLines =
       subject.count > 1
-      ? subject.map { cased($0.value, .subject) } : subject.flatMap { lines($0.value, .subject, in: width) }
+      ? subject.map { printed($0.value, .subject) } : subject.flatMap { lines($0.value, .subject, in: width) }
     var blocks: [Block] = [
       .paragraph(Paragraph(.documentKind, set(kind, .documentKind))),
       .paragraph(Paragraph(.subject, subjectLines.asInlines)),

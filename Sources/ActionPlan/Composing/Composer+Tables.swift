@@ -78,7 +78,7 @@ extension Composer {
             .content([Paragraph(.tableText, taskWords(node, in: place))]),
           ]
             + columns.map { column in
-              .content((column.text(of: assignment) ?? []).map { Paragraph(.tableText, [.text($0, [])]) })
+              .content((column.text(of: assignment) ?? []).map { Paragraph(.tableText, set($0, .tableText)) })
             })
       }
     }
@@ -135,16 +135,20 @@ extension Composer {
           Paragraph(.tableText, inlines(target.name, .tableText, in: place).ending(in: ""), anchor: target.label?.value)
         ]),
       ]
-      if hasUnits { cells.append(.number(target.unit?.value.withoutEndMark ?? "")) }
+      if hasUnits { cells.append(number(target.unit?.value.withoutEndMark ?? "")) }
       if !baselines.isEmpty {
         cells.append(
-          .number(target.baseline.map { baselineYear == nil ? dated($0.value) : $0.value.text } ?? ""))
+          number(target.baseline.map { baselineYear == nil ? dated($0.value) : $0.value.text } ?? ""))
       }
-      if hasUndated { cells.append(.number(joined(target.values.filter { $0.value.year == nil }))) }
-      cells += years.map { year in .number(joined(target.values.filter { $0.value.year == year })) }
+      if hasUndated { cells.append(number(joined(target.values.filter { $0.value.year == nil }))) }
+      cells += years.map { year in number(joined(target.values.filter { $0.value.year == year })) }
       grid.add(cells)
     }
     return titled(heading, anchor: nil, grid, in: place, width: width)
+  }
+
+  private func number(_ text: String) -> TableGrid.Cell {
+    .content(text.isEmpty ? [] : [Paragraph(.tableNumber, set(text, .tableNumber))])
   }
 
   private func joined(_ values: [Located<TargetValue>]) -> String {
@@ -211,6 +215,7 @@ extension [Inline] {
 extension String {
   /// Digits with what stands among them in an amount or a share.
   fileprivate var isFigure: Bool {
-    !isEmpty && allSatisfy { ($0.isASCII && $0.isNumber) || ".,%-– /+".contains($0) } && contains(where: \.isNumber)
+    !isEmpty && allSatisfy { ($0.isASCII && $0.isNumber) || ".,%-–\u{2011}\u{A0} /+".contains($0) }
+      && contains(where: \.isNumber)
   }
 }

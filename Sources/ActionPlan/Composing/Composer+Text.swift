@@ -8,8 +8,11 @@ extension Composer {
     style.look(of: role).isUppercase ? text.uppercased() : text
   }
 
+  /// A text as it is printed in a role: what belongs together joined, in capitals where its look asks for them.
+  func printed(_ text: String, _ role: Role) -> String { cased(joins.joined(text), role) }
+
   func set(_ text: String, _ role: Role) -> [Inline] {
-    text.isEmpty ? [] : [.text(cased(text, role), [])]
+    text.isEmpty ? [] : [.text(printed(text, role), [])]
   }
 
   /// Prose as it is printed in a role, references seen from `place`.
@@ -25,14 +28,14 @@ extension Composer {
     var result: [Inline] = []
     for inline in syntax {
       switch inline {
-      case .text(let text): result.append(.text(cased(text, role), emphasis))
+      case .text(let text): result.append(.text(printed(text, role), emphasis))
       case .bold(let content): result += inlines(content, role, in: place, emphasis.union(.bold))
       case .italic(let content): result += inlines(content, role, in: place, emphasis.union(.italic))
       case .footnote(let content):
         let number = nextFootnote()
         result.append(.footnote(number: number, inlines(content, .footnote, in: place, []).joiningTexts))
       case .reference(let label):
-        let words = cased(references.words(for: label.value, from: place), role)
+        let words = printed(references.words(for: label.value, from: place), role)
         result.append(.reference(words, anchor: label.value, emphasis))
       }
     }
@@ -50,7 +53,7 @@ extension Composer {
   func lines(_ text: String, _ role: Role, in column: Length) -> [String] {
     let breaking = LineBreaking(beginnings: style.lineBeginnings, inseparable: style.inseparablePhrases)
     // A word processor's own measure may differ by a hair; a line that just fits must not break again.
-    return breaking.lines(cased(text, role), within: column * 0.97) { width(of: $0, role) }
+    return breaking.lines(printed(text, role), within: column * 0.97) { width(of: $0, role) }
   }
 
   /// One paragraph in lines of their own, where it is plain text; what holds marks or references breaks as it may.
@@ -62,8 +65,12 @@ extension Composer {
     return (lines.asInlines, lines)
   }
 
-  /// A line under text: as long as the widest of `lines`, or the part of it that the template names.
+  /// A line under text: as long as the widest of `lines`, or the part of it that the template names; or what the template
+  /// sets instead.
   func rule(_ place: Rule.Place, under lines: [String], _ role: Role, in column: Length) -> Block {
+    if let ornament = style.style(of: place).ornament {
+      return .paragraph(Paragraph(.ornament, set(ornament, .ornament)))
+    }
     let widest = lines.map { width(of: cased($0, role), role) }.max() ?? .zero
     let length = min(column, widest * style.style(of: place).fraction)
     let side = Length(englishMetricUnits: (column - length).englishMetricUnits / 2)

@@ -15,6 +15,7 @@ struct Composer {
   let style: HouseStyle
   let words: StandingWords
   let scheme: NumberingScheme
+  let joins: NoBreakJoins
   let body: [NumberedElement]
   /// Whether parts stand above the sections, which are a level deeper in the outline then.
   let hasParts: Bool
@@ -37,6 +38,7 @@ struct Composer {
     self.plan = plan
     self.style = style
     words = style.words
+    joins = NoBreakJoins(words: style.joinedWords)
     scheme = style.numberingSchemes.first { $0.name == plan.numbering?.value } ?? style.numberingSchemes[0]
     let numbering = Numbering(scheme: scheme, article: style.words.articleNumber)
     body = numbering.numbered(plan.body)
@@ -48,7 +50,7 @@ struct Composer {
     annexes = plan.annexes.enumerated().map { index, annex in
       let words =
         plan.annexes.count == 1
-        ? style.words.annex : filled(style.words.numberedAnnex) { $0 == "số" ? roman(index + 1) : nil }
+        ? style.words.annex : filled(style.words.numberedAnnex) { counted($0, index + 1) }
       let position = NumberedNode.Position(level: .annex, number: words, ancestors: [])
       let content = numbering.numbered(annex.content, in: position)
       if let label = annex.label { references.add(annex: label.value, at: position) }
@@ -72,7 +74,8 @@ struct Composer {
   private var properties: DocumentProperties {
     let fields = plan.act?.letterhead ?? plan.letterhead
     let subject = plan.subject.map(\.value).joined(separator: " ")
-    let number = fields.number.flatMap { number in fields.symbol.map { "\(number.value.text)/\($0.value.text)" } }
+    let number =
+      fields.number == nil || fields.symbol == nil ? nil : numberAndSymbol(fields, words.citedNumber, isBlank: false)
     return DocumentProperties(
       title: [plan.kind?.value ?? "", subject].filter { !$0.isEmpty }.joined(separator: " "), subject: subject,
       issuer: plan.letterhead.issuers.map { $0.map(\.value).joined(separator: " ") }.joined(separator: "; "),
@@ -93,12 +96,12 @@ struct Composer {
     text += prose(plan.closing)
     blocks += ended(text)
     if !isAttached {
-      blocks += closing(
-        plan.signatures, plan.recipients, draftersMark: plan.draftersMark?.value, copies: plan.copies?.value)
+      blocks += closing(plan.signatures, plan.recipients, plan.draftersMark, plan.copies)
     }
+    if plan.act == nil { blocks += foot(of: .last, plan.draftersMark, plan.copies) }
     return DocumentSection(
-      kind: .plan, firstPageHeader: circulation(plan.letterhead), firstPageFooter: plan.act == nil ? address() : [],
-      blocks: blocks)
+      kind: .plan, firstPageHeader: circulation(plan.letterhead),
+      firstPageFooter: plan.act == nil ? foot(of: .first, plan.draftersMark, plan.copies) : [], blocks: blocks)
   }
 
   private mutating func section(of act: Act) -> DocumentSection {
@@ -112,10 +115,11 @@ struct Composer {
     blocks += legalBases(act.legalBases, proposal: act.proposal, in: place)
     blocks.append(.paragraph(Paragraph(.enactingWords, set(words.enactingWords, .enactingWords))))
     blocks += ended(bodyBlocks(of: articles, in: []))
-    blocks += closing(
-      act.signatures, act.recipients, draftersMark: act.draftersMark?.value, copies: act.copies?.value, in: place)
+    blocks += closing(act.signatures, act.recipients, act.draftersMark, act.copies, in: place)
+    blocks += foot(of: .last, act.draftersMark, act.copies)
     return DocumentSection(
-      kind: .act, firstPageHeader: circulation(act.letterhead), firstPageFooter: address(), blocks: blocks)
+      kind: .act, firstPageHeader: circulation(act.letterhead),
+      firstPageFooter: foot(of: .first, act.draftersMark, act.copies), blocks: blocks)
   }
 
   // MARK: Annexes (Phụ lục III, Mẫu 2.1)
@@ -143,45 +147,42 @@ struct Composer {
   }
 
   /// "(Kèm theo Kế hoạch số … ngày … của …)"; of an attached plan, the act that issues both.
-  private mutating func annexReference() -> [Inline] {
-    if plan.attachedTo != nil { return attachedToReference(.annexReference) }
+  private func annexReference() -> [Inline] {
+    if let act = plan.attachedTo?.value { return set(issued(act), .annexReference) }
     if let act = plan.act { return set(issued(words.act, act.letterhead), .annexReference) }
     return set(issued(plan.kind?.value ?? "", plan.letterhead), .annexReference)
   }
 
-  private mutating func attachmentReference() -> [Inline] {
-    if plan.attachedTo != nil { return attachedToReference(.attachmentReference) }
+  private func attachmentReference() -> [Inline] {
+    if let act = plan.attachedTo?.value { return set(issued(act), .attachmentReference) }
     return set(issued(words.act, plan.act?.letterhead ?? LetterheadFields()), .attachmentReference)
   }
 
-  /// Filled in on paper, left blank in an electronic document (Phụ lục I, III.1).
   private func issued(_ kind: String, _ fields: LetterheadFields) -> String {
+    reference(
+      kind, numberAndSymbol(fields, words.citedNumber, isBlank: plan.isElectronic), fields.date?.value,
+      issuerNames(fields))
+  }
+
+  /// An act made elsewhere.
+  private func issued(_ act: CitedAct) -> String {
+    let number = (plan.isElectronic ? nil : act.number?.text) ?? words.blankNumber
+    let symbol = act.symbol ?? filled(words.citedNumber) { $0 == "số" ? "" : words.blankSymbol }
+    return reference(act.kind, number + symbol, act.date, act.issuer ?? issuerNames(LetterheadFields()))
+  }
+
+  /// Number and date are filled in on paper and left blank in an electronic document, which has neither while it is written
+  /// (Phụ lục I, III.1.c); the symbol and the body are known.
+  private func reference(_ kind: String, _ number: String, _ date: IssueDate?, _ issuer: String) -> String {
     filled(words.annexReference) { name in
       switch name {
       case "loại": kind
-      case "số, ký hiệu": numberAndSymbol(fields, isBlank: plan.isElectronic)
-      case "ngày": dateWords(plan.isElectronic ? nil : fields.date?.value)
-      case "cơ quan": issuerNames(fields)
+      case "số, ký hiệu": number
+      case "ngày": dateWords(plan.isElectronic ? nil : date)
+      case "cơ quan": issuer
       case _: nil
       }
     }
-  }
-
-  /// The act made elsewhere, in its bracket.
-  private mutating func attachedToReference(_ role: Role) -> [Inline] {
-    guard let attachedTo = plan.attachedTo?.value else { return [] }
-    let content = inlines(attachedTo, role, in: [])
-    guard plan.isElectronic else { return bracketed(content) }
-    return bracketed(
-      content.map { inline in
-        if case .text(let text, let emphasis) = inline { .text(blanked(text), emphasis) } else { inline }
-      })
-  }
-
-  private func bracketed(_ content: [Inline]) -> [Inline] {
-    let halves = words.attachmentReference.split(separator: "{văn bản}", maxSplits: 1, omittingEmptySubsequences: false)
-    guard halves.count == 2 else { return content }
-    return ([.text(String(halves[0]), [])] + content + [.text(String(halves[1]), [])]).joiningTexts
   }
 
   private func issuerNames(_ fields: LetterheadFields) -> String {

@@ -30,21 +30,32 @@ struct LineBreaking {
   private enum Joint { case good, open, closed }
 
   private func joints(_ words: [String]) -> [Joint] {
-    let lowered = words.map { word in
-      String(word.lowercased().drop { $0.isPunctuation }.reversed().drop { $0.isPunctuation }.reversed())
+    // What no-break spaces join is one word here, and several to a phrase.
+    let parts = words.enumerated().flatMap { index, word in
+      word.split(separator: "\u{A0}", omittingEmptySubsequences: false).enumerated().map { part, text in
+        (text: Self.core(text), joint: part == 0 ? index : nil)
+      }
     }
     var joints = Array(repeating: Joint.open, count: words.count)
-    func visit(_ phrases: [String], _ mark: (Int, Int) -> Void) {
-      for phrase in phrases.map({ $0.split(separator: " ").map(String.init) }) where phrase.count <= words.count {
-        for start in 0...(words.count - phrase.count)
-        where zip(lowered[start...], phrase).allSatisfy({ $0 == $1 || ($1 == "{số}" && $0.first?.isNumber == true) }) {
-          mark(start, phrase.count)
+    func visit(_ phrases: [String], _ mark: (Range<Int>) -> Void) {
+      for phrase in phrases.map({ $0.split(separator: " ").map(String.init) }) where phrase.count <= parts.count {
+        for start in 0...(parts.count - phrase.count)
+        where zip(parts[start...], phrase).allSatisfy({
+          $0.text == $1 || ($1 == "{số}" && $0.text.first?.isNumber == true)
+        }) {
+          mark(start..<start + phrase.count)
         }
       }
     }
-    visit(beginnings) { start, _ in joints[start] = .good }
-    visit(inseparable) { start, count in for joint in start + 1..<start + count { joints[joint] = .closed } }
+    visit(beginnings) { found in if let joint = parts[found.lowerBound].joint { joints[joint] = .good } }
+    visit(inseparable) { found in for joint in parts[found.dropFirst()].compactMap(\.joint) { joints[joint] = .closed }
+    }
     return joints
+  }
+
+  /// A word in lower case, without the marks around it.
+  private static func core(_ word: Substring) -> String {
+    String(word.lowercased().drop { $0.isPunctuation }.reversed().drop { $0.isPunctuation }.reversed())
   }
 
   /// The first words of all lines but the first; nil where some closed run does not fit the width.

@@ -50,13 +50,9 @@ struct Numbering {
   private func expand(_ pattern: String, count: Int, parent: NumberedNode.Position?) -> String {
     filled(pattern) { name in
       switch name {
-      case "I": roman(count)
-      case "1": String(count)
-      case "A": capitalLetter(count)
-      case "a": pointLetter(count)
       // The number of the level above, whichever it is named.
       case "mục", "khoản", "phần": parent?.number ?? ""
-      case _: nil
+      case _: counted(name, count)
       }
     }
   }
@@ -82,7 +78,18 @@ private func capitalLetter(_ count: Int) -> String {
   pointLetter(count).uppercased()
 }
 
-func roman(_ number: Int) -> String {
+/// The counter of a pattern at `count`; nil for a name that is none.
+func counted(_ counter: String, _ count: Int) -> String? {
+  switch counter {
+  case "I": roman(count)
+  case "1": String(count)
+  case "A": capitalLetter(count)
+  case "a": pointLetter(count)
+  case _: nil
+  }
+}
+
+private func roman(_ number: Int) -> String {
   let values = [
     (1000, "M"), (900, "CM"), (500, "D"), (400, "CD"), (100, "C"), (90, "XC"), (50, "L"), (40, "XL"), (10, "X"),
     (9, "IX"),

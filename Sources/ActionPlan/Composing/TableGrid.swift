@@ -15,8 +15,19 @@ struct TableGrid {
       }
     }
 
-    static func number(_ text: String) -> Cell {
-      .content(text.isEmpty ? [] : [Paragraph(.tableNumber, [.text(text, [])])])
+    var withoutJoins: Cell {
+      guard case .content(var paragraphs) = self else { return self }
+      for index in paragraphs.indices {
+        paragraphs[index].content = paragraphs[index].content.map { inline in
+          switch inline {
+          case .text(let text, let emphasis): .text(text.replacing("\u{A0}", with: " "), emphasis)
+          case .reference(let words, let anchor, let emphasis):
+            .reference(words.replacing("\u{A0}", with: " "), anchor: anchor, emphasis)
+          case .footnote, .lineBreak: inline
+          }
+        }
+      }
+      return .content(paragraphs)
     }
   }
 
@@ -61,9 +72,34 @@ struct TableGrid {
 
   func table(title: String, width: Length, in style: HouseStyle) -> Table {
     let widths = TableWidths.widths(of: head + rows, ordinals: ordinals, columns: columnCount, within: width, in: style)
+    if hasRoom(in: widths, style) {
+      return Table(
+        columns: widths.map { TableColumn(width: $0) }, headRows: Self.spanned(head), rows: Self.spanned(rows),
+        title: title)
+    }
+    // Too many columns for joined words: better a number on the line below its noun than a word in two.
+    var loose = self
+    loose.rows = rows.map { $0.map(\.withoutJoins) }
+    let looseWidths = TableWidths.widths(
+      of: head + loose.rows, ordinals: ordinals, columns: columnCount, within: width, in: style)
     return Table(
-      columns: widths.map { TableColumn(width: $0) }, headRows: Self.spanned(head), rows: Self.spanned(rows),
-      title: title)
+      columns: looseWidths.map { TableColumn(width: $0) }, headRows: Self.spanned(head),
+      rows: Self.spanned(loose.rows), title: title)
+  }
+
+  /// Whether the words that no-break spaces join fit their columns.
+  private func hasRoom(in widths: [Length], _ style: HouseStyle) -> Bool {
+    let padding = style.table.horizontalPadding * 2
+    return rows.allSatisfy { row in
+      row.indices.allSatisfy { index in
+        guard case .content(let paragraphs) = row[index] else { return true }
+        if index + 1 < row.count, case .mergedLeft = row[index + 1] { return true }
+        return paragraphs.allSatisfy { paragraph in
+          !paragraph.content.plainText.utf8.contains(0xC2)
+            || TableWidths.wordWidths(of: paragraph, in: style).allSatisfy { $0 + padding <= widths[index] }
+        }
+      }
+    }
   }
 
   /// Slots with their spans. Reading has seen to it that merged cells make rectangles (``MergedCells``).

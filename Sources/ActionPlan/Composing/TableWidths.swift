@@ -46,7 +46,7 @@ enum TableWidths {
   }
 
   /// The words of a paragraph as they are set: bold ones are wider; a footnote's number belongs to the word before it.
-  private static func wordWidths(of paragraph: Paragraph, in style: HouseStyle) -> [Length] {
+  static func wordWidths(of paragraph: Paragraph, in style: HouseStyle) -> [Length] {
     let look = style.look(of: paragraph.role)
     var words: [Length] = []
     var isOpen = false

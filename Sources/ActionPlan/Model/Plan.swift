@@ -17,7 +17,7 @@ package struct Plan: Sendable {
   /// Quyết định that issues the plan, in the same file.
   package var act: Act?
   /// Ban hành kèm theo: an act made elsewhere.
-  package var attachedTo: Located<Prose>?
+  package var attachedTo: Located<CitedAct>?
   /// Bản giấy or bản điện tử, which decides what the bracket of an attachment or annex shows.
   package var isElectronic = false
   package var legalBases: [Prose] = []

@@ -88,7 +88,6 @@ extension Plan {
   /// All marked text, whatever it is for.
   var allProse: [Prose] {
     var prose = legalBases + recipients + annexes.compactMap(\.title)
-    if let attachedTo { prose.append(attachedTo.value) }
     if let act { prose += act.legalBases + act.recipients + (act.proposal.map { [$0] } ?? []) }
     for element in wholeBody {
       element.visit { element in

@@ -4,7 +4,7 @@ import PlanSyntax
 /// Reads a tree into a ``Plan`` by the table of keys; whatever does not fit is a diagnostic, and the rest is read all the same.
 struct PlanReader {
   var reader: SchemaReader
-  private let isIssued: Bool
+  let isIssued: Bool
 
   init(_ source: SourceFile, isIssued: Bool) {
     self.isIssued = isIssued
@@ -30,7 +30,8 @@ struct PlanReader {
     plan.letterhead.issuers = record[.issuer].map { issuers($0) } ?? []
     plan.numbering = record[.numbering].flatMap { reader.text($0) }
     plan.isElectronic = record[.edition].flatMap { reader.choice($0) }?.value == "điện tử"
-    plan.attachedTo = record[.attachedTo].flatMap { entry in prose(entry).map { Located($0, at: entry.valueSpan) } }
+    plan.attachedTo = record[.attachedTo].flatMap { time($0, CitedAct.init) }
+    if let act = plan.attachedTo { report(act, isElectronic: plan.isElectronic) }
     plan.act = record[.act].map { act($0, issuers: plan.letterhead.issuers) }
     plan.legalBases = record[.legalBases].map { list($0) } ?? []
     plan.opening = record[.opening].map { elements(below: $0.node, as: .prose) } ?? []
@@ -46,6 +47,7 @@ struct PlanReader {
     plan.draftersMark = record[.draftersMark].flatMap { reader.text($0) }
     plan.copies = record[.copies].flatMap { reader.value($0, DocumentNumber.init) }?.map(\.text)
     plan.address = record[.address].map { lines($0) } ?? []
+    reportSymbols(of: plan)
     return plan
   }
 

@@ -61,9 +61,8 @@ extension ValueKind {
     ])
   static let number = ValueKind(Message("một số thứ tự", en: "a number"), examples: ["05", "594"])
   static let symbol = ValueKind(
-    Message(
-      "một ký hiệu viết hoa, không có dấu cách và dấu gạch chéo", en: "a symbol in capitals, without spaces or slashes"),
-    examples: ["KH-UBND"])
+    Message("một ký hiệu viết hoa, không có dấu cách và số", en: "a symbol in capitals, without spaces or the number"),
+    examples: ["KH-UBND", "KH/TU"])
   static let agencies = ValueKind(
     Message("tên cơ quan, cách nhau bằng dấu chấm phẩy", en: "names of bodies, parted by semicolons"),
     examples: ["Sở Tài chính; Sở Nội vụ"])
@@ -139,8 +138,12 @@ private let documentFields: [Field] = [
   Field(
     "ban hành kèm theo", .attachedTo, in: .plan,
     takes: ValueKind(
-      Message("văn bản ban hành", en: "the issuing act"),
-      examples: ["Quyết định số 15/QĐ-UBND ngày 05 tháng 01 năm 2026 của Ủy ban nhân dân tỉnh X"]),
+      Message(
+        "tên loại, số và ký hiệu, ngày, cơ quan của văn bản ban hành", en: "kind, number, date and body of an act"),
+      examples: [
+        "Quyết định số 15/QĐ-UBND ngày 10/02/2026 của Ủy ban nhân dân tỉnh X",
+        "Quyết định số …/QĐ-UBND ngày … tháng … năm 2026",
+      ]),
     "văn bản lập riêng mà kế hoạch được ban hành kèm theo.", en: "an act made elsewhere that issues the plan."),
   Field(
     "quyết định", .act, in: .plan, takes: .nothing, content: .act, "quyết định ban hành kế hoạch, trong cùng tệp.",

@@ -11,11 +11,26 @@ struct Waivers {
     let hasReason: Bool
   }
 
+  /// What a finding is seen by: a waiver is used or not where its finding would be seen.
+  enum Stage {
+    case plan
+    /// Beside the template.
+    case template
+
+    fileprivate func sees(_ id: Diagnostic.ID) -> Bool {
+      let needsTemplate: Set<Diagnostic.ID> = ["authority-form", "deputy-office"]
+      return needsTemplate.contains(id) == (self == .template)
+    }
+  }
+
   private static let opening = "# bỏ qua "
+  private let stage: Stage
   private var waivers: [Waiver] = []
 
-  init(_ tree: SyntaxTree) {
+  init(_ tree: SyntaxTree, for stage: Stage) {
+    self.stage = stage
     collect(tree.root, in: tree.source)
+    waivers.removeAll { !stage.sees($0.id) }
   }
 
   private mutating func collect(_ node: SyntaxNode, in source: SourceFile) {

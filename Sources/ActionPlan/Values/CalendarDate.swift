@@ -62,8 +62,18 @@ package struct IssueDate: Hashable, Sendable {
     } else {
       _ = scanner.take("ngày")
       guard let date = scanner.takeDate(), scanner.isAtEnd else { return nil }
-      self.init(year: date.year, month: date.month, day: date.day)
+      self.init(date)
     }
+  }
+
+  init(_ date: CalendarDate) {
+    self.init(year: date.year, month: date.month, day: date.day)
+  }
+
+  /// Nil for a month that no year has.
+  init?(year: Int, month: Int?) {
+    if let month, !(1...12).contains(month) { return nil }
+    self.init(year: year, month: month, day: nil)
   }
 
   private init(year: Int, month: Int?, day: Int?) {

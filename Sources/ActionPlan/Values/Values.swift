@@ -14,12 +14,12 @@ package struct DocumentNumber: Hashable, Sendable {
   package var text: String { twoDigits(value) }
 }
 
-/// Ký hiệu: abbreviations of kind and body joined by hyphens, without spaces (Phụ lục I, II.3): `KH-UBND`.
+/// Ký hiệu: abbreviations of kind and body without spaces (Phụ lục I, II.3): `KH-UBND`, in Party documents `KH/TU`.
 package struct DocumentSymbol: Hashable, Sendable {
   package let text: String
 
   package init?(_ text: String) {
-    let groups = text.split(separator: "-", omittingEmptySubsequences: false)
+    let groups = text.split(omittingEmptySubsequences: false) { $0 == "-" || $0 == "/" }
     guard
       groups.allSatisfy({ group in
         group.first?.isUppercase == true && group.allSatisfy { $0.isLetter || $0.isNumber || $0 == "." || $0 == "&" }

@@ -64,6 +64,12 @@ struct WordScanner {
     return rest.trimmingSpaces()
   }
 
+  /// Leaves `count` characters behind, and the white space after them.
+  mutating func drop(_ count: Int) {
+    rest = rest.dropFirst(count)
+    skipSpaces()
+  }
+
   private mutating func skipSpaces() {
     rest = rest.drop { $0 == " " }
   }

@@ -48,7 +48,7 @@ enum DOCXParagraph {
     xml.word("w:pStyle", paragraph.role.rawValue)
     if placement.keepsWithNext, !look.keepsWithNext { xml.empty("w:keepNext") }
     if let insets = paragraph.insets {
-      let frame = look.isFramed ? Frame(context.style).reach : .zero
+      let frame = look.isFramed ? Frame(look, in: context.style).reach : .zero
       writeIndents(Insets(left: insets.left + frame, right: insets.right + frame), to: xml)
     }
     if paragraph.outlineLevel != look.outlineLevel {
@@ -106,12 +106,16 @@ enum DOCXParagraph {
 
   /// U+2011 becomes `w:noBreakHyphen` (17.3.3.18): Word looks for the character itself in another typeface.
   static func writeText(_ words: String, to xml: borrowing XMLWriter) {
-    // E2 begins U+2011; a text without it is one piece.
-    guard words.utf8.contains(0xE2) else { return writePiece(words, to: xml) }
-    for (index, piece) in words.split(separator: "\u{2011}", omittingEmptySubsequences: false).enumerated() {
-      if index > 0 { xml.empty("w:noBreakHyphen") }
-      writePiece(String(piece), to: xml)
+    guard var hyphen = words.firstNoBreakHyphen(from: words.startIndex) else { return writePiece(words, to: xml) }
+    var start = words.startIndex
+    while true {
+      writePiece(String(words[start..<hyphen.lowerBound]), to: xml)
+      xml.empty("w:noBreakHyphen")
+      start = hyphen.upperBound
+      guard let next = words.firstNoBreakHyphen(from: start) else { break }
+      hyphen = next
     }
+    writePiece(String(words[start...]), to: xml)
   }
 
   private static func writePiece(_ text: String, to xml: borrowing XMLWriter) {

@@ -29,17 +29,24 @@ struct DOCXStory {
   static func stories(
     of section: DocumentSection, in page: PageStyle
   ) -> (stories: [(Position, Content)], hasFirstPage: Bool) {
-    let standard = (Position.standard, Content(kind: .header, showsPageNumber: true, blocks: []))
+    let numbered: DOCXPart.Kind
+    switch page.numberEdge {
+    case .top: numbered = .header
+    case .bottom: numbered = .footer
+    }
+    let standard = (Position.standard, Content(kind: numbered, showsPageNumber: true, blocks: []))
     let isPlain = section.firstPageHeader.isEmpty && section.firstPageFooter.isEmpty
     if page.showsNumberOnFirstPage, isPlain { return ([standard], false) }
-    let header = Content(
-      kind: .header, showsPageNumber: page.showsNumberOnFirstPage, blocks: section.firstPageHeader)
-    let footer = Content(kind: .footer, showsPageNumber: false, blocks: section.firstPageFooter)
+    func first(_ kind: DOCXPart.Kind, _ blocks: [Block]) -> Content {
+      Content(kind: kind, showsPageNumber: page.showsNumberOnFirstPage && kind == numbered, blocks: blocks)
+    }
+    let header = first(.header, section.firstPageHeader)
+    let footer = first(.footer, section.firstPageFooter)
     return ([standard, (.first, header), (.first, footer)], true)
   }
 
-  /// The parts of the whole document, in the order in which sections name them. A footer that is empty in all sections
-  /// is none.
+  /// The parts of the whole document, in the order in which sections name them. Headers that are empty in all sections are
+  /// none, and so are footers.
   static func stories(of document: OfficialDocument, in page: PageStyle) -> [DOCXStory] {
     var contents: [Content] = []
     for section in document.sections {
@@ -47,21 +54,23 @@ struct DOCXStory {
         contents.append(content)
       }
     }
-    let headers = contents.filter { $0.kind == .header }
-    let footers = contents.filter { $0.kind == .footer }
-    return zip(headers, 1...).map { DOCXStory(content: $0, name: "header\($1)") }
-      + (footers.allSatisfy(\.isEmpty) ? [] : zip(footers, 1...).map { DOCXStory(content: $0, name: "footer\($1)") })
+    return [(DOCXPart.Kind.header, "header"), (.footer, "footer")].flatMap { kind, name in
+      let contents = contents.filter { $0.kind == kind }
+      return contents.allSatisfy(\.isEmpty)
+        ? [] : zip(contents, 1...).map { DOCXStory(content: $0, name: "\(name)\($1)") }
+    }
   }
 
   func part(in context: DOCXContext) throws(XMLWriter.Failure) -> [UInt8] {
     let xml = try XMLWriter()
     xml.startWordPart(kind == .header ? "w:hdr" : "w:ftr")
-    if content.showsPageNumber { writePageNumber(to: xml) }
+    if content.showsPageNumber, kind == .header { writePageNumber(to: xml) }
     if content.isEmpty {
       DOCXParagraph.writeEmpty(Role.pageNumber.rawValue, in: context, to: xml)
     } else if !content.blocks.isEmpty {
       DOCXDocument.write(content.blocks, in: context, to: xml)
     }
+    if content.showsPageNumber, kind == .footer { writePageNumber(to: xml) }
     xml.newline()
     xml.end()
     return xml.finish()

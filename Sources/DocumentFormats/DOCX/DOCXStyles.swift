@@ -15,8 +15,8 @@ enum DOCXStyles {
     writeDefaults(in: style, to: xml)
     writeLatentStyles(to: xml)
     writeNormal(to: xml)
-    for role in Role.allCases { write(role, in: style, to: xml) }
-    for place in Rule.Place.allCases { write(place, in: style, to: xml) }
+    for role in style.roles { write(role, in: style, to: xml) }
+    for place in style.drawnRules { write(place, in: style, to: xml) }
     for spacing in Spacing.allCases { write(spacing, in: style, to: xml) }
     writeFootnoteReference(to: xml)
     writeTableStyles(in: style, to: xml)
@@ -75,12 +75,13 @@ enum DOCXStyles {
     xml.empty("w:qFormat")
     xml.start("w:pPr")
     if look.keepsWithNext { xml.empty("w:keepNext") }
-    let frame = look.isFramed ? Frame(style) : nil
+    let frame = look.isFramed ? Frame(look, in: style) : nil
     if let frame { write(frame, colour: look.colour, to: xml) }
-    let line = look.exactLineHeight?.twips ?? Int((240 * look.lineSpacing).rounded())
+    let exactLine = frame?.lineHeight ?? look.exactLineHeight
+    let line = exactLine?.twips ?? Int((240 * look.lineSpacing).rounded())
     writeSpacing(
       before: look.spaceBefore, after: look.spaceAfter, line: line,
-      rule: look.exactLineHeight == nil ? "auto" : "exact", to: xml)
+      rule: exactLine == nil ? "auto" : "exact", to: xml)
     writeIndents(of: look, reach: frame?.reach ?? .zero, to: xml)
     xml.word("w:jc", look.alignment.justification)
     if let level = look.outlineLevel { xml.word("w:outlineLvl", DOCXParagraph.outlineLevel(level)) }
@@ -90,6 +91,7 @@ enum DOCXStyles {
     if look.isItalic { xml.empty("w:i") }
     if look.colour != "000000" { xml.word("w:color", look.colour) }
     writeSize(look.fontSize, to: xml)
+    if look.isUnderlined { xml.word("w:u", "single") }
     xml.end()
     xml.end()
   }
@@ -107,9 +109,9 @@ enum DOCXStyles {
 
   private static func write(_ frame: Frame, colour: String, to xml: borrowing XMLWriter) {
     xml.start("w:pBdr")
-    writeBorder("w:top", frame.thickness, space: Int(frame.padding.points), colour: colour, to: xml)
+    writeBorder("w:top", frame.thickness, space: Int(frame.verticalPadding.points), colour: colour, to: xml)
     writeBorder("w:left", frame.thickness, space: Int(frame.padding.points), colour: colour, to: xml)
-    writeBorder("w:bottom", frame.thickness, space: Int(frame.padding.points), colour: colour, to: xml)
+    writeBorder("w:bottom", frame.thickness, space: Int(frame.verticalPadding.points), colour: colour, to: xml)
     writeBorder("w:right", frame.thickness, space: Int(frame.padding.points), colour: colour, to: xml)
     xml.end()
   }

@@ -32,10 +32,10 @@ enum CSS {
   static func look(_ look: ParagraphLook, in style: HouseStyle) -> [String] {
     let face = (look.isItalic ? "italic " : "") + (look.isBold ? "bold " : "")
     var declarations = [
-      "font: \(face)\(points(look.fontSize))/\(lineHeight(of: look)) \(families(of: style))",
+      "font: \(face)\(points(look.fontSize))/\(lineHeight(of: look, in: style)) \(families(of: style))",
       "text-align: \(keyword(look.alignment))", "color: #\(look.colour)",
     ]
-    if look.isFramed { declarations.append(frame(in: style)) }
+    if look.isFramed { declarations += frame(of: look, in: style) }
     return declarations
   }
 
@@ -48,12 +48,19 @@ enum CSS {
     }
   }
 
-  static func frame(in style: HouseStyle) -> String { "border: \(points(Frame(style).thickness)) solid" }
+  static func frame(of look: ParagraphLook, in style: HouseStyle) -> [String] {
+    let frame = Frame(look, in: style)
+    let border = "border: \(points(frame.thickness)) solid"
+    return look.frameHeight == nil
+      ? [border]
+      : [border, "padding-top: \(points(frame.verticalPadding))", "padding-bottom: \(points(frame.verticalPadding))"]
+  }
 
   /// Word and LibreOffice take a line to be as high as the typeface says (ascent, descent and line gap of Times New Roman
   /// and of its substitutes: 0.891 + 0.216 + 0.042 em); CSS counts in em.
-  static func lineHeight(of look: ParagraphLook) -> String {
-    look.exactLineHeight.map(points) ?? decimal(look.lineSpacing * singleLine, places: 3)
+  static func lineHeight(of look: ParagraphLook, in style: HouseStyle) -> String {
+    let framed = look.isFramed ? Frame(look, in: style).lineHeight : nil
+    return (framed ?? look.exactLineHeight).map(points) ?? decimal(look.lineSpacing * singleLine, places: 3)
   }
 
   static let singleLine = 1.149

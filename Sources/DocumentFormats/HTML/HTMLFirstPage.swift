@@ -38,7 +38,8 @@ enum HTMLFirstPage {
   private static func headerBox(_ blocks: [Block], width: Length, in style: HouseStyle) -> String {
     guard let paragraph = paragraphs(of: blocks).first else { return "" }
     let insets = paragraph.insets ?? Insets(left: .zero, right: .zero)
-    let frame = style.look(of: paragraph.role).isFramed ? Frame(style).thickness * 2 : .zero
+    let look = style.look(of: paragraph.role)
+    let frame = look.isFramed ? Frame(look, in: style).thickness * 2 : .zero
     let declarations =
       words(of: [paragraph], in: style) + [
         "width: \(CSS.millimetres(width - insets.left - insets.right - frame))",

@@ -39,16 +39,21 @@ enum HTMLPageRules {
   }
 
   private static func numberBox(of style: HouseStyle) -> String {
-    switch style.look(of: .pageNumber).alignment {
-    case .centre, .justified: "@top-center"
-    case .left: "@top-left"
-    case .right: "@top-right"
+    let edge = style.page.numberEdge == .top ? "top" : "bottom"
+    return switch style.look(of: .pageNumber).alignment {
+    case .centre, .justified: "@\(edge)-center"
+    case .left: "@\(edge)-left"
+    case .right: "@\(edge)-right"
     }
   }
 
   private static func numberLook(in style: HouseStyle) -> String {
     let look = CSS.look(style.look(of: .pageNumber), in: style)
-    let place = ["vertical-align: top", "padding-top: \(CSS.millimetres(style.page.headerDistance))"]
+    let place =
+      switch style.page.numberEdge {
+      case .top: ["vertical-align: top", "padding-top: \(CSS.millimetres(style.page.headerDistance))"]
+      case .bottom: ["vertical-align: bottom", "padding-bottom: \(CSS.millimetres(style.page.footerDistance))"]
+      }
     return (look + place).joined(separator: "; ")
   }
 }

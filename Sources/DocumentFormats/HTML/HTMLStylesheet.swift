@@ -5,8 +5,8 @@ enum HTMLStylesheet {
   static func text(for document: OfficialDocument, in style: HouseStyle) -> String {
     HTMLPageRules.text(for: document, in: style)
       + common(in: style)
-      + Role.allCases.filter { $0 != .pageNumber }.map { roleRule($0, in: style) }.joined()
-      + Rule.Place.allCases.map { ruleRule($0, in: style) }.joined()
+      + style.roles.filter { $0 != .pageNumber }.map { roleRule($0, in: style) }.joined()
+      + style.drawnRules.map { ruleRule($0, in: style) }.joined()
       + elements(in: style)
       + (style.look(of: .tableGroup).keepsWithNext ? "tr:has(> [scope=rowgroup]) { break-after: avoid }\n" : "")
       + media("print", paper)
@@ -32,7 +32,7 @@ enum HTMLStylesheet {
     let body = style.look(of: .bodyText)
     return """
       html { -webkit-text-size-adjust: 100%; text-size-adjust: 100% }
-      body { margin: 0; font: \(CSS.points(body.fontSize))/\(CSS.lineHeight(of: body)) \(CSS.families(of: style)) }
+      body { margin: 0; font: \(CSS.points(body.fontSize))/\(CSS.lineHeight(of: body, in: style)) \(CSS.families(of: style)) }
       .sheet { position: relative; break-before: page; color: #000; background: #fff; widows: 2; orphans: 2 }
       .sheet:first-child { break-before: auto }
       p, h1, h2, h3, h4, h5, h6 { margin: 0; font: inherit }
@@ -50,9 +50,12 @@ enum HTMLStylesheet {
   /// add up.
   private static func roleRule(_ role: Role, in style: HouseStyle) -> String {
     let look = style.look(of: role)
-    var declarations = ["font-size: \(CSS.points(look.fontSize))", "line-height: \(CSS.lineHeight(of: look))"]
+    var declarations = [
+      "font-size: \(CSS.points(look.fontSize))", "line-height: \(CSS.lineHeight(of: look, in: style))",
+    ]
     if look.isBold { declarations.append("font-weight: bold") }
     if look.isItalic { declarations.append("font-style: italic") }
+    if look.isUnderlined { declarations.append("text-decoration: underline") }
     declarations.append("text-align: \(CSS.keyword(look.alignment))")
     if look.firstLineIndent != .zero { declarations.append("text-indent: \(CSS.millimetres(look.firstLineIndent))") }
     if look.leftIndent != .zero { declarations.append("margin-left: \(CSS.millimetres(look.leftIndent))") }
@@ -61,7 +64,7 @@ enum HTMLStylesheet {
       declarations.append("\(look.isFramed ? "margin" : "padding")-bottom: \(CSS.points(look.spaceAfter))")
     }
     if look.keepsWithNext { declarations.append("break-after: avoid") }
-    if look.isFramed { declarations.append(CSS.frame(in: style)) }
+    if look.isFramed { declarations += CSS.frame(of: look, in: style) }
     if look.colour != "000000" { declarations.append("color: #\(look.colour)") }
     return CSS.rule(".\(role.rawValue)", declarations)
   }
@@ -115,7 +118,7 @@ enum HTMLStylesheet {
   private static func screen(in style: HouseStyle) -> String {
     let page = style.page
     let margins = [page.marginTop, page.marginRight, page.marginBottom, page.marginLeft].map(CSS.millimetres)
-    let colours = Role.allCases.filter { style.look(of: $0).colour != "000000" }.map {
+    let colours = style.roles.filter { style.look(of: $0).colour != "000000" }.map {
       CSS.rule(".\($0.rawValue)", ["color: #\(CSS.legibleColour(style.look(of: $0).colour))"])
     }
     return """
@@ -151,7 +154,7 @@ enum HTMLStylesheet {
   /// justified are ragged; the country's name keeps to one line. Names and titles were broken for the width of the paper.
   private static func phone(in style: HouseStyle) -> String {
     let nationalName = style.look(of: .nationalName)
-    let justified = Role.allCases.filter { style.look(of: $0).alignment == .justified }.map { ".\($0.rawValue)" }
+    let justified = style.roles.filter { style.look(of: $0).alignment == .justified }.map { ".\($0.rawValue)" }
     return CSS.rule(justified.joined(separator: ", "), ["text-align: left"]) + """
       .sheet { overflow-wrap: break-word }
       .columns { display: flex; flex-direction: column; align-items: stretch }
@@ -160,7 +163,7 @@ enum HTMLStylesheet {
       .letterhead br, h1 br, h2 br { display: none }
       .letterhead > * + *, .closing > * { margin-top: 6pt }
       .rule { margin-left: auto }
-      .inset { width: fit-content; margin-left: auto; margin-right: auto; padding: 0 2mm }
+      .inset { width: fit-content; margin-left: auto; margin-right: auto; padding-left: 2mm; padding-right: 2mm }
       caption > * { position: sticky; left: 0; max-width: calc(100vw - \(CSS.millimetres(narrowEdge + narrowEdge))) }
 
       """

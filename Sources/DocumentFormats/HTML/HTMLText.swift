@@ -32,25 +32,25 @@ enum HTMLText {
 
   /// For places that hold characters only.
   static func plain(_ words: String) -> String {
-    String(String.UnicodeScalarView(words.unicodeScalars.map { $0 == nonBreakingHyphen ? "-" : $0 }))
+    words.firstNoBreakHyphen(from: words.startIndex) == nil ? words : words.replacing("\u{2011}", with: "-")
   }
-
-  private static let nonBreakingHyphen: Unicode.Scalar = "\u{2011}"
 
   /// A word with a hyphen that must not break is kept whole by style instead, so that who copies "26-KH/TU" gets the
   /// hyphen that everybody types and searches for.
   private static func writeUnbroken(_ words: String, to xml: borrowing XMLWriter) {
-    guard words.unicodeScalars.contains(nonBreakingHyphen) else { return xml.text(words) }
-    for (index, word) in words.unicodeScalars.split(separator: " ", omittingEmptySubsequences: false).enumerated() {
-      if index > 0 { xml.text(" ") }
-      if word.contains(nonBreakingHyphen) {
-        xml.start("span")
-        xml.attribute("class", "nobreak")
-        xml.text(plain(String(word)))
-        xml.endWithTag()
-      } else if !word.isEmpty {
-        xml.text(String(word))
-      }
+    let utf8 = words.utf8
+    let space = UInt8(ascii: " ")
+    var start = words.startIndex
+    while let hyphen = words.firstNoBreakHyphen(from: start) {
+      let word = utf8[start..<hyphen.lowerBound].lastIndex(of: space).map { utf8.index(after: $0) } ?? start
+      let end = utf8[hyphen.upperBound...].firstIndex(of: space) ?? words.endIndex
+      if word > start { xml.text(String(words[start..<word])) }
+      xml.start("span")
+      xml.attribute("class", "nobreak")
+      xml.text(plain(String(words[word..<end])))
+      xml.endWithTag()
+      start = end
     }
+    if start < words.endIndex { xml.text(String(words[start...])) }
   }
 }

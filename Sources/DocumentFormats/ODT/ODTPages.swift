@@ -17,14 +17,16 @@ struct ODTPages {
     /// Nil for `Standard`, which applications know by a name of their own.
     var displayName: String?
     var orientation: DocumentSection.Orientation
-    var hasNumber: Bool
+    /// The margin in which it has a page number; nil where it has none.
+    var numberEdge: PageStyle.Edge?
     var header: [Block] = []
     var footer: [Block] = []
     var next: String?
 
-    var hasHeader: Bool { hasNumber || !header.isEmpty }
+    var hasHeader: Bool { numberEdge == .top || !header.isEmpty }
+    var hasFooter: Bool { numberEdge == .bottom || !footer.isEmpty }
 
-    var layout: Layout { Layout(orientation: orientation, hasHeader: hasHeader, hasFooter: !footer.isEmpty) }
+    var layout: Layout { Layout(orientation: orientation, hasHeader: hasHeader, hasFooter: hasFooter) }
   }
 
   /// Part 3, 16.5.
@@ -43,7 +45,7 @@ struct ODTPages {
     var masterPages: [MasterPage] = []
     var sectionStarts: [String] = []
     for (index, section) in document.sections.enumerated() {
-      let later = Self.laterPage(section.orientation)
+      let later = Self.laterPage(section.orientation, in: style.page)
       let first = Self.firstPage(of: section, number: index + 1, before: later, in: style.page)
       sectionStarts.append(first.name)
       for page in [first, later] where !masterPages.contains(page) { masterPages.append(page) }
@@ -59,11 +61,12 @@ struct ODTPages {
     return layouts
   }
 
-  private static func laterPage(_ orientation: DocumentSection.Orientation) -> MasterPage {
+  private static func laterPage(_ orientation: DocumentSection.Orientation, in page: PageStyle) -> MasterPage {
     switch orientation {
-    case .portrait: MasterPage(name: "Standard", orientation: .portrait, hasNumber: true)
+    case .portrait: MasterPage(name: "Standard", orientation: .portrait, numberEdge: page.numberEdge)
     case .landscape:
-      MasterPage(name: "Landscape", displayName: "Trang ngang", orientation: .landscape, hasNumber: true)
+      MasterPage(
+        name: "Landscape", displayName: "Trang ngang", orientation: .landscape, numberEdge: page.numberEdge)
     }
   }
 
@@ -76,7 +79,8 @@ struct ODTPages {
     return MasterPage(
       name: isPlain ? (isPortrait ? "FirstPortrait" : "FirstLandscape") : "FirstOfSection\(number)",
       displayName: isPlain ? (isPortrait ? "Trang đầu dọc" : "Trang đầu ngang") : "Trang đầu phần \(number)",
-      orientation: section.orientation, hasNumber: page.showsNumberOnFirstPage, header: section.firstPageHeader,
+      orientation: section.orientation, numberEdge: page.showsNumberOnFirstPage ? page.numberEdge : nil,
+      header: section.firstPageHeader,
       footer: section.firstPageFooter, next: later.name)
   }
 }
@@ -163,15 +167,16 @@ extension ODTPages {
     if page.hasHeader {
       xml.newline()
       xml.start("style:header")
-      if page.hasNumber { printPageNumber(on: xml) }
+      if page.numberEdge == .top { printPageNumber(on: xml) }
       ODTDocument.print(page.header, in: style, on: xml)
       xml.newline()
       xml.end()
     }
-    if !page.footer.isEmpty {
+    if page.hasFooter {
       xml.newline()
       xml.start("style:footer")
-      ODTDocument.print(page.footer, in: style, on: xml)
+      if !page.footer.isEmpty { ODTDocument.print(page.footer, in: style, on: xml) }
+      if page.numberEdge == .bottom { printPageNumber(on: xml) }
       xml.newline()
       xml.end()
     }

@@ -13,8 +13,8 @@ enum ODTStyles {
     xml.newline()
     xml.start("office:styles")
     printDefaults(of: style, on: xml)
-    for role in Role.allCases { print(role, style.look(of: role), in: style, on: xml) }
-    for place in Rule.Place.allCases { print(place, style.style(of: place), on: xml) }
+    for role in style.roles { print(role, style.look(of: role), in: style, on: xml) }
+    for place in style.drawnRules { print(place, style.style(of: place), on: xml) }
     for spacing in Spacing.allCases { print(spacing, in: style, on: xml) }
     for textStyle in TextStyle.allCases { print(textStyle, on: xml) }
     printNotesConfiguration(on: xml)
@@ -131,12 +131,20 @@ enum ODTStyles {
     xml.attribute("fo:margin-right", "0mm")
     xml.attribute("fo:margin-top", look.spaceBefore.odfPoints)
     xml.attribute("fo:margin-bottom", look.spaceAfter.odfPoints)
-    xml.attribute("fo:line-height", look.exactLineHeight?.odfPoints ?? decimal(look.lineSpacing * 100) + "%")
+    let frame = look.isFramed ? Frame(look, in: style) : nil
+    let exactLine = frame?.lineHeight ?? look.exactLineHeight
+    xml.attribute("fo:line-height", exactLine?.odfPoints ?? decimal(look.lineSpacing * 100) + "%")
     if look.keepsWithNext { xml.attribute("fo:keep-with-next", "always") }
-    if look.isFramed {
-      let frame = Frame(style)
+    if let frame {
       xml.attribute("fo:border", "\(frame.thickness.odfPoints) solid #\(look.colour)")
-      xml.attribute("fo:padding", frame.padding.odfPoints)
+      if frame.verticalPadding == frame.padding {
+        xml.attribute("fo:padding", frame.padding.odfPoints)
+      } else {
+        xml.attribute("fo:padding-top", frame.verticalPadding.odfPoints)
+        xml.attribute("fo:padding-bottom", frame.verticalPadding.odfPoints)
+        xml.attribute("fo:padding-left", frame.padding.odfPoints)
+        xml.attribute("fo:padding-right", frame.padding.odfPoints)
+      }
     }
     xml.end()
   }
@@ -156,6 +164,11 @@ enum ODTStyles {
     printFontSize(look.fontSize, on: xml)
     if look.isBold { printBold(on: xml) }
     if look.isItalic { printItalic(on: xml) }
+    if look.isUnderlined {
+      xml.attribute("style:text-underline-style", "solid")
+      xml.attribute("style:text-underline-width", "auto")
+      xml.attribute("style:text-underline-color", "font-color")
+    }
     if look.colour != "000000" { xml.attribute("fo:color", "#" + look.colour) }
     xml.end()
   }

@@ -1,0 +1,270 @@
+import DocumentModel
+
+/// Joins what a line break must not part: inside a number and symbol or a range of numbers, between a noun and its number, a
+/// figure and its unit, an abbreviation and its name.
+///
+/// A space that joins becomes U+00A0, a hyphen U+2011; nothing else of a text changes, and it stays as long. Which words
+/// join is the template's (``JoinedWords``), which shapes do is here. One pass over the bytes, without looking at the
+/// letters of words that no number is near to.
+struct NoBreakJoins {
+  let words: JoinedWords
+
+  func joined(_ text: String) -> String {
+    var text = text
+    let edited = text.withUTF8 { bytes -> String? in
+      var scan = Scan(bytes: bytes, words: words)
+      return scan.edited()
+    }
+    return edited ?? text
+  }
+
+  /// What stands between two spaces.
+  private struct Token {
+    enum Kind {
+      case word
+      /// Begins with a digit, or is a blank for one.
+      case number
+      /// A Roman numeral or a letter of a điểm.
+      case numeral
+      /// A hyphen or dash alone.
+      case dash
+    }
+
+    var range: Range<Int>
+    var kind: Kind
+    /// A number that belongs to the noun before it: no unit follows ("năm 2026 người dân").
+    var isNamed = false
+    /// A unit that was joined to the figure before it.
+    var isUnit = false
+  }
+
+  private struct Scan {
+    let bytes: UnsafeBufferPointer<UInt8>
+    let words: JoinedWords
+    /// Offsets of the spaces and hyphens that join, and of spaces that may yet be let go.
+    var edits: [Int] = []
+
+    mutating func edited() -> String? {
+      var earlier: Token?
+      var last: Token?
+      var start = 0
+      while start < bytes.count {
+        var end = start
+        var hasHyphen = false
+        while end < bytes.count, bytes[end] != space {
+          if bytes[end] == hyphen { hasHyphen = true }
+          end += 1
+        }
+        var token: Token?
+        if end > start {
+          var found = Token(range: start..<end, kind: kind(start..<end))
+          if let last { join(&found, to: last, behind: earlier) }
+          if hasHyphen { joinHyphens(in: found.range) }
+          token = found
+        }
+        // Two spaces in a row are somebody's layout: nothing reaches over them.
+        (earlier, last) = token == nil ? (nil, nil) : (last, token)
+        start = end + 1
+      }
+      return edits.isEmpty ? nil : replaced()
+    }
+
+    // MARK: Joins between two words
+
+    private mutating func join(_ token: inout Token, to last: Token, behind earlier: Token?) {
+      switch token.kind {
+      case .number:
+        if last.kind == .word {
+          if names(last, behind: earlier) {
+            // "05 tháng 01": the month belongs to its number, not to the day.
+            if last.isUnit { release(last) }
+            token.isNamed = true
+            joinBefore(token)
+          } else if isSymbol(token.range), isLetter(bytes[last.range.upperBound - 1]) {
+            token.isNamed = true
+            joinBefore(token)
+          }
+        } else if last.kind == .dash, let earlier, earlier.kind == .number, isClosed(earlier) {
+          joinBefore(last)
+          joinBefore(token)
+          token.isNamed = earlier.isNamed
+        }
+      case .numeral:
+        if last.kind == .word, names(last, behind: earlier) { joinBefore(token) }
+      case .word:
+        let isFigure = last.kind == .number && !last.isNamed && isClosed(last)
+        if isFigure || last.isUnit, words.afterNumber.contains(unit(token.range)) {
+          token.isUnit = true
+          joinBefore(token)
+        } else if isAbbreviation(last) {
+          joinBefore(token)
+        }
+      case .dash: break
+      }
+    }
+
+    private mutating func joinBefore(_ token: Token) { edits.append(token.range.lowerBound - 1) }
+
+    private mutating func release(_ token: Token) { edits.removeAll { $0 == token.range.lowerBound - 1 } }
+
+    /// Whether the number behind this word is what it names: "khoản 2", "Phụ lục II".
+    private func names(_ word: Token, behind earlier: Token?) -> Bool {
+      let text = text(word.range).lowercased()
+      if words.beforeNumber.contains(text) { return true }
+      guard let earlier else { return false }
+      return words.beforeNumber.contains(self.text(earlier.range).lowercased() + " " + text)
+    }
+
+    /// "TM.", in Party documents "T/M", or a person's initial.
+    private func isAbbreviation(_ token: Token) -> Bool {
+      let second = token.range.lowerBound + 1
+      guard bytes[token.range.upperBound - 1] == stop || (second < token.range.upperBound && bytes[second] == slash)
+      else { return false }
+      let start = withoutOpening(token.range).lowerBound
+      let isInitial = token.range.upperBound - start == 2 && bytes[start + 1] == stop && isCapital(bytes[start])
+      return isInitial || words.beforeWord.contains(text(token.range))
+    }
+
+    // MARK: Joins inside a word
+
+    /// Hyphens of "26-KH/TU", "KH-UBND" and "2026-2030"; not those of "In-tơ-nét", nor of addresses, which may be long.
+    private mutating func joinHyphens(in range: Range<Int>) {
+      guard range.count <= Self.mostJoinedBytes, !bytes[range].contains(where: isOfAddress) else { return }
+      let hasDigit = bytes[range].contains { isDigit($0) }
+      for index in range.dropFirst().dropLast() where bytes[index] == hyphen {
+        if hasDigit || (isCapital(bytes[index - 1]) && beginsCapital(index + 1)) { edits.append(index) }
+      }
+    }
+
+    /// The longest symbols of joint documents have some thirty letters.
+    private static let mostJoinedBytes = 48
+
+    // MARK: What a word is
+
+    private func kind(_ range: Range<Int>) -> Token.Kind {
+      let first = bytes[range.lowerBound]
+      if isDigit(first) { return .number }
+      switch range.count {
+      case 1 where first == hyphen: return .dash
+      case 3 where first == 0xE2 && bytes[range.lowerBound + 1] == 0x80 && bytes[range.lowerBound + 2] == 0x93:
+        return .dash
+      case _: break
+      }
+      // A draft's blank.
+      if first == 0xC2, range.count > 1, bytes[range.lowerBound + 1] == 0xA0 { return .number }
+      // Most words: too long for a letter, and no numeral by their first one.
+      if range.count > 4, !isRoman(first) { return .word }
+      // "IV" of "IV/2027;".
+      let end = range.first { bytes[$0] == slash || isClosing(bytes[$0]) } ?? range.upperBound
+      let core = bytes[range.lowerBound..<end]
+      if core.isEmpty { return .word }
+      // "y" is a word of its own: "mục y tế".
+      let isLetter = core.count == 1 && (0x61...0x78).contains(first) || core.elementsEqual([0xC4, 0x91])
+      return isLetter || core.allSatisfy(isRoman) ? .numeral : .word
+    }
+
+    /// A number with letters behind a hyphen or slash: a document's number and symbol.
+    private func isSymbol(_ range: Range<Int>) -> Bool {
+      var isBehindMark = false
+      for index in range {
+        let byte = bytes[index]
+        if isBehindMark, beginsCapital(index) { return true }
+        isBehindMark = byte == hyphen || byte == slash
+      }
+      return false
+    }
+
+    /// Nothing parts the number from what follows.
+    private func isClosed(_ token: Token) -> Bool {
+      let last = bytes[token.range.upperBound - 1]
+      return isDigit(last) || last == percent
+    }
+
+    /// "đồng" of "đồng/hộ;".
+    private func unit(_ range: Range<Int>) -> String {
+      let end = range.dropFirst().first { bytes[$0] == slash || isClosing(bytes[$0]) } ?? range.upperBound
+      return String(decoding: bytes[range.lowerBound..<end], as: UTF8.self)
+    }
+
+    private func text(_ range: Range<Int>) -> String {
+      String(decoding: bytes[withoutOpening(range)], as: UTF8.self)
+    }
+
+    private func withoutOpening(_ range: Range<Int>) -> Range<Int> {
+      var start = range.lowerBound
+      while start < range.upperBound - 1, bytes[start] == 0x28 || bytes[start] == 0x22 { start += 1 }
+      // “
+      if range.upperBound - start > 3, bytes[start] == 0xE2, bytes[start + 1] == 0x80, bytes[start + 2] == 0x9C {
+        start += 3
+      }
+      return start..<range.upperBound
+    }
+
+    /// A capital of ASCII, or Đ.
+    private func beginsCapital(_ index: Int) -> Bool {
+      isCapital(bytes[index]) || (bytes[index] == 0xC4 && index + 1 < bytes.count && bytes[index + 1] == 0x90)
+    }
+
+    // MARK: The text with its joins
+
+    private func replaced() -> String {
+      // Each byte is replaced by two or three.
+      let joins = edits.sorted()
+      return String(unsafeUninitializedCapacity: bytes.count + joins.count * 2) { result in
+        var count = 0
+        func put(_ byte: UInt8) {
+          result[count] = byte
+          count += 1
+        }
+        var start = 0
+        for join in joins {
+          for index in start..<join { put(bytes[index]) }
+          if bytes[join] == space {
+            put(0xC2)
+            put(0xA0)
+          } else {
+            put(0xE2)
+            put(0x80)
+            put(0x91)
+          }
+          start = join + 1
+        }
+        for index in start..<bytes.count { put(bytes[index]) }
+        return count
+      }
+    }
+  }
+}
+
+private let space: UInt8 = 0x20
+private let percent: UInt8 = 0x25
+private let hyphen: UInt8 = 0x2D
+private let stop: UInt8 = 0x2E
+private let slash: UInt8 = 0x2F
+
+private func isDigit(_ byte: UInt8) -> Bool { (0x30...0x39).contains(byte) }
+
+/// Of ASCII; the last byte of Đ counts too, for before a hyphen nothing else ends in it that matters.
+private func isCapital(_ byte: UInt8) -> Bool { (0x41...0x5A).contains(byte) || byte == 0x90 }
+
+/// Any letter: those beyond ASCII are bytes beyond it.
+private func isLetter(_ byte: UInt8) -> Bool { byte >= 0x80 || (0x41...0x5A).contains(byte & 0xDF) }
+
+/// `. , ; : ) ! ?`
+private func isClosing(_ byte: UInt8) -> Bool {
+  switch byte {
+  case 0x2E, 0x2C, 0x3B, 0x3A, 0x29, 0x21, 0x3F: true
+  case _: false
+  }
+}
+
+/// `@ : \`, which mail, web and disk addresses have.
+private func isOfAddress(_ byte: UInt8) -> Bool { byte == 0x40 || byte == 0x3A || byte == 0x5C }
+
+/// `I V X L C D M`
+private func isRoman(_ byte: UInt8) -> Bool {
+  switch byte {
+  case 0x49, 0x56, 0x58, 0x4C, 0x43, 0x44, 0x4D: true
+  case _: false
+  }
+}

@@ -1,0 +1,49 @@
+/// Tên loại: a kind of administrative document that has a name of its own, and the abbreviation that begins its symbol
+/// (Nghị định 30/2020, Điều 7; Phụ lục III, Mục I).
+package struct DocumentKind: Hashable, Sendable {
+  /// In lower case.
+  package let name: String
+  package let abbreviation: String
+
+  /// What issues a plan in the same file.
+  package static let decision = DocumentKind(name: "quyết định", abbreviation: "QĐ")
+
+  /// All kinds but those that are no text of articles or sections (công văn and thư công have no abbreviation either).
+  package static let all: [DocumentKind] = [
+    decision,
+    DocumentKind(name: "nghị quyết", abbreviation: "NQ"),
+    DocumentKind(name: "chỉ thị", abbreviation: "CT"),
+    DocumentKind(name: "quy chế", abbreviation: "QC"),
+    DocumentKind(name: "quy định", abbreviation: "QyĐ"),
+    DocumentKind(name: "thông báo", abbreviation: "TB"),
+    DocumentKind(name: "hướng dẫn", abbreviation: "HD"),
+    DocumentKind(name: "chương trình", abbreviation: "CTr"),
+    DocumentKind(name: "kế hoạch", abbreviation: "KH"),
+    DocumentKind(name: "phương án", abbreviation: "PA"),
+    DocumentKind(name: "đề án", abbreviation: "ĐA"),
+    DocumentKind(name: "dự án", abbreviation: "DA"),
+    DocumentKind(name: "báo cáo", abbreviation: "BC"),
+    DocumentKind(name: "tờ trình", abbreviation: "TTr"),
+  ]
+
+  private init(name: String, abbreviation: String) {
+    self.name = name
+    self.abbreviation = abbreviation
+  }
+
+  /// The kind that a tên loại begins with: "Kế hoạch hành động" is a kế hoạch. Nil for a name that no kind has.
+  package init?(named text: String) {
+    let lower = text.lowercased()
+    guard let kind = Self.all.first(where: { lower == $0.name || lower.hasPrefix($0.name + " ") }) else { return nil }
+    self = kind
+  }
+
+  /// The symbol as this kind has it; nil where it begins with the kind's abbreviation already ("KH-UBND", in a joint plan
+  /// also "KHLT-…", "KHPH-…").
+  package func mended(_ symbol: String, isJoint: Bool) -> String? {
+    let first = symbol.prefix { $0 != "-" && $0 != "/" }
+    if first == abbreviation || (isJoint && first.hasPrefix(abbreviation)) { return nil }
+    let namesKind = Self.all.contains { $0.abbreviation.lowercased() == first.lowercased() }
+    return abbreviation + (namesKind ? symbol.dropFirst(first.count) : "-" + symbol)
+  }
+}
