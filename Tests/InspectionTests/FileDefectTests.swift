@@ -40,8 +40,8 @@ struct FileDefectTests {
     docx(
       "body.first-line-indent", "styles", after: "w:styleId=\"BodyText\"", "w:firstLine=\"567\"", "w:firstLine=\"600\""),
     docx("body.alignment", "styles", after: "w:styleId=\"BodyText\"", "w:val=\"both\"", "w:val=\"left\""),
-    docx("place-and-date.wording", "document", "ngày 05 tháng 3 năm 2026", "ngày 5 tháng 3 năm 2026"),
-    docx("number-and-symbol.wording", "document", "Số: 12/", "Số 12/"),
+    docx("place-and-date.wording", "document", "05 tháng", "5 tháng"),
+    docx("number-and-symbol.wording", "document", "Số: 12", "Số 12"),
     odt("page.margin-left", "styles", "fo:margin-left=\"30mm\"", "fo:margin-left=\"29.9mm\""),
     odt(
       "national-name.font-size", "styles", after: "style:name=\"NationalName\"", "fo:font-size=\"13pt\"",
@@ -52,12 +52,12 @@ struct FileDefectTests {
     odt(
       "recipient.font-size", "styles", after: "style:name=\"Recipient\"", "fo:font-size=\"11pt\"",
       "fo:font-size=\"12pt\""),
-    odt("number-and-symbol.wording", "content", "Số: 12/", "Số 12/"),
+    odt("number-and-symbol.wording", "content", "Số: 12", "Số 12"),
     html("page.margin-left", "margin: 20mm 20mm 20mm 30mm", "margin: 20mm 20mm 20mm 29.9mm"),
     html("national-name.font-size", after: "\n.NationalName", "13pt", "13.5pt"),
     html("body.first-line-indent", after: "\n.BodyText", "text-indent: 10mm", "text-indent: 11mm"),
     html("recipient.font-size", after: "\n.Recipient ", "11pt", "12pt"),
-    html("number-and-symbol.wording", "Số: 12/", "Số 12/"),
+    html("number-and-symbol.wording", "Số:", "Số"),
   ]
 
   @Test("A change of a file's markup turns one more line red", arguments: changes)
