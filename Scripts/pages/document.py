@@ -4,11 +4,13 @@ import unicodedata
 
 FOOTNOTE = re.compile(r'\^(\d+)\[((?:[^\[\]]|\[[^\]]*\])*)\]')
 REFERENCE = re.compile(r'<([^<>]*?) #[a-z0-9-]+>')
+# Roles without a number, whose text may begin with a bracket.
+UNNUMBERED = {'BodyText', 'LegalBasis', 'Assignment'}
 SPAN = re.compile(r' \(over (\d+) (columns|rows)\)')
 
 
 class Paragraph:
-    def __init__(self, role, text, number='', anchored=False):
+    def __init__(self, role, text, number=''):
         self.role = role
         self.footnotes = [(int(n), plain(words)) for n, words in FOOTNOTE.findall(text)]
         # Where a part has emphasis of its own, its weight and slant are not those of the role.
@@ -121,7 +123,10 @@ def read(dump):
         elif match := re.match(r'rule (\w+): ', words):
             area.append(Rule(match.group(1)))
         elif match := re.match(r'(\w+)((?: outline \d+| #[a-z0-9-]+| insets [^:]*)*):(?: \[([^\]]*)\])?(.*)', words):
-            area.append(Paragraph(match.group(1), match.group(4).strip(), match.group(3) or ''))
+            role, number, rest = match.group(1), match.group(3) or '', match.group(4).strip()
+            if role in UNNUMBERED and number:
+                number, rest = '', '[%s] %s' % (number, rest)
+            area.append(Paragraph(role, rest, number))
         else:
             raise ValueError('not understood: ' + line)
     return sections

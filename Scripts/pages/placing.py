@@ -266,26 +266,50 @@ def place_table(table, rows):
             for text, x0, x1 in line['chars']:
                 if not text.isspace():
                     column = sum(edge < (x0 + x1) / 2 for edge in edges[1:-1])
-                    letters.setdefault(row.page, []).append((row.baseline, x0, column, text))
-    texts = {}
-
-    def text(page, cell):
-        key = (page, cell.column, cell.columns)
-        if key not in texts:
-            columns = range(cell.column, cell.column + cell.columns)
-            texts[key] = squeezed(''.join(
-                letter[3] for letter in letters.get(page, []) if letter[2] in columns))
-        return texts[key]
-
+                    letters.setdefault(row.page, []).append((row.baseline, column, text))
     pages = sorted(letters)
+    columns = {}
+
+    def column(page, cell):
+        key = (page, cell.column, cell.columns)
+        if key not in columns:
+            own = range(cell.column, cell.column + cell.columns)
+            columns[key] = Column([letter for letter in letters[page] if letter[1] in own])
+        return columns[key]
+
     placed.head_pages = {page for page in pages if all(
-        squeezed(cell.text) in text(page, cell) for row in table.head for cell in row)}
-    current = 0
+        column(page, cell).find(cell, 0) for row in table.head for cell in row)}
+    current, above = 0, 0
     for row in table.rows:
-        own = [cell for cell in row if cell.rows == 1]
-        page = next((page for page in pages[current:]
-                     if all(squeezed(cell.text) in text(page, cell) for cell in own)), None)
-        placed.pages.append(page)
-        if page is not None:
-            current = pages.index(page)
+        placed.pages.append(None)
+        for index in range(current, len(pages)):
+            ends = [column(pages[index], cell).find(cell, above if index == current else 0)
+                    for cell in row if cell.rows == 1 and cell.text]
+            if all(ends):
+                placed.pages[-1] = pages[index]
+                current, above = index, max(ends, default=above)
+                break
     return placed
+
+
+class Column:
+    """The text between two edges of a page."""
+
+    def __init__(self, letters):
+        self.text = squeezed(''.join(letter[2] for letter in letters))
+        self.baselines = [letter[0] for letter in letters]
+        # A letter and its marks may be several characters on the page.
+        self.is_plain = len(self.text) == len(letters)
+
+    def find(self, cell, above):
+        """The baseline of the last line of a cell that has lines of its own below `above`."""
+        words, start = squeezed(cell.text), -1
+        while (start := self.text.find(words, start + 1)) >= 0:
+            if not self.is_plain:
+                return above or 1
+            end = start + len(words)
+            begins = start == 0 or self.baselines[start - 1] < self.baselines[start] - 0.6
+            ends = end == len(self.text) or self.baselines[end] > self.baselines[end - 1] + 0.6
+            if begins and ends and self.baselines[start] > above:
+                return self.baselines[end - 1]
+        return None

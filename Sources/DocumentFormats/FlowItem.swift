@@ -11,7 +11,17 @@ struct FlowItem: Hashable {
 
   let kind: Kind
   /// Whether it stands on the page of what comes after it, beyond what its role says.
-  var keepsWithNext = false
+  var keepsWithNext: Bool
+
+  init(kind: Kind) {
+    self.kind = kind
+    keepsWithNext =
+      switch kind {
+      case .block(.paragraph(let paragraph)): paragraph.keepsWithNext
+      case .block(.table(let table)): table.keepsWithNext
+      case .block(.rule), .block(.layout), .spacing: false
+      }
+  }
 
   /// The blocks of a section, a cell, a header or a footer, in order.
   ///
@@ -59,10 +69,13 @@ struct FlowItem: Hashable {
     return items.first?.isTable == true ? [FlowItem(kind: .spacing(.least))] + items : items
   }
 
-  /// A signature never stands on a page without what it signs.
+  /// A signature never stands on a page without what it signs. (A table keeps as the document says: it may be longer than
+  /// a page.)
   private static func keepingClosing(_ items: [FlowItem]) -> [FlowItem] {
     var items = items
-    for index in items.indices.dropFirst() where items[index].isClosing { items[index - 1].keepsWithNext = true }
+    for index in items.indices.dropFirst() where items[index].isClosing && !items[index - 1].isTable {
+      items[index - 1].keepsWithNext = true
+    }
     return items
   }
 

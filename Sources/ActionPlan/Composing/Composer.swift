@@ -93,8 +93,9 @@ struct Composer {
     text += prose(plan.closing)
     blocks += ended(text)
     if !isAttached {
-      blocks += closing(
-        plan.signatures, plan.recipients, draftersMark: plan.draftersMark?.value, copies: plan.copies?.value)
+      blocks =
+        keptWithClosing(blocks)
+        + closing(plan.signatures, plan.recipients, draftersMark: plan.draftersMark?.value, copies: plan.copies?.value)
     }
     return DocumentSection(
       kind: .plan, firstPageHeader: circulation(plan.letterhead), firstPageFooter: plan.act == nil ? address() : [],
@@ -112,8 +113,10 @@ struct Composer {
     blocks += legalBases(act.legalBases, proposal: act.proposal, in: place)
     blocks.append(.paragraph(Paragraph(.enactingWords, set(words.enactingWords, .enactingWords))))
     blocks += ended(bodyBlocks(of: articles, in: []))
-    blocks += closing(
-      act.signatures, act.recipients, draftersMark: act.draftersMark?.value, copies: act.copies?.value, in: place)
+    blocks =
+      keptWithClosing(blocks)
+      + closing(
+        act.signatures, act.recipients, draftersMark: act.draftersMark?.value, copies: act.copies?.value, in: place)
     return DocumentSection(
       kind: .act, firstPageHeader: circulation(act.letterhead), firstPageFooter: address(), blocks: blocks)
   }

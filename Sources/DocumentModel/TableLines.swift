@@ -1,0 +1,59 @@
+/// How many lines a table takes with its columns as wide as they are, or of other widths.
+package struct TableLines: Sendable {
+  private struct Cell {
+    var paragraphs: [LineFilling]
+    var columns: Range<Int>
+    var rowSpan: Int
+    /// For the widths counted last.
+    var width = -1.0
+    var lines = 0
+  }
+
+  private var rows: [[Cell]]
+  /// Padding and border at both sides of a column, in points.
+  private let padding: Double
+
+  package init(of rows: [TableRow], in style: HouseStyle) {
+    padding = TableLines.padding(in: style).points
+    self.rows = rows.map { row in
+      row.slots.enumerated().compactMap { column, slot in
+        guard case .cell(let cell) = slot, !cell.paragraphs.isEmpty else { return nil }
+        return Cell(
+          paragraphs: cell.paragraphs.map { LineFilling($0, in: style) },
+          columns: column..<min(column + cell.columnSpan, row.slots.count), rowSpan: cell.rowSpan)
+      }
+    }
+  }
+
+  /// What a column's width is more than its text's.
+  package static func padding(in style: HouseStyle) -> Length {
+    style.table.horizontalPadding * 2 + style.table.borderThickness
+  }
+
+  /// The lines of all rows, each as high as the highest of its cells; `widths` in points. A cell that spans rows counts
+  /// for its share in each.
+  package mutating func count(_ widths: [Double]) -> Int {
+    var sum = 0
+    for row in rows.indices {
+      var highest = 1
+      for index in rows[row].indices {
+        let width = widths[rows[row][index].columns].reduce(0, +) - padding
+        if rows[row][index].width != width {
+          rows[row][index].width = width
+          rows[row][index].lines = rows[row][index].paragraphs.reduce(0) { $0 + $1.lineCount(within: width) }
+        }
+        let span = rows[row][index].rowSpan
+        highest = max(highest, (rows[row][index].lines + span - 1) / span)
+      }
+      sum += highest
+    }
+    return sum
+  }
+}
+
+extension Table {
+  package func lineCount(in style: HouseStyle) -> Int {
+    var lines = TableLines(of: headRows + rows, in: style)
+    return lines.count(columns.map(\.width.points))
+  }
+}
