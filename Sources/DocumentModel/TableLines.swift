@@ -2,11 +2,13 @@
 package struct TableLines: Sendable {
   private struct Cell {
     var paragraphs: [LineFilling]
+    var lengths: [Double]
     var columns: Range<Int>
     var rowSpan: Int
     /// For the widths counted last.
     var width = -1.0
     var lines = 0
+    var fullness = 0.0
   }
 
   private var rows: [[Cell]]
@@ -18,8 +20,9 @@ package struct TableLines: Sendable {
     self.rows = rows.map { row in
       row.slots.enumerated().compactMap { column, slot in
         guard case .cell(let cell) = slot, !cell.paragraphs.isEmpty else { return nil }
+        let paragraphs = cell.paragraphs.map { LineFilling($0, in: style) }
         return Cell(
-          paragraphs: cell.paragraphs.map { LineFilling($0, in: style) },
+          paragraphs: paragraphs, lengths: paragraphs.map(\.length),
           columns: column..<min(column + cell.columnSpan, row.slots.count), rowSpan: cell.rowSpan)
       }
     }
@@ -30,10 +33,20 @@ package struct TableLines: Sendable {
     style.table.horizontalPadding * 2 + style.table.borderThickness
   }
 
-  /// The lines of all rows, each as high as the highest of its cells; `widths` in points. A cell that spans rows counts
-  /// for its share in each.
-  package mutating func count(_ widths: [Double]) -> Int {
-    var sum = 0
+  /// What widths cost.
+  package struct Count: Comparable, Sendable {
+    /// The lines of all rows, each as high as the highest of its cells.
+    package var rows = 0
+    /// How often the texts of all cells are as long as their columns, those that fit left out: of two splits of equal
+    /// height, the one nearer to saving a line.
+    package var fullness = 0.0
+
+    package static func < (a: Count, b: Count) -> Bool { (a.rows, a.fullness) < (b.rows, b.fullness - 0.01) }
+  }
+
+  /// `widths` in points. A cell that spans rows counts for its share in each.
+  package mutating func count(_ widths: [Double]) -> Count {
+    var sum = Count()
     for row in rows.indices {
       var highest = 1
       for index in rows[row].indices {
@@ -41,11 +54,13 @@ package struct TableLines: Sendable {
         if rows[row][index].width != width {
           rows[row][index].width = width
           rows[row][index].lines = rows[row][index].paragraphs.reduce(0) { $0 + $1.lineCount(within: width) }
+          rows[row][index].fullness = rows[row][index].lengths.reduce(0) { $0 + max($1 / width, 1) }
         }
         let span = rows[row][index].rowSpan
         highest = max(highest, (rows[row][index].lines + span - 1) / span)
+        sum.fullness += rows[row][index].fullness
       }
-      sum += highest
+      sum.rows += highest
     }
     return sum
   }
@@ -54,6 +69,6 @@ package struct TableLines: Sendable {
 extension Table {
   package func lineCount(in style: HouseStyle) -> Int {
     var lines = TableLines(of: headRows + rows, in: style)
-    return lines.count(columns.map(\.width.points))
+    return lines.count(columns.map(\.width.points)).rows
   }
 }

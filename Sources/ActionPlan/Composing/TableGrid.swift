@@ -60,10 +60,13 @@ struct TableGrid {
   }
 
   func table(title: String, width: Length, in style: HouseStyle) -> Table {
-    let widths = TableWidths.widths(of: head + rows, ordinals: ordinals, columns: columnCount, within: width, in: style)
-    return Table(
-      columns: widths.map { TableColumn(width: $0) }, headRows: Self.spanned(head), rows: Self.spanned(rows),
-      title: title)
+    var table = Table(
+      columns: Array(repeating: TableColumn(width: .zero), count: columnCount), headRows: Self.spanned(head),
+      rows: Self.spanned(rows), title: title)
+    table.columns = TableWidths.widths(of: table, ordinals: ordinals, within: width, in: style).map {
+      TableColumn(width: $0)
+    }
+    return table
   }
 
   /// Slots with their spans. Reading has seen to it that merged cells make rectangles (``MergedCells``).
