@@ -5,6 +5,7 @@ from document import Layout, Paragraph, Rule, squeezed
 from looks import (ASCENT, CENTRED, DESCENT, FOOTNOTE_SIZE, HEADINGS, HEIGHT, JUSTIFIED, LOOKS, MARGINS,
                    PAGE_NUMBER_SIZE, PLACE, SIZE, TABLE_SIZE, WIDTH)
 from placing import MM, Placed, PlacedLayout, PlacedTable, middle
+from placing import rows_of as page_rows
 
 
 # LibreOffice keeps room for the lean of an italic letter at a line's end, a twelfth of its size and more.
@@ -313,14 +314,14 @@ def same_pages(one, other):
     if len(one) != len(other):
         yield (0, 'file', '%d pages as in the DOCX' % len(one), '%d' % len(other))
     for number, (mine, theirs) in enumerate(zip(one, other)):
-        pairs = list(zip(mine['lines'], theirs['lines']))
-        for a, b in pairs:
-            if squeezed(a['text']) != squeezed(b['text']):
-                yield (number, brief(b['text']), 'the line of the DOCX, %s' % brief(a['text']), 'another')
+        mine, theirs = page_rows(mine, number), page_rows(theirs, number)
+        for a, b in zip(mine, theirs):
+            if a.squeezed != b.squeezed:
+                yield (number, brief(b.text), 'the line of the DOCX, %s' % brief(a.text), 'another')
                 break
-            apart = max(abs(a[edge] - b[edge]) for edge in ('x0', 'x1', 'baseline'))
+            apart = max(abs(a.x0 - b.x0), abs(a.x1 - b.x1), abs(a.baseline - b.baseline))
             if apart > PLACE:
-                yield (number, brief(b['text']), 'the place it has in the DOCX', '%s off' % mm(apart))
+                yield (number, brief(b.text), 'the place it has in the DOCX', '%s off' % mm(apart))
         else:
-            if len(mine['lines']) != len(theirs['lines']):
-                yield (number, 'page', '%d lines as in the DOCX' % len(mine['lines']), '%d' % len(theirs['lines']))
+            if len(mine) != len(theirs):
+                yield (number, 'page', '%d lines as in the DOCX' % len(mine), '%d' % len(theirs))

@@ -49,7 +49,16 @@ package struct LineFilling: Sendable {
   package var length: Double { words.reduce(0, +) + space * Double(max(0, words.count - 1)) }
 
   /// An empty paragraph has a line too. A word wider than the column takes as many lines as it fills.
-  package func lineCount(within width: Double) -> Int {
+  package func lineCount(within width: Double) -> Int { fill(width) { _ in } }
+
+  /// The words that begin lines behind the first, by their index.
+  package func breaks(within width: Double) -> [Int] {
+    var breaks: [Int] = []
+    _ = fill(width) { breaks.append($0) }
+    return breaks
+  }
+
+  private func fill(_ width: Double, onBreak: (Int) -> Void) -> Int {
     guard width > 0 else { return words.count }
     var count = 1
     var filled = firstLineIndent
@@ -58,6 +67,7 @@ package struct LineFilling: Sendable {
     for (index, word) in words.enumerated() {
       if nextForced < forced.count, forced[nextForced] == index {
         nextForced += 1
+        onBreak(index)
         count += 1
         filled = 0
         isEmpty = true
@@ -66,7 +76,10 @@ package struct LineFilling: Sendable {
       if filled + needed <= width {
         filled += needed
       } else {
-        if !isEmpty { count += 1 }
+        if !isEmpty {
+          onBreak(index)
+          count += 1
+        }
         let pieces = max(1, (word / width).rounded(.up))
         count += Int(pieces) - 1
         filled = word - width * (pieces - 1)

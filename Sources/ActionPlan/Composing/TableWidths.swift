@@ -22,7 +22,7 @@ struct TableWidths {
   private var lines: TableLines
 
   /// Rows that are measured: those of a longer table are like them.
-  private static let mostRows = 200
+  private static let mostRows = 120
 
   /// The widths of the columns of a table, whatever they are now.
   static func widths(of table: Table, ordinals: Set<Int>, within width: Length, in style: HouseStyle) -> [Length] {
@@ -82,7 +82,7 @@ struct TableWidths {
     let ends = [distributed { $0.weight.squareRoot() }, distributed { $0.weight }, distributed { $0.natural }].map {
       improved($0)
     }
-    return ends.min { $0.count < $1.count }?.widths ?? least
+    return ends.min { $0.count < $1.count }.map { steadied($0.widths) } ?? least
   }
 
   /// A table narrower than the text area is widened to it, its counting columns apart.
@@ -152,6 +152,31 @@ struct TableWidths {
     guard sum >= piece else { return nil }
     return columns.indices.map { $0 == taker ? widths[$0] + piece : widths[$0] - piece * spare[$0] / sum }
   }
+
+  /// Moves borders by a hair or two off the widths at which some line is just full: readers round, and each is to set the same
+  /// lines. The widest column gives and takes.
+  private mutating func steadied(_ settled: [Double]) -> [Double] {
+    let widest = settled.indices.max { settled[$0] < settled[$1] } ?? 0
+    let rows = lines.count(settled).rows
+    var widths = settled
+    func unsteady(_ column: Int, _ width: Double) -> Int { lines.unsteadyCells(of: column, width: width) }
+    for column in widths.indices where column != widest {
+      var best = (count: unsteady(column, widths[column]) + unsteady(widest, widths[widest]), widths: widths)
+      for step in Self.steps where best.count > 0 {
+        var moved = widths
+        moved[column] += step
+        moved[widest] -= step
+        guard moved[column] >= columns[column].least, moved[widest] >= columns[widest].least else { continue }
+        let count = unsteady(column, moved[column]) + unsteady(widest, moved[widest])
+        if count < best.count, lines.count(moved).rows <= rows { best = (count, moved) }
+      }
+      widths = best.widths
+    }
+    return widths
+  }
+
+  /// In points.
+  private static let steps = [0.4, -0.4, 0.8, -0.8, 1.2, -1.2, 1.6, -1.6, 2, -2, 2.8, -2.8, 3.6, -3.6]
 
   /// Widths that add up to `width` exactly, each a whole number of twips.
   private static func scaled(_ widths: [Double], to width: Length) -> [Length] {
