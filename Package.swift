@@ -56,7 +56,8 @@ let package = Package(
     tests("PackagingTests", "Packaging", "Support"),
     tests("DocumentFormatsTests", "DocumentFormats", "DocumentModel", "Packaging", "Support"),
     tests(
-      "DocumentReadingTests", "DocumentReading", "DocumentFormats", "DocumentModel", "Packaging", "Templates", "Support"),
+      "DocumentReadingTests", "DocumentReading", "DocumentFormats", "DocumentModel", "Packaging", "Templates", "Support"
+    ),
     tests(
       "InspectionTests", "Inspection", "DocumentReading", "DocumentFormats", "DocumentModel", "Packaging", "Standards",
       "Support"),

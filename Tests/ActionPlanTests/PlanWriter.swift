@@ -1,5 +1,5 @@
-import Support
 import PlanSchema
+import Support
 
 @testable import ActionPlan
 

@@ -123,4 +123,6 @@ import Testing
 }
 
 private let samplePlans: [String] =
-  ["bang-bieu", "theo-co-quan", "theo-chuyen-de"].map { "Tests/PageTests/Plans/\($0).plan" } + ["plans/ke-hoach-mau.plan"]
+  ["bang-bieu", "theo-co-quan", "theo-chuyen-de"].map { "Tests/PageTests/Plans/\($0).plan" } + [
+    "plans/ke-hoach-mau.plan"
+  ]
