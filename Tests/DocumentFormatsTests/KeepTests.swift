@@ -47,7 +47,7 @@ import Testing
   @Test func threeLinesAreWholeInHTML() throws {
     #expect(try !part(.html, [paragraph(sentence)]).contains(#" whole""#))
     #expect(
-      try part(.html, [paragraph(String(repeating: sentence, count: 4))]).contains(#"<p class="BodyText whole">"#))
+      try part(.html, [paragraph(String(repeating: sentence, count: 3))]).contains(#"<p class="BodyText whole">"#))
     #expect(try !part(.html, [paragraph(String(repeating: sentence, count: 8))]).contains(#" whole""#))
   }
 }
