@@ -272,6 +272,15 @@ def table_rows(placed, pages):
                 yield (page, 'table ' + brief(block.table.head[0][0].text), 'the head of the table', 'none')
 
 
+def whole_words(placed, pages):
+    """No word of a table is broken, but for one behind its hyphen or slash, or one wider than a page has room for."""
+    for block in placed.blocks:
+        if isinstance(block, PlacedTable):
+            for page, word in block.broken:
+                if len(word) < 25 and not re.search(r'[-/]', word):
+                    yield (page, 'table', '"%s" on one line' % word, 'broken')
+
+
 NAMING = {'số', 'ngày', 'tháng', 'năm', 'quý', 'mục', 'khoản', 'điểm', 'điều', 'chương', 'phần', 'lục', 'khóa', 'khoá'}
 UNITS = {'%', 'ha', 'km', 'm', 'kg', 'tấn', 'triệu', 'tỷ', 'nghìn', 'đồng', 'm2', 'm²', 'm3', 'm³', 'lít', 'kWh', 'MW'}
 NUMBERED = re.compile(r'[(“"]?(\d|[IVXL]+\b)')
@@ -306,7 +315,7 @@ def split(text, count):
     return text, ''
 
 
-CHECKS = [text, paper, margins, looks, centred, rules, page_numbers, closing, headings, lonely_lines, table_rows, joins]
+CHECKS = [text, paper, margins, looks, centred, rules, page_numbers, closing, headings, lonely_lines, table_rows, whole_words, joins]
 
 
 def same_pages(one, other):

@@ -36,6 +36,8 @@ class PlacedTable:
         self.table, self.rows = table, rows
         # For each row of the table the page that holds all of it, or None.
         self.pages = []
+        # (page, word) where a line ends inside a word.
+        self.broken = []
         self.head_pages = set()
 
 
@@ -286,6 +288,10 @@ def place_table(table, rows):
             ends = [column(pages[index], cell).find(cell, above if index == current else 0)
                     for cell in row if cell.rows == 1 and cell.text]
             if all(ends):
+                for cell in row:
+                    if cell.rows == 1 and cell.text:
+                        placed.broken += [(pages[index], word) for word in column(pages[index], cell).broken_words(
+                            cell, above if index == current else 0)]
                 placed.pages[-1] = pages[index]
                 current, above = index, max(ends, default=above)
                 break
@@ -301,6 +307,17 @@ class Column:
         # A letter and its marks may be several characters on the page.
         self.is_plain = len(self.text) == len(letters)
 
+    def broken_words(self, cell, above):
+        """The words of a cell that lines divide."""
+        if not self.is_plain or not self.find(cell, above):
+            return
+        position = self.start
+        for word in cell.text.split():
+            end = position + len(squeezed(word))
+            if any(b > a + 0.6 for a, b in zip(self.baselines[position:end], self.baselines[position + 1:end])):
+                yield word
+            position = end
+
     def find(self, cell, above):
         """The baseline of the last line of a cell that has lines of its own below `above`."""
         words, start = squeezed(cell.text), -1
@@ -311,5 +328,6 @@ class Column:
             begins = start == 0 or self.baselines[start - 1] < self.baselines[start] - 0.6
             ends = end == len(self.text) or self.baselines[end] > self.baselines[end - 1] + 0.6
             if begins and ends and self.baselines[start] > above:
+                self.start = start
                 return self.baselines[end - 1]
         return None

@@ -28,7 +28,10 @@ extension Composer {
     if isNumbered {
       rows.append([
         [.paragraph(Paragraph(.numberAndSymbol, set(filledNumber(fields), .numberAndSymbol)))],
-        [.paragraph(Paragraph(.placeAndDate, set(filledDate(fields), .placeAndDate)))],
+        [
+          .paragraph(
+            Paragraph(.placeAndDate, broken(set(filledDate(fields), .placeAndDate), .placeAndDate, in: right).content))
+        ],
       ])
     }
     let marks = marks(fields)

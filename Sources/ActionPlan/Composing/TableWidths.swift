@@ -39,16 +39,17 @@ struct TableWidths {
     // Every n-th row, so that each part of the table is heard.
     let step = (rows.count + Self.mostRows - 1) / Self.mostRows
     lines = TableLines(of: stride(from: 0, to: rows.count, by: max(step, 1)).map { rows[$0] }, in: style)
-    // Rounding to twips takes one from a column, a browser half a border from the outer ones: a text that just fits must
-    // not break again.
-    let padding = TableLines.padding(in: style).points + 1.5
+    // Rounding to twips takes one from a column: a text that just fits must not break again. A browser sets columns in whole
+    // pixels, and the last one has what they leave.
+    let padding = TableLines.padding(in: style).points
+    func room(_ column: Int) -> Double { padding + (column == columns.count - 1 ? 3.5 : 1.5) }
     for row in rows {
       for (index, slot) in row.slots.enumerated() {
         guard case .cell(let cell) = slot, cell.columnSpan == 1 else { continue }
         for paragraph in cell.paragraphs {
           let filling = LineFilling(paragraph, in: style)
-          columns[index].least = max(columns[index].least, filling.longestWord + padding)
-          columns[index].natural = max(columns[index].natural, filling.length + padding)
+          columns[index].least = max(columns[index].least, filling.longestWord + room(index))
+          columns[index].natural = max(columns[index].natural, filling.length + room(index))
           columns[index].weight += filling.length
         }
       }
@@ -57,7 +58,8 @@ struct TableWidths {
       for (index, slot) in row.slots.enumerated() {
         guard case .cell(let cell) = slot, cell.columnSpan > 1 else { continue }
         let longest = cell.paragraphs.map { LineFilling($0, in: style).longestWord }.max() ?? 0
-        widen(index..<min(index + cell.columnSpan, columns.count), to: longest + padding)
+        let span = index..<min(index + cell.columnSpan, columns.count)
+        widen(span, to: longest + room(span.upperBound - 1))
       }
     }
   }
