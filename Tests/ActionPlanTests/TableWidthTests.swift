@@ -16,7 +16,7 @@ import Testing
     }
   }
 
-  @Test(arguments: 1...120 as ClosedRange<UInt64>)
+  @Test(arguments: 1...40 as ClosedRange<UInt64>)
   func madeTables(seed: UInt64) {
     var generator = SplitMix64(seed: seed)
     let document = document(of: Self.plan(with: &generator))
@@ -30,7 +30,7 @@ import Testing
     let widths = table.columns.map(\.width.points)
     let least = leastWidths(of: table)
     for (width, least) in zip(widths, least) where least > 0 {
-      #expect(width >= least - hair, "\(name): a word is broken", sourceLocation: sourceLocation)
+      #expect(width >= least - 0.5, "\(name): a word is broken", sourceLocation: sourceLocation)
     }
     var lines = TableLines(of: table.headRows + table.rows, in: style)
     let ours = lines.count(widths).rows
@@ -46,8 +46,8 @@ import Testing
       "\(name): \(ours) lines with \(widths), \(best.rows) with \(best.widths)", sourceLocation: sourceLocation)
   }
 
-  /// What readers' rounding may take from a column, in points.
-  private let hair = 1.5
+  /// What readers' rounding may take from a column, in points; a browser leaves the last one what its pixels leave.
+  private func hair(_ column: Int, of count: Int) -> Double { column == count - 1 ? 3.5 : 1.5 }
 
   private func leastWidths(of table: Table) -> [Double] {
     var least = table.columns.map { _ in 0.0 }
@@ -57,7 +57,8 @@ import Testing
         for paragraph in cell.paragraphs {
           least[index] = max(
             least[index],
-            LineFilling(paragraph, in: style).longestWord + TableLines.padding(in: style).points + hair)
+            LineFilling(paragraph, in: style).longestWord + TableLines.padding(in: style).points
+              + hair(index, of: table.columns.count))
         }
       }
     }
