@@ -81,7 +81,10 @@ struct TableWidths {
     let natural = columns.map(\.natural)
     if natural.reduce(0, +) <= width { return widened(natural) }
     // From more than one start, for the search ends where no single step helps.
-    let ends = [distributed { $0.weight.squareRoot() }, distributed { $0.weight }, distributed { $0.natural }].map {
+    let ends = [
+      distributed { $0.weight.squareRoot() }, distributed { $0.weight }, distributed { $0.natural },
+      distributed { _ in 1 },
+    ].map {
       improved($0)
     }
     return ends.min { $0.count < $1.count }.map { steadied($0.widths) } ?? least
@@ -121,7 +124,7 @@ struct TableWidths {
   /// Gives width to a column from another, or from all others, in ever smaller pieces, where that saves lines.
   private mutating func improved(_ start: [Double]) -> (widths: [Double], count: TableLines.Count) {
     var best = (widths: start, count: lines.count(start))
-    for piece in [0.16, 0.08, 0.04, 0.02, 0.01, 0.005].map({ $0 * width }) {
+    for piece in [0.2, 0.12, 0.07, 0.04, 0.025, 0.015, 0.01, 0.005].map({ $0 * width }) {
       for _ in 0..<Self.mostRounds {
         let before = best.count
         for taker in columns.indices {
