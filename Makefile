@@ -6,7 +6,7 @@ RELEASE = -c release --static-swift-stdlib
 KEHOACH = $$($(SWIFT) build $(RELEASE) --show-bin-path)/kehoach
 
 .DEFAULT_GOAL := help
-.PHONY: docs pdf test check fmt bench conformance setup clean help
+.PHONY: docs pdf test check fmt bench conformance pages setup clean help
 
 docs: setup ## lay out the plans of plans/ as documents in output/
 	$(SWIFT) build $(RELEASE) --product kehoach
@@ -32,8 +32,13 @@ bench: setup ## measure one plan in three formats: CPU time and memory of the wh
 	$(SWIFT) build $(RELEASE) --product kehoach-benchmark
 	$$($(SWIFT) build $(RELEASE) --show-bin-path)/kehoach-benchmark $(KEHOACH) plans/*.plan
 
-conformance: ## run the independent validators of ../shared/checks on everything written
+conformance: setup ## run the independent validators of ../shared/checks on everything written
+	$(SWIFT) build --product kehoach
 	Scripts/conformance
+
+pages: setup ## lay out plans of all sizes by LibreOffice and Chromium and measure their pages
+	$(SWIFT) build --product kehoach
+	Scripts/check-pages
 
 setup: ## install the system libraries, or say what is missing
 	@Scripts/setup

@@ -11,7 +11,17 @@ struct FlowItem: Hashable {
 
   let kind: Kind
   /// Whether it stands on the page of what comes after it, beyond what its role says.
-  var keepsWithNext = false
+  var keepsWithNext: Bool
+
+  init(kind: Kind) {
+    self.kind = kind
+    keepsWithNext =
+      switch kind {
+      case .block(.paragraph(let paragraph)): paragraph.keepsWithNext
+      case .block(.table(let table)): table.keepsWithNext
+      case .block(.rule), .block(.layout), .spacing: false
+      }
+  }
 
   /// The blocks of a section, a cell, a header or a footer, in order.
   ///
@@ -60,13 +70,13 @@ struct FlowItem: Hashable {
   }
 
   /// A signature never stands on a page without what it signs, nor what a template has at the foot of the last page on
-  /// one without the signature.
+  /// one without the signature. (A table keeps as the document says: it may be longer than a page.)
   private static func keepingClosing(_ items: [FlowItem]) -> [FlowItem] {
     var items = items
     var isBelow = false
     for index in items.indices.dropFirst() {
       isBelow = items[index].mayStandBelowClosing && (isBelow || items[index - 1].isClosing)
-      if items[index].isClosing || isBelow { items[index - 1].keepsWithNext = true }
+      if isBelow || (items[index].isClosing && !items[index - 1].isTable) { items[index - 1].keepsWithNext = true }
     }
     return items
   }

@@ -19,10 +19,12 @@ package struct Paragraph: Hashable, Sendable {
   /// Distances from the left and right edge of its column, where they follow from the content and not from the role
   /// (a framed mark of a given width).
   package var insets: Insets?
+  /// Whether it stands on the page of what comes after it, beyond what its role says.
+  package var keepsWithNext: Bool
 
   package init(
     _ role: Role, number: ParagraphNumber? = nil, _ content: [Inline], outlineLevel: Int? = nil,
-    anchor: String? = nil, insets: Insets? = nil
+    anchor: String? = nil, insets: Insets? = nil, keepsWithNext: Bool = false
   ) {
     self.role = role
     self.number = number
@@ -30,6 +32,7 @@ package struct Paragraph: Hashable, Sendable {
     self.outlineLevel = outlineLevel
     self.anchor = anchor
     self.insets = insets
+    self.keepsWithNext = keepsWithNext
   }
 }
 

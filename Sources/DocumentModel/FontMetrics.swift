@@ -4,7 +4,7 @@
 /// their content, so composing has to know. Widths are in 1/2048 em, the typeface's own unit. A Vietnamese letter is as
 /// wide as its base letter in all four faces (ơ, ư and đ counted as letters of their own).
 package struct FontMetrics: Sendable {
-  private static let unitsPerEm = 2048
+  package static let unitsPerEm = 2048
 
   /// From line to line at single spacing, as a part of the type size: ascent, descent and line gap of the typeface.
   package static let lineHeight = 2355.0 / 2048
@@ -25,11 +25,12 @@ package struct FontMetrics: Sendable {
   /// The length of `text` set on one line at `size`.
   package func width(of text: String, size: Length) -> Length {
     var units = 0
-    for scalar in text.unicodeScalars { units += width(of: scalar) }
+    for scalar in text.unicodeScalars { units += self.units(of: scalar) }
     return Length(englishMetricUnits: units * size.englishMetricUnits / Self.unitsPerEm)
   }
 
-  private func width(of scalar: Unicode.Scalar) -> Int {
+  /// The advance width of one character, in 1/2048 em.
+  package func units(of scalar: Unicode.Scalar) -> Int {
     let value = Int(scalar.value)
     if value >= 0x20, value < 0x7F { return ascii[value - 0x20] }
     if let width = others[scalar] { return width }

@@ -6,6 +6,8 @@ package struct Table: Hashable, Sendable {
   package var rows: [TableRow]
   /// What the table shows, for readers who cannot see it; its visible heading stands before it as a paragraph.
   package var title: String
+  /// Whether all of it stands on the page of what comes after it.
+  package var keepsWithNext = false
 
   package init(columns: [TableColumn], headRows: [TableRow], rows: [TableRow], title: String) {
     self.columns = columns

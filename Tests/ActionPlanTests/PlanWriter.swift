@@ -1,4 +1,5 @@
 import PlanSchema
+import Support
 
 @testable import ActionPlan
 
@@ -35,7 +36,7 @@ struct PlanWriter {
   }
 
   private init(seed: UInt64, shape: Shape, isComplete: Bool, hasTables: Bool) {
-    random = SplitMix64(state: seed)
+    random = SplitMix64(seed: seed)
     self.shape = shape
     self.isComplete = isComplete
     self.hasTables = hasTables
@@ -186,18 +187,5 @@ struct PlanWriter {
     text += "\(indent)- ^ | 1.200 | \(marker())\n"
     text += "\(indent)dòng:\n\(indent)  ô: \(marker())\n\(indent)  ô:\n\(indent)    Đoạn \(marker())\n"
     text += "\(indent)    - Gạch \(marker())\n\(indent)      - Nhỏ \(marker())\n\(indent)  ô:\n"
-  }
-}
-
-/// A small generator with a state one can write down (Steele, Lea, Flood 2014).
-struct SplitMix64: RandomNumberGenerator {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var z = state
-    z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-    return z ^ (z >> 31)
   }
 }

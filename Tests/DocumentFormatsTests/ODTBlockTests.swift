@@ -113,7 +113,7 @@ import Testing
       """)
   }
 
-  /// A cell over two columns, one over two rows and one over both; the last row stays with what follows the table.
+  /// A cell over two columns, one over two rows and one over both; every row of a kept table keeps with the next.
   @Test func mergedCells() throws {
     let table = Table(
       columns: [10, 20, 30].map { TableColumn(width: .millimetres($0)) },
@@ -132,7 +132,7 @@ import Testing
     try check(
       .table(table), at: ODTPlacement(keepsWithNext: true),
       """
-      <table:table table:style-name="RuledTable.60">
+      <table:table table:style-name="RuledTable.60.Keep">
       <table:title>T</table:title>
       <table:table-column table:style-name="Column.10"/>
       <table:table-column table:style-name="Column.20"/>
@@ -140,21 +140,21 @@ import Testing
       <table:table-header-rows>
       <table:table-row table:style-name="Row">
       <table:table-cell table:style-name="RuledHeadCell" office:value-type="string">
-      <text:p text:style-name="TableHead">A</text:p>
+      <text:p text:style-name="TableHead.Keep">A</text:p>
       </table:table-cell>
       <table:table-cell table:style-name="RuledHeadCell" table:number-columns-spanned="2" office:value-type="string">
-      <text:p text:style-name="TableHead">B</text:p>
+      <text:p text:style-name="TableHead.Keep">B</text:p>
       </table:table-cell>
       <table:covered-table-cell/>
       </table:table-row>
       </table:table-header-rows>
       <table:table-row table:style-name="Row">
       <table:table-cell table:style-name="RuledCell" table:number-columns-spanned="2" table:number-rows-spanned="2" office:value-type="string">
-      <text:p text:style-name="TableText">C</text:p>
+      <text:p text:style-name="TableText.Keep">C</text:p>
       </table:table-cell>
       <table:covered-table-cell/>
       <table:table-cell table:style-name="RuledCell" office:value-type="string">
-      <text:p text:style-name="TableText">D</text:p>
+      <text:p text:style-name="TableText.Keep">D</text:p>
       </table:table-cell>
       </table:table-row>
       <table:table-row table:style-name="Row">

@@ -51,7 +51,13 @@ extension Composer {
     case .subitem: blocks = opening(node, heading: .plusItem, text: .plusItem, outline: nil, &content)
     case .article: blocks = opening(node, heading: .article, text: .article, outline: nil, &content)
     }
-    return blocks + bodyBlocks(of: Array(content), under: node.node.assignment, in: place, width: width)
+    let text = bodyBlocks(of: Array(content), under: node.node.assignment, in: place, width: width)
+    if text.isEmpty, case .paragraph(var heading) = blocks.last {
+      // Nothing stands below it: the next heading may begin a page.
+      heading.keepsWithNext = false
+      blocks[blocks.count - 1] = .paragraph(heading)
+    }
+    return blocks + text
   }
 
   /// What stands below fields: they come behind it, or, where they hold for tasks below, before those tasks.
@@ -87,7 +93,7 @@ extension Composer {
     return .paragraph(
       Paragraph(
         role, number: ParagraphNumber(node.number, emphasis), content, outlineLevel: outline,
-        anchor: node.node.label?.value))
+        anchor: node.node.label?.value, keepsWithNext: !style.look(of: role).keepsWithNext))
   }
 
   /// The first lines of a khoản, điểm, điều or item: its heading on a line of its own, or its number run into the text; a heading

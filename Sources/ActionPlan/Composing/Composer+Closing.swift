@@ -15,6 +15,36 @@ extension Composer {
     return blocks
   }
 
+  /// What a signature closes, so that it never stands on a page without it: the last two lines keep with it, and so does what
+  /// stands before a last line that is alone, as "./." below a table.
+  func keptWithClosing(_ blocks: [Block]) -> [Block] {
+    var blocks = blocks
+    let width = style.textWidth(.portrait).points * Self.widthTolerance
+    var lines = 0
+    for index in blocks.indices.reversed() where lines < 2 {
+      switch blocks[index] {
+      case .paragraph(var paragraph):
+        paragraph.keepsWithNext = true
+        blocks[index] = .paragraph(paragraph)
+        lines += LineFilling(paragraph, in: style).lineCount(within: width)
+      case .table(var table):
+        // LibreOffice keeps a table with what follows only as a whole, so a long one cannot be kept.
+        guard table.lineCount(in: style) <= Self.longestKeptTable else { return blocks }
+        table.keepsWithNext = true
+        blocks[index] = .table(table)
+        lines += 2
+      case .rule, .layout: return blocks
+      }
+    }
+    return blocks
+  }
+
+  /// In lines; some third of a page.
+  private static let longestKeptTable = 15
+
+  /// Where a line is nearly full, one reader sets one line and another two: it counts as one.
+  private static let widthTolerance = 1.02
+
   /// Nơi nhận at the left, signature at the right, level with each other (Phụ lục III, Mẫu 1.4); several signatures side by
   /// side above the recipients, in one table, which stays on one page.
   mutating func closing(

@@ -34,7 +34,10 @@ extension Composer {
             Paragraph(
               .numberAndSymbol, set(numberAndSymbol(fields, words.numberAndSymbol, isBlank: false), .numberAndSymbol)))
         ],
-        [.paragraph(Paragraph(.placeAndDate, set(filledDate(fields), .placeAndDate)))],
+        [
+          .paragraph(
+            Paragraph(.placeAndDate, broken(set(filledDate(fields), .placeAndDate), .placeAndDate, in: right).content))
+        ],
       ])
     }
     let marks = marks(fields)

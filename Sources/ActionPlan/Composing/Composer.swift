@@ -96,7 +96,7 @@ struct Composer {
     text += prose(plan.closing)
     blocks += ended(text)
     if !isAttached {
-      blocks += closing(plan.signatures, plan.recipients, plan.draftersMark, plan.copies)
+      blocks = keptWithClosing(blocks) + closing(plan.signatures, plan.recipients, plan.draftersMark, plan.copies)
     }
     if plan.act == nil { blocks += foot(of: .last, plan.draftersMark, plan.copies) }
     return DocumentSection(
@@ -115,7 +115,7 @@ struct Composer {
     blocks += legalBases(act.legalBases, proposal: act.proposal, in: place)
     blocks.append(.paragraph(Paragraph(.enactingWords, set(words.enactingWords, .enactingWords))))
     blocks += ended(bodyBlocks(of: articles, in: []))
-    blocks += closing(act.signatures, act.recipients, act.draftersMark, act.copies, in: place)
+    blocks = keptWithClosing(blocks) + closing(act.signatures, act.recipients, act.draftersMark, act.copies, in: place)
     blocks += foot(of: .last, act.draftersMark, act.copies)
     return DocumentSection(
       kind: .act, firstPageHeader: circulation(act.letterhead),

@@ -71,32 +71,33 @@ struct TableGrid {
   }
 
   func table(title: String, width: Length, in style: HouseStyle) -> Table {
-    let widths = TableWidths.widths(of: head + rows, ordinals: ordinals, columns: columnCount, within: width, in: style)
-    if hasRoom(in: widths, style) {
-      return Table(
-        columns: widths.map { TableColumn(width: $0) }, headRows: Self.spanned(head), rows: Self.spanned(rows),
-        title: title)
-    }
+    let table = settled(title: title, width: width, in: style)
+    if Self.hasRoom(table, style) { return table }
     // Too many columns for joined words: better a number on the line below its noun than a word in two.
     var loose = self
     loose.rows = rows.map { $0.map(\.withoutJoins) }
-    let looseWidths = TableWidths.widths(
-      of: head + loose.rows, ordinals: ordinals, columns: columnCount, within: width, in: style)
-    return Table(
-      columns: looseWidths.map { TableColumn(width: $0) }, headRows: Self.spanned(head),
-      rows: Self.spanned(loose.rows), title: title)
+    return loose.settled(title: title, width: width, in: style)
+  }
+
+  private func settled(title: String, width: Length, in style: HouseStyle) -> Table {
+    var table = Table(
+      columns: Array(repeating: TableColumn(width: .zero), count: columnCount), headRows: Self.spanned(head),
+      rows: Self.spanned(rows), title: title)
+    table.columns = TableWidths.widths(of: table, ordinals: ordinals, within: width, in: style).map {
+      TableColumn(width: $0)
+    }
+    return table
   }
 
   /// Whether the words that no-break spaces join fit their columns.
-  private func hasRoom(in widths: [Length], _ style: HouseStyle) -> Bool {
-    let padding = style.table.horizontalPadding * 2
-    return rows.allSatisfy { row in
-      row.indices.allSatisfy { index in
-        guard case .content(let paragraphs) = row[index] else { return true }
-        if index + 1 < row.count, case .mergedLeft = row[index + 1] { return true }
-        return paragraphs.allSatisfy { paragraph in
-          !paragraph.content.plainText.utf8.contains(0xC2)
-            || TableWidths.wordWidths(of: paragraph, in: style).allSatisfy { $0 + padding <= widths[index] }
+  private static func hasRoom(_ table: Table, _ style: HouseStyle) -> Bool {
+    let padding = TableLines.padding(in: style).points
+    return table.rows.allSatisfy { row in
+      row.slots.enumerated().allSatisfy { index, slot in
+        guard case .cell(let cell) = slot, cell.columnSpan == 1 else { return true }
+        return cell.paragraphs.allSatisfy {
+          !$0.content.plainText.utf8.contains(0xC2)
+            || LineFilling($0, in: style).longestWord + padding <= table.columns[index].width.points
         }
       }
     }

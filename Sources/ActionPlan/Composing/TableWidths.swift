@@ -1,118 +1,194 @@
 import DocumentModel
 
-/// Column widths from content: no word is broken, and the text of a row needs few lines.
-enum TableWidths {
-  /// What a column holds, measured.
+/// Column widths from content: no word is broken, and the rows together need few lines.
+///
+/// The fewest lines cannot be computed in bounded time; a split by the square roots of the columns' texts comes within a few
+/// lines of it, and giving width from one column to another, as long as that saves lines, comes nearer.
+struct TableWidths {
+  /// What a column holds, measured in points.
   private struct Column {
-    /// Its longest word.
-    var least = Length.zero
-    /// Its longest text on one line.
-    var natural = Length.zero
-    /// All of its text on one line, in points.
+    /// Its longest word, with padding.
+    var least = 0.0
+    /// Its longest text on one line, with padding.
+    var natural = 0.0
+    /// All of its text on one line.
     var weight = 0.0
-    var isOrdinal = false
   }
 
-  /// Every column gets at least its longest word; what is left goes to the column whose lines it shortens most, by turns.
-  static func widths(
-    of rows: [[TableGrid.Cell]], ordinals: Set<Int>, columns count: Int, within width: Length, in style: HouseStyle
-  ) -> [Length] {
-    guard count > 0 else { return [] }
-    // Rounding to twips takes one from a column, a browser half a border from the outer ones: a text that just fits must
-    // not break again.
-    let padding = style.table.horizontalPadding * 2 + style.table.borderThickness + .points(1.5)
-    var columns = Array(repeating: Column(), count: count)
-    for index in ordinals { columns[index].isOrdinal = true }
+  private var columns: [Column]
+  /// Columns of counted numbers (TT), which do not grow beyond their text.
+  private let ordinals: Set<Int>
+  private let width: Double
+  private var lines: TableLines
+
+  /// Rows that are measured: those of a longer table are like them.
+  private static let mostRows = 120
+
+  /// The widths of the columns of a table, whatever they are now.
+  static func widths(of table: Table, ordinals: Set<Int>, within width: Length, in style: HouseStyle) -> [Length] {
+    guard !table.columns.isEmpty else { return [] }
+    var widths = TableWidths(table, ordinals: ordinals, within: width, in: style)
+    return scaled(widths.settled(), to: width)
+  }
+
+  private init(_ table: Table, ordinals: Set<Int>, within width: Length, in style: HouseStyle) {
+    self.ordinals = ordinals
+    self.width = width.points
+    columns = Array(repeating: Column(), count: table.columns.count)
+    let rows = table.headRows + table.rows
+    // Every n-th row, so that each part of the table is heard.
+    let step = (rows.count + Self.mostRows - 1) / Self.mostRows
+    lines = TableLines(of: stride(from: 0, to: rows.count, by: max(step, 1)).map { rows[$0] }, in: style)
+    // Rounding to twips takes one from a column: a text that just fits must not break again. A browser sets columns in whole
+    // pixels, and the last one has what they leave.
+    let padding = TableLines.padding(in: style).points
+    func room(_ column: Int) -> Double { padding + (column == columns.count - 1 ? 3.5 : 1.5) }
     for row in rows {
-      for (index, cell) in row.enumerated() where index < count {
-        // A cell that spans several columns does not widen the first of them.
-        if index + 1 < row.count, case .mergedLeft = row[index + 1] { continue }
-        guard case .content(let paragraphs) = cell else { continue }
-        for paragraph in paragraphs {
-          let words = wordWidths(of: paragraph, in: style)
-          let space = style.look(of: paragraph.role).fontSize * 0.25
-          let line = words.reduce(.zero, +) + space * Double(max(0, words.count - 1))
-          columns[index].least = max(columns[index].least, words.max() ?? .zero)
-          columns[index].natural = max(columns[index].natural, line)
-          columns[index].weight += line.points
+      for (index, slot) in row.slots.enumerated() {
+        guard case .cell(let cell) = slot, cell.columnSpan == 1 else { continue }
+        for paragraph in cell.paragraphs {
+          let filling = LineFilling(paragraph, in: style)
+          columns[index].least = max(columns[index].least, filling.longestWord + room(index))
+          columns[index].natural = max(columns[index].natural, filling.length + room(index))
+          columns[index].weight += filling.length
         }
       }
     }
-    for index in columns.indices {
-      columns[index].least = columns[index].least + padding
-      columns[index].natural = columns[index].natural + padding
-    }
-    return distributed(columns, within: width)
-  }
-
-  /// The words of a paragraph as they are set: bold ones are wider; a footnote's number belongs to the word before it.
-  static func wordWidths(of paragraph: Paragraph, in style: HouseStyle) -> [Length] {
-    let look = style.look(of: paragraph.role)
-    var words: [Length] = []
-    var isOpen = false
-    func add(_ text: String, _ emphasis: Emphasis) {
-      let metrics = FontMetrics.face(
-        bold: look.isBold || emphasis.contains(.bold), italic: look.isItalic || emphasis.contains(.italic))
-      for (index, part) in text.split(separator: " ", omittingEmptySubsequences: false).enumerated() {
-        if index > 0 { isOpen = false }
-        if part.isEmpty { continue }
-        let width = metrics.width(of: String(part), size: look.fontSize)
-        if isOpen, let last = words.last { words[words.count - 1] = last + width } else { words.append(width) }
-        isOpen = true
+    for row in rows {
+      for (index, slot) in row.slots.enumerated() {
+        guard case .cell(let cell) = slot, cell.columnSpan > 1 else { continue }
+        let longest = cell.paragraphs.map { LineFilling($0, in: style).longestWord }.max() ?? 0
+        let span = index..<min(index + cell.columnSpan, columns.count)
+        widen(span, to: longest + room(span.upperBound - 1))
       }
     }
-    if let number = paragraph.number { add(number.text + " ", number.emphasis) }
-    for inline in paragraph.content {
-      switch inline {
-      case .text(let text, let emphasis), .reference(let text, _, let emphasis): add(text, emphasis)
-      case .footnote(let number, _): add(String(number), [])
-      case .lineBreak: isOpen = false
-      }
-    }
-    return words
   }
 
-  /// Least widths first; then up to the natural ones in proportion to the square root of each column's text, which evens out
-  /// the number of lines; a table narrower than the text area is widened to it, its counting columns apart.
-  private static func distributed(_ columns: [Column], within width: Length) -> [Length] {
+  /// Makes room for the longest word of a cell that spans columns.
+  private mutating func widen(_ span: Range<Int>, to least: Double) {
+    let missing = least - columns[span].map(\.least).reduce(0, +)
+    guard missing > 0 else { return }
+    for index in span {
+      columns[index].least += missing / Double(span.count)
+      columns[index].natural = max(columns[index].natural, columns[index].least)
+    }
+  }
+
+  private mutating func settled() -> [Double] {
     let least = columns.map(\.least)
-    let leastSum = least.reduce(.zero, +)
     // Words too long for the page: every column gives way in proportion.
-    if leastSum > width { return scaled(least, to: width) }
+    if least.reduce(0, +) > width { return least }
     let natural = columns.map(\.natural)
-    let naturalSum = natural.reduce(.zero, +)
-    if naturalSum <= width {
-      let isFixed = columns.map { $0.isOrdinal && columns.count > 1 }
-      let growing = columns.indices.filter { !isFixed[$0] }.map { natural[$0] }.reduce(.zero, +)
-      guard growing > .zero else { return scaled(natural, to: width) }
-      let factor = 1 + (width - naturalSum).points / growing.points
-      return scaled(columns.indices.map { isFixed[$0] ? natural[$0] : natural[$0] * factor }, to: width)
+    if natural.reduce(0, +) <= width { return widened(natural) }
+    // From more than one start, for the search ends where no single step helps.
+    let ends = [
+      distributed { $0.weight.squareRoot() }, distributed { $0.weight }, distributed { $0.natural },
+      distributed { _ in 1 },
+    ].map {
+      improved($0)
     }
-    var widths = least
-    var open = Set(least.indices)
-    var spare = width - leastSum
-    while spare.points > 0.5, !open.isEmpty {
-      let sum = open.sorted().map { columns[$0].weight.squareRoot() }.reduce(0, +)
-      guard sum > 0 else { break }
-      var used = Length.zero
-      for index in open.sorted() {
-        let share = min(spare * (columns[index].weight.squareRoot() / sum), natural[index] - widths[index])
-        widths[index] = widths[index] + share
-        used = used + share
-        if widths[index] >= natural[index] { open.remove(index) }
-      }
-      if used.points < 0.01 { break }
-      spare = spare - used
-    }
-    return scaled(widths, to: width)
+    return ends.min { $0.count < $1.count }.map { steadied($0.widths) } ?? least
   }
+
+  /// A table narrower than the text area is widened to it, its counting columns apart.
+  private func widened(_ natural: [Double]) -> [Double] {
+    let fixed = columns.count > 1 ? ordinals : []
+    let growing = natural.indices.filter { !fixed.contains($0) }.map { natural[$0] }.reduce(0, +)
+    guard growing > 0 else { return natural }
+    let factor = 1 + (width - natural.reduce(0, +)) / growing
+    return natural.indices.map { fixed.contains($0) ? natural[$0] : natural[$0] * factor }
+  }
+
+  /// Least widths first; then up to the natural ones in proportion to a share of each column. (The square root of its text
+  /// evens out the number of lines.)
+  private func distributed(_ share: (Column) -> Double) -> [Double] {
+    var widths = columns.map(\.least)
+    var open = Array(widths.indices)
+    var spare = width - widths.reduce(0, +)
+    while spare > 0.5, !open.isEmpty {
+      let sum = open.map { share(columns[$0]) }.reduce(0, +)
+      guard sum > 0 else { break }
+      var used = 0.0
+      for index in open {
+        let piece = min(spare * share(columns[index]) / sum, columns[index].natural - widths[index])
+        widths[index] += piece
+        used += piece
+      }
+      open.removeAll { widths[$0] >= columns[$0].natural }
+      if used < 0.01 { break }
+      spare -= used
+    }
+    return widths
+  }
+
+  /// Gives width to a column from another, or from all others, in ever smaller pieces, where that saves lines.
+  private mutating func improved(_ start: [Double]) -> (widths: [Double], count: TableLines.Count) {
+    var best = (widths: start, count: lines.count(start))
+    for piece in [0.2, 0.12, 0.07, 0.04, 0.025, 0.015, 0.01, 0.005].map({ $0 * width }) {
+      for _ in 0..<Self.mostRounds {
+        let before = best.count
+        for taker in columns.indices {
+          for giver in columns.indices where giver != taker {
+            guard best.widths[giver] - piece >= columns[giver].least else { continue }
+            var moved = best.widths
+            moved[giver] -= piece
+            moved[taker] += piece
+            take(moved, into: &best)
+          }
+          if let moved = collected(piece, for: taker, from: best.widths) { take(moved, into: &best) }
+        }
+        if best.count == before { break }
+      }
+    }
+    return best
+  }
+
+  private static let mostRounds = 4
+
+  private mutating func take(_ widths: [Double], into best: inout (widths: [Double], count: TableLines.Count)) {
+    let count = lines.count(widths)
+    if count < best.count { best = (widths, count) }
+  }
+
+  /// A piece for one column, of which every other one gives by what it can spare.
+  private func collected(_ piece: Double, for taker: Int, from widths: [Double]) -> [Double]? {
+    let spare = columns.indices.map { $0 == taker ? 0 : max(widths[$0] - columns[$0].least, 0) }
+    let sum = spare.reduce(0, +)
+    guard sum >= piece else { return nil }
+    return columns.indices.map { $0 == taker ? widths[$0] + piece : widths[$0] - piece * spare[$0] / sum }
+  }
+
+  /// Moves borders by a hair or two off the widths at which some line is just full: readers round, and each is to set the same
+  /// lines. The widest column gives and takes.
+  private mutating func steadied(_ settled: [Double]) -> [Double] {
+    let widest = settled.indices.max { settled[$0] < settled[$1] } ?? 0
+    let rows = lines.count(settled).rows
+    var widths = settled
+    func unsteady(_ column: Int, _ width: Double) -> Int { lines.unsteadyCells(of: column, width: width) }
+    for column in widths.indices where column != widest {
+      var best = (count: unsteady(column, widths[column]) + unsteady(widest, widths[widest]), widths: widths)
+      for step in Self.steps where best.count > 0 {
+        var moved = widths
+        moved[column] += step
+        moved[widest] -= step
+        guard moved[column] >= columns[column].least, moved[widest] >= columns[widest].least else { continue }
+        let count = unsteady(column, moved[column]) + unsteady(widest, moved[widest])
+        if count < best.count, lines.count(moved).rows <= rows { best = (count, moved) }
+      }
+      widths = best.widths
+    }
+    return widths
+  }
+
+  /// In points.
+  private static let steps = [0.4, -0.4, 0.8, -0.8, 1.2, -1.2, 1.6, -1.6, 2, -2, 2.8, -2.8, 3.6, -3.6]
 
   /// Widths that add up to `width` exactly, each a whole number of twips.
-  private static func scaled(_ widths: [Length], to width: Length) -> [Length] {
-    let sum = widths.reduce(.zero, +)
-    guard sum > .zero else { return widths }
+  private static func scaled(_ widths: [Double], to width: Length) -> [Length] {
+    let sum = widths.reduce(0, +)
+    guard sum > 0 else { return widths.map { .points($0) } }
     let target = width.twips
-    var twips = widths.map { Int(Double($0.englishMetricUnits) / Double(sum.englishMetricUnits) * Double(target)) }
+    var twips = widths.map { Int($0 / sum * Double(target)) }
     let widest = twips.indices.max { twips[$0] < twips[$1] } ?? 0
     twips[widest] += target - twips.reduce(0, +)
     return twips.map { Length(englishMetricUnits: $0 * 635) }

@@ -46,7 +46,8 @@ enum DOCXParagraph {
     let look = context.style.look(of: paragraph.role)
     xml.start("w:pPr")
     xml.word("w:pStyle", paragraph.role.rawValue)
-    if placement.keepsWithNext, !look.keepsWithNext { xml.empty("w:keepNext") }
+    // Also where the style says it: of a table's rows LibreOffice asks the paragraphs alone.
+    if placement.keepsWithNext { xml.empty("w:keepNext") }
     if let insets = paragraph.insets {
       let frame = look.isFramed ? Frame(look, in: context.style).reach : .zero
       writeIndents(Insets(left: insets.left + frame, right: insets.right + frame), to: xml)

@@ -32,9 +32,9 @@ enum DOCXTable {
   ) {
     let widths = table.columns.map { $0.width.twips }
     start(DOCXStyles.ruledTable, widths, title: table.title, to: xml)
-    for row in table.headRows { write(row, widths, isHead: true, in: context, to: xml) }
-    for row in table.rows.dropLast() { write(row, widths, in: context, to: xml) }
-    if let row = table.rows.last { write(row, widths, placement, in: context, to: xml) }
+    // LibreOffice keeps a table with what follows where all of its rows keep with the next, Word row by row.
+    for row in table.headRows { write(row, widths, isHead: true, placement, in: context, to: xml) }
+    for row in table.rows { write(row, widths, placement, in: context, to: xml) }
     xml.newline()
     xml.end()
   }

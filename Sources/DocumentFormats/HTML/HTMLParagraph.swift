@@ -2,10 +2,10 @@ import DocumentModel
 import Packaging
 
 enum HTMLParagraph {
-  static func write(_ paragraph: Paragraph, to xml: borrowing XMLWriter) {
+  static func write(_ paragraph: Paragraph, isWhole: Bool = false, to xml: borrowing XMLWriter) {
     xml.newline()
     xml.start("p")
-    writeAttributes(of: paragraph, to: xml)
+    writeAttributes(of: paragraph, isWhole: isWhole, to: xml)
     writeContent(of: paragraph, to: xml)
     xml.endWithTag()
   }
@@ -32,8 +32,12 @@ enum HTMLParagraph {
     xml.endWithTag()
   }
 
-  static func writeAttributes(of paragraph: Paragraph, to xml: borrowing XMLWriter) {
-    xml.attribute("class", paragraph.insets == nil ? paragraph.role.rawValue : "\(paragraph.role.rawValue) inset")
+  static func writeAttributes(of paragraph: Paragraph, isWhole: Bool = false, to xml: borrowing XMLWriter) {
+    var classes = paragraph.role.rawValue
+    if paragraph.insets != nil { classes += " inset" }
+    if paragraph.keepsWithNext { classes += " kept" }
+    if isWhole { classes += " whole" }
+    xml.attribute("class", classes)
     if let anchor = paragraph.anchor { xml.attribute("id", anchor) }
     if let insets = paragraph.insets {
       xml.attribute("style", "--left:\(CSS.millimetres(insets.left));--right:\(CSS.millimetres(insets.right))")

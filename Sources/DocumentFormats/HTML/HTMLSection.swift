@@ -3,7 +3,7 @@ import Packaging
 
 /// One section of the document: a sheet on the screen, pages of its own on paper.
 enum HTMLSection {
-  static func write(_ section: DocumentSection, page: String, to xml: borrowing XMLWriter) {
+  static func write(_ section: DocumentSection, page: String, in style: HouseStyle, to xml: borrowing XMLWriter) {
     xml.newline()
     switch section.kind {
     case .act, .plan: xml.start("article")
@@ -11,7 +11,7 @@ enum HTMLSection {
     }
     xml.attribute("class", "sheet \(section.kind.rawValue) \(section.orientation.rawValue) \(page)")
     writeDivision("first-page-header", section.firstPageHeader, to: xml)
-    HTMLBlocks.write(section.blocks, to: xml)
+    HTMLBlocks.write(section.blocks, within: HTMLMeasure(of: section, in: style), to: xml)
     HTMLFootnotes.write(footnotesOf: section.blocks, to: xml)
     writeDivision("first-page-footer", section.firstPageFooter, to: xml)
     xml.newline()

@@ -33,7 +33,8 @@ enum HTMLStylesheet {
     return """
       html { -webkit-text-size-adjust: 100%; text-size-adjust: 100% }
       body { margin: 0; font: \(CSS.points(body.fontSize))/\(CSS.lineHeight(of: body, in: style)) \(CSS.families(of: style)) }
-      .sheet { position: relative; break-before: page; color: #000; background: #fff; widows: 2; orphans: 2 }
+      .sheet { position: relative; break-before: page; color: #000; background: #fff; widows: 2; orphans: 2; \
+      overflow-wrap: break-word }
       .sheet:first-child { break-before: auto }
       p, h1, h2, h3, h4, h5, h6 { margin: 0; font: inherit }
       p:empty::before { content: "\\a0" }
@@ -41,6 +42,8 @@ enum HTMLStylesheet {
       b { font-weight: bold }
       sup { font-size: 65%; line-height: 0 }
       .nobreak { white-space: nowrap }
+      .kept { break-after: avoid }
+      .whole { break-inside: avoid }
       .unseen { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap }
 
       """
@@ -156,7 +159,6 @@ enum HTMLStylesheet {
     let nationalName = style.look(of: .nationalName)
     let justified = style.roles.filter { style.look(of: $0).alignment == .justified }.map { ".\($0.rawValue)" }
     return CSS.rule(justified.joined(separator: ", "), ["text-align: left"]) + """
-      .sheet { overflow-wrap: break-word }
       .columns { display: flex; flex-direction: column; align-items: stretch }
       .columns > :nth-child(2) { order: -1 }
       .\(Role.nationalName.rawValue) { font-size: min(\(CSS.points(nationalName.fontSize)), 4vw) }

@@ -6,7 +6,8 @@ enum HTMLTable {
   static func write(_ table: Table, caption: Paragraph?, to xml: borrowing XMLWriter) {
     xml.newline()
     xml.start("div")
-    xml.attribute("class", caption == nil ? "table untitled" : "table")
+    xml.attribute(
+      "class", "table" + (caption == nil ? " untitled" : "") + (table.keepsWithNext ? " kept" : ""))
     if !table.title.isEmpty {
       xml.attribute("role", "group")
       xml.attribute("aria-label", HTMLText.plain(table.title))

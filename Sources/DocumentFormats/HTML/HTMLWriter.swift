@@ -18,7 +18,7 @@ enum HTMLWriter {
     xml.newline()
     xml.start("main")
     for (index, section) in document.sections.enumerated() {
-      HTMLSection.write(section, page: HTMLPageRules.name(ofSection: index), to: xml)
+      HTMLSection.write(section, page: HTMLPageRules.name(ofSection: index), in: style, to: xml)
     }
     for _ in ["main", "body", "html"] {
       xml.newline()

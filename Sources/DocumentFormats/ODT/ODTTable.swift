@@ -41,16 +41,13 @@ enum ODTTable {
     .layoutTable(width: sum(layout.columnWidths), outset: layout.outset, placement)
   }
 
-  /// The last row keeps with what follows, not the table: it may be longer than a page.
   static func style(of table: Table, _ placement: ODTPlacement) -> ODTAutomaticStyle {
-    .ruledTable(width: sum(table.columns.map(\.width)), ODTPlacement(masterPage: placement.masterPage))
+    .ruledTable(width: sum(table.columns.map(\.width)), placement)
   }
 
+  /// With the setting `TableRowKeep`, as of files in Word's format, every row of a kept table keeps with the next.
   static func rows(of table: Table, _ placement: ODTPlacement) -> [(TableRow, ODTPlacement)] {
-    let rows = table.headRows + table.rows
-    return rows.enumerated().map { index, row in
-      (row, ODTPlacement(keepsWithNext: placement.keepsWithNext && index == rows.count - 1))
-    }
+    (table.headRows + table.rows).map { ($0, ODTPlacement(keepsWithNext: placement.keepsWithNext)) }
   }
 
   /// A cell without words holds a paragraph as high as those of its neighbours.

@@ -1,0 +1,336 @@
+"""What a clerk with a ruler looks for. Each check yields (page, place, asked, measured)."""
+import re
+
+from document import Layout, Paragraph, Rule, squeezed
+from looks import (ASCENT, CENTRED, DESCENT, FOOTNOTE_SIZE, HEADINGS, HEIGHT, JUSTIFIED, LOOKS, MARGINS,
+                   PAGE_NUMBER_SIZE, PLACE, SIZE, TABLE_SIZE, WIDTH)
+from placing import MM, Placed, PlacedLayout, PlacedTable, middle
+from placing import rows_of as page_rows
+
+
+# LibreOffice keeps room for the lean of an italic letter at a line's end, a twelfth of its size and more.
+LEAN = 0.4 * MM
+
+
+def mm(points):
+    return '%.2f mm' % (points / MM)
+
+
+def brief(text):
+    return '"%s"' % (text if len(text) <= 50 else text[:47] + '...')
+
+
+def size_of(section):
+    return (WIDTH, HEIGHT) if section.orientation == 'portrait' else (HEIGHT, WIDTH)
+
+
+def flows(placed):
+    """Paragraphs that stand in the text area itself."""
+    return [block for block in placed.blocks if isinstance(block, Placed)]
+
+
+def all_paragraphs(placed):
+    for block in placed.blocks:
+        if isinstance(block, Placed):
+            yield block
+        elif isinstance(block, PlacedLayout):
+            yield from block.paragraphs
+
+
+def rows_of(block):
+    return block.rows
+
+
+def text(placed, pages):
+    for _, row, problem in placed.problems:
+        yield (row.page if row else placed.first, brief(row.text) if row else 'end', problem, 'something else')
+
+
+def paper(placed, pages):
+    wide, high = size_of(placed.section)
+    for number in range(placed.first, placed.last + 1):
+        page = pages[number]
+        if abs(page['width'] - wide) > PLACE or abs(page['height'] - high) > PLACE:
+            yield (number, 'page', '%s x %s' % (mm(wide), mm(high)),
+                   '%s x %s' % (mm(page['width']), mm(page['height'])))
+
+
+def margins(placed, pages):
+    wide, high = size_of(placed.section)
+    left, right = MARGINS['left'], wide - MARGINS['right']
+    for number in range(placed.first, placed.last + 1):
+        rows = [row for block in placed.blocks for row in rows_of(block) if row.page == number]
+        if not rows:
+            continue
+        first, last = min(rows, key=lambda r: r.baseline), max(rows, key=lambda r: r.baseline)
+        top = first.baseline - ASCENT * first.size
+        if top < MARGINS['top'] - PLACE:
+            yield (number, brief(first.text), 'at least %s from the upper edge' % mm(MARGINS['top']), mm(top))
+        # A paragraph that goes on from the page before has nothing above it.
+        goes_on = any(first in block.rows and block.rows[0].page < number for block in flows(placed))
+        if goes_on and abs(top - MARGINS['top']) > PLACE:
+            yield (number, brief(first.text), '%s from the upper edge' % mm(MARGINS['top']), mm(top))
+        bottom = high - last.baseline - DESCENT * last.size
+        if bottom < MARGINS['bottom'] - PLACE:
+            yield (number, brief(last.text), 'at least %s from the lower edge' % mm(MARGINS['bottom']), mm(bottom))
+    for block in placed.blocks:
+        for row in rows_of(block):
+            if row.x0 < left - PLACE or row.x1 > right + PLACE:
+                yield (row.page, brief(row.text), 'between %s and %s' % (mm(left), mm(right)),
+                       '%s to %s' % (mm(row.x0), mm(row.x1)))
+        if isinstance(block, Placed) and block.paragraph.role in JUSTIFIED:
+            for row in block.rows[1:]:
+                if abs(row.x0 - left) > PLACE:
+                    yield (row.page, brief(row.text), 'begins at %s' % mm(left), mm(row.x0))
+            for row in block.rows[:-1]:
+                # A line of one long word is not stretched.
+                if not right - LEAN - PLACE < row.x1 < right + PLACE and ' ' in row.text:
+                    yield (row.page, brief(row.text), 'ends at %s' % mm(right), mm(row.x1))
+            indent = block.rows[0].x0 - left
+            if min(abs(indent - 10 * MM), abs(indent - 12.7 * MM)) > PLACE:
+                yield (block.rows[0].page, brief(block.rows[0].text), 'indented 10 or 12.7 mm', mm(indent))
+
+
+def looks(placed, pages):
+    def check(paragraph, rows):
+        size, bold, italic = LOOKS[paragraph.role]
+        for row in rows:
+            marks = [str(n) for n, _ in paragraph.footnotes]
+            for run in row.runs():
+                if run['text'].strip() in marks:
+                    continue
+                if abs(run['size'] - size) > SIZE:
+                    yield (row.page, '%s %s' % (paragraph.role, brief(run['text'])), '%g pt' % size,
+                           '%g pt' % run['size'])
+                if not paragraph.has_emphasis and (run['bold'], run['italic']) != (bold, italic):
+                    yield (row.page, '%s %s' % (paragraph.role, brief(run['text'])), face(bold, italic),
+                           face(run['bold'], run['italic']))
+                if run['font'] != 'Liberation Serif':
+                    yield (row.page, brief(run['text']), 'Liberation Serif for Times New Roman', run['font'])
+
+    for block in all_paragraphs(placed):
+        if block.paragraph.role in LOOKS:
+            yield from check(block.paragraph, block.rows)
+    for block in placed.blocks:
+        if isinstance(block, PlacedTable):
+            for row in block.rows:
+                if abs(row.size - TABLE_SIZE) > SIZE:
+                    yield (row.page, 'table ' + brief(row.text), '%g pt' % TABLE_SIZE, '%g pt' % row.size)
+                for run in row.runs():
+                    if run['font'] != 'Liberation Serif':
+                        yield (row.page, brief(run['text']), 'Liberation Serif for Times New Roman', run['font'])
+    for number, rows in placed.footnotes:
+        for row in rows:
+            if abs(row.size - FOOTNOTE_SIZE) > SIZE:
+                yield (row.page, 'footnote %d' % number, '%g pt' % FOOTNOTE_SIZE, '%g pt' % row.size)
+    for row in placed.footers:
+        if abs(row.size - LOOKS['Address'][0]) > SIZE:
+            yield (row.page, 'address ' + brief(row.text), '%g pt' % LOOKS['Address'][0], '%g pt' % row.size)
+    for paragraph in placed.section.header:
+        rows = placed.headers[placed.first]
+        if isinstance(paragraph, Paragraph) and paragraph.text:
+            if squeezed(paragraph.text) not in ''.join(row.squeezed for row in rows):
+                yield (placed.first, 'upper margin', brief(paragraph.text), ' '.join(row.text for row in rows))
+            else:
+                yield from check(paragraph, rows)
+
+
+def face(bold, italic):
+    return ('bold' if bold else 'regular') + (' italic' if italic else ' upright')
+
+
+def centred(placed, pages):
+    """What is centred in the text area."""
+    wide, _ = size_of(placed.section)
+    centre = (MARGINS['left'] + wide - MARGINS['right']) / 2
+    for block in flows(placed):
+        if block.paragraph.role in CENTRED:
+            for row in block.rows:
+                if abs(middle(row) - centre) > PLACE:
+                    yield (row.page, brief(row.text), 'centred at %s' % mm(centre), mm(middle(row)))
+
+
+def rules(placed, pages):
+    """The drawn lines below motto, issuing body and heading."""
+    above = None
+    by_text = {id(block.paragraph): block for block in all_paragraphs(placed)}
+
+    def walk(blocks):
+        nonlocal above
+        for block in blocks:
+            if isinstance(block, Layout):
+                for row in block.rows:
+                    for cell in row:
+                        above = None
+                        yield from walk(cell)
+                above = None
+            elif isinstance(block, Paragraph):
+                above = by_text.get(id(block), above)
+            elif isinstance(block, Rule) and above:
+                yield from rule(block.place, above)
+
+    def rule(place, block):
+        lengths = [row.x1 - row.x0 for row in block.rows]
+        last = block.rows[-1]
+        lines = [line for line in pages[last.page]['rules'] if line['kind'] == 'horizontal' and
+                 0 < line['top'] - last.baseline < 15 and line['x0'] < middle(last) < line['x1']]
+        if not lines:
+            yield (last.page, brief(last.text), 'a line below', 'none')
+            return
+        drawn = min(line['x0'] for line in lines), max(line['x1'] for line in lines)
+        length = drawn[1] - drawn[0]
+        if place == 'motto':
+            if abs(length - lengths[-1]) > PLACE:
+                yield (last.page, brief(last.text), 'a line below of %s' % mm(lengths[-1]), mm(length))
+        elif not max(lengths) / 3 - PLACE <= length <= max(lengths) / 2 + PLACE:
+            yield (last.page, brief(last.text),
+                   'a line below of %s to %s' % (mm(max(lengths) / 3), mm(max(lengths) / 2)), mm(length))
+        if abs(sum(drawn) / 2 - middle(last)) > PLACE:
+            yield (last.page, brief(last.text), 'a line below centred at %s' % mm(middle(last)), mm(sum(drawn) / 2))
+
+    yield from walk(placed.section.blocks)
+
+
+def page_numbers(placed, pages):
+    wide, _ = size_of(placed.section)
+    centre = (MARGINS['left'] + wide - MARGINS['right']) / 2
+    for number in range(placed.first, placed.last + 1):
+        rows, asked = placed.headers[number], number - placed.first + 1
+        digits = [row for row in rows if re.fullmatch(r'[-–\s\d]+', row.text)]
+        if asked == 1:
+            if digits:
+                yield (number, 'upper margin', 'no number on a first page', digits[0].text)
+            continue
+        if len(digits) != 1 or digits[0].text != str(asked):
+            yield (number, 'upper margin', 'page number %d' % asked, ' '.join(row.text for row in rows) or 'none')
+            continue
+        row = digits[0]
+        if abs(row.size - PAGE_NUMBER_SIZE) > SIZE:
+            yield (number, 'page number', '%g pt' % PAGE_NUMBER_SIZE, '%g pt' % row.size)
+        if any(run['bold'] or run['italic'] for run in row.runs()):
+            yield (number, 'page number', face(False, False), 'bold or italic')
+        if abs(middle(row) - centre) > PLACE:
+            yield (number, 'page number', 'centred at %s' % mm(centre), mm(middle(row)))
+
+
+def closing(placed, pages):
+    """Signature and recipients are together, below at least two lines of what they close."""
+    for index, block in enumerate(placed.blocks):
+        if not isinstance(block, PlacedLayout) or block.layout.purpose != 'closing' or not block.rows:
+            continue
+        first, last = block.rows[0].page, block.rows[-1].page
+        if first != last:
+            yield (last, brief(block.rows[-1].text), 'the whole closing on one page', 'begins on page %d' % (first + 1))
+        above = [row for other in placed.blocks[:index] for row in other.rows if row.page == first]
+        if len(above) < 2 and first > placed.first:
+            yield (first, brief(block.rows[0].text), 'two lines of text above the signature', '%d' % len(above))
+
+
+def headings(placed, pages):
+    """No heading ends a page."""
+    for block, following in zip(placed.blocks, placed.blocks[1:]):
+        if isinstance(block, Placed) and block.paragraph.role in HEADINGS and block.rows:
+            if isinstance(following, PlacedTable):
+                page = next((page for page in following.pages if page is not None), None)
+            else:
+                page = following.rows[0].page if following.rows else None
+            if page is not None and block.rows[-1].page != page:
+                yield (block.rows[-1].page, brief(block.rows[-1].text), 'the page of what follows',
+                       'that begins on page %d' % (page + 1))
+    for block in placed.blocks:
+        if isinstance(block, PlacedTable):
+            for row, page, after in zip(block.table.rows, block.pages, block.pages[1:]):
+                is_group = len(row) == 1 and row[0].columns == len(block.table.widths)
+                if is_group and page is not None and after is not None and page != after:
+                    yield (page, brief(row[0].text), 'a group on the page of its first row', 'page %d' % (after + 1))
+
+
+def lonely_lines(placed, pages):
+    """No single line of a paragraph at a page's end or begin."""
+    for block in flows(placed):
+        counts = {}
+        for row in block.rows:
+            counts[row.page] = counts.get(row.page, 0) + 1
+        if len(counts) > 1:
+            for page, place in ((min(counts), -1), (max(counts), 0)):
+                if counts[page] == 1:
+                    row = [row for row in block.rows if row.page == page][place]
+                    yield (page, brief(row.text), 'at least two lines of a divided paragraph', 'one')
+
+
+def table_rows(placed, pages):
+    """Each row stands on one page, and each page of a table has its head."""
+    for block in placed.blocks:
+        if not isinstance(block, PlacedTable):
+            continue
+        for row, page in zip(block.table.rows, block.pages):
+            if page is None:
+                words = max((cell.text for cell in row), key=len)
+                yield (block.rows[0].page, 'row ' + brief(words), 'all of it on one page', 'cut')
+        for page in sorted({row.page for row in block.rows}):
+            if page not in block.head_pages and block.table.head:
+                yield (page, 'table ' + brief(block.table.head[0][0].text), 'the head of the table', 'none')
+
+
+def whole_words(placed, pages):
+    """No word of a table is broken, but for one behind its hyphen or slash, or one wider than a page has room for."""
+    for block in placed.blocks:
+        if isinstance(block, PlacedTable):
+            for page, word in block.broken:
+                if len(word) < 25 and not re.search(r'[-/]', word):
+                    yield (page, 'table', '"%s" on one line' % word, 'broken')
+
+
+NAMING = {'số', 'ngày', 'tháng', 'năm', 'quý', 'mục', 'khoản', 'điểm', 'điều', 'chương', 'phần', 'lục', 'khóa', 'khoá'}
+UNITS = {'%', 'ha', 'km', 'm', 'kg', 'tấn', 'triệu', 'tỷ', 'nghìn', 'đồng', 'm2', 'm²', 'm3', 'm³', 'lít', 'kWh', 'MW'}
+NUMBERED = re.compile(r'[(“"]?(\d|[IVXL]+\b)')
+
+
+def joins(placed, pages):
+    """No line ends inside a number and symbol, between a word and the number it names, or before a unit."""
+    for block in flows(placed):
+        rest = block.paragraph.text
+        for row, after in zip(block.rows, block.rows[1:]):
+            line, rest = split(rest, len(row.squeezed))
+            before, behind = line.split()[-1] if line.split() else '', rest.split()[0] if rest.split() else ''
+            word = before.lower().strip('(“"')
+            asked = None
+            if not rest[:1].isspace() and not line[-1:].isspace() and re.search(r'\d', before + behind):
+                asked = 'no break inside "%s%s"' % (before, behind)
+            elif word in NAMING and NUMBERED.match(behind) or word == 'điểm' and re.fullmatch(r'[a-zđ][,;.]?', behind):
+                asked = '"%s %s" on one line' % (before, behind)
+            elif re.fullmatch(r'[\d.,]*\d', before) and behind.strip('.,;:)') in UNITS:
+                asked = '"%s %s" on one line' % (before, behind)
+            if asked:
+                yield (row.page, brief(row.text[-40:]), asked, 'broken')
+
+
+def split(text, count):
+    """Text of which `count` characters are no white space, and the rest."""
+    for index, letter in enumerate(text):
+        if count == 0:
+            return text[:index], text[index:]
+        if not letter.isspace():
+            count -= 1
+    return text, ''
+
+
+CHECKS = [text, paper, margins, looks, centred, rules, page_numbers, closing, headings, lonely_lines, table_rows, whole_words, joins]
+
+
+def same_pages(one, other):
+    """DOCX and ODT: the same lines on the same pages, in the same places."""
+    if len(one) != len(other):
+        yield (0, 'file', '%d pages as in the DOCX' % len(one), '%d' % len(other))
+    for number, (mine, theirs) in enumerate(zip(one, other)):
+        mine, theirs = page_rows(mine, number), page_rows(theirs, number)
+        for a, b in zip(mine, theirs):
+            if a.squeezed != b.squeezed:
+                yield (number, brief(b.text), 'the line of the DOCX, %s' % brief(a.text), 'another')
+                break
+            apart = max(abs(a.x0 - b.x0), abs(a.x1 - b.x1), abs(a.baseline - b.baseline))
+            if apart > PLACE:
+                yield (number, brief(b.text), 'the place it has in the DOCX', '%s off' % mm(apart))
+        else:
+            if len(mine) != len(theirs):
+                yield (number, 'page', '%d lines as in the DOCX' % len(mine), '%d' % len(theirs))
