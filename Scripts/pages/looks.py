@@ -40,7 +40,7 @@ LOOKS = {
     'DashItem': (14, False, False),
     'PlusItem': (14, False, False),
     'BodyText': (14, False, False),
-    'Assignment': (14, False, True),
+    'Assignment': (14, False, False),
     'TableTitle': (14, True, False),
     'Authority': (14, True, False),
     'OtherOffice': (14, True, False),
