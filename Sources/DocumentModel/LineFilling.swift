@@ -8,6 +8,8 @@ package struct LineFilling: Sendable {
   private var forced: [Int] = []
   private let space: Double
   private let firstLineIndent: Double
+  /// All of it on one line.
+  package private(set) var length = 0.0
 
   package init(_ paragraph: Paragraph, in style: HouseStyle) {
     let look = style.look(of: paragraph.role)
@@ -41,15 +43,17 @@ package struct LineFilling: Sendable {
         forced.append(words.count)
       }
     }
+    length = words.reduce(0, +) + space * Double(max(0, words.count - 1))
   }
 
   package var longestWord: Double { words.max() ?? 0 }
 
-  /// All of it on one line.
-  package var length: Double { words.reduce(0, +) + space * Double(max(0, words.count - 1)) }
-
   /// An empty paragraph has a line too. A word wider than the column takes as many lines as it fills.
-  package func lineCount(within width: Double) -> Int { fill(width) { _ in } }
+  package func lineCount(within width: Double) -> Int {
+    // Most texts of a table: shorter than the line by more than rounding.
+    if forced.isEmpty, firstLineIndent + length < width - 0.01 { return 1 }
+    return fill(width) { _ in }
+  }
 
   /// The words that begin lines behind the first, by their index.
   package func breaks(within width: Double) -> [Int] {

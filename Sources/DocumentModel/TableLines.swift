@@ -2,29 +2,44 @@
 package struct TableLines: Sendable {
   private struct Cell {
     var paragraphs: [LineFilling]
-    var lengths: [Double]
     var columns: Range<Int>
     var rowSpan: Int
-    /// For the widths counted last.
+    /// For the width counted last.
     var width = -1.0
     var lines = 0
     var fullness = 0.0
+
+    mutating func count(within width: Double) {
+      guard width != self.width else { return }
+      self.width = width
+      lines = 0
+      fullness = 0
+      for paragraph in paragraphs {
+        lines += paragraph.lineCount(within: width)
+        fullness += max(paragraph.length / width, 1)
+      }
+    }
   }
 
-  private var rows: [[Cell]]
+  /// Row by row.
+  private var cells: [Cell] = []
+  /// The cells of each row.
+  private var rows: [Range<Int>] = []
   /// Padding and border at both sides of a column, in points.
   private let padding: Double
 
   package init(of rows: [TableRow], in style: HouseStyle) {
     padding = TableLines.padding(in: style).points
-    self.rows = rows.map { row in
-      row.slots.enumerated().compactMap { column, slot in
-        guard case .cell(let cell) = slot, !cell.paragraphs.isEmpty else { return nil }
-        let paragraphs = cell.paragraphs.map { LineFilling($0, in: style) }
-        return Cell(
-          paragraphs: paragraphs, lengths: paragraphs.map(\.length),
-          columns: column..<min(column + cell.columnSpan, row.slots.count), rowSpan: cell.rowSpan)
+    for row in rows {
+      let start = cells.count
+      for (column, slot) in row.slots.enumerated() {
+        guard case .cell(let cell) = slot, !cell.paragraphs.isEmpty else { continue }
+        cells.append(
+          Cell(
+            paragraphs: cell.paragraphs.map { LineFilling($0, in: style) },
+            columns: column..<min(column + cell.columnSpan, row.slots.count), rowSpan: cell.rowSpan))
       }
+      self.rows.append(start..<cells.count)
     }
   }
 
@@ -44,21 +59,18 @@ package struct TableLines: Sendable {
     package static func < (a: Count, b: Count) -> Bool { (a.rows, a.fullness) < (b.rows, b.fullness - 0.01) }
   }
 
-  /// `widths` in points. A cell that spans rows counts for its share in each.
-  package mutating func count(_ widths: [Double]) -> Count {
+  /// `widths` in points. A cell that spans rows counts for its share in each. Counting ends with the row that exceeds `most`.
+  package mutating func count(_ widths: [Double], atMost most: Int = .max) -> Count {
     var sum = Count()
-    for row in rows.indices {
+    for row in rows where sum.rows <= most {
       var highest = 1
-      for index in rows[row].indices {
-        let width = widths[rows[row][index].columns].reduce(0, +) - padding
-        if rows[row][index].width != width {
-          rows[row][index].width = width
-          rows[row][index].lines = rows[row][index].paragraphs.reduce(0) { $0 + $1.lineCount(within: width) }
-          rows[row][index].fullness = rows[row][index].lengths.reduce(0) { $0 + max($1 / width, 1) }
-        }
-        let span = rows[row][index].rowSpan
-        highest = max(highest, (rows[row][index].lines + span - 1) / span)
-        sum.fullness += rows[row][index].fullness
+      for index in row {
+        var width = -padding
+        for column in cells[index].columns { width += widths[column] }
+        cells[index].count(within: width)
+        let span = cells[index].rowSpan
+        highest = max(highest, (cells[index].lines + span - 1) / span)
+        sum.fullness += cells[index].fullness
       }
       sum.rows += highest
     }
@@ -72,13 +84,10 @@ extension TableLines {
   /// LibreOffice's column is up to a fifth of a point narrower in one format than in the other, and its line up to half a
   /// point in 370 shorter than the sum of its letters.
   package func unsteadyCells(of column: Int, width: Double) -> Int {
-    rows.reduce(0) { count, row in
-      count
-        + row.count { cell in
-          cell.columns == column..<column + 1
-            && cell.paragraphs.contains {
-              $0.breaks(within: width - padding - 0.2) != $0.breaks(within: width - padding + 0.6)
-            }
+    cells.count { cell in
+      cell.columns == column..<column + 1
+        && cell.paragraphs.contains {
+          $0.breaks(within: width - padding - 0.2) != $0.breaks(within: width - padding + 0.6)
         }
     }
   }

@@ -10,8 +10,8 @@ extension TemplateReader {
   }
 
   /// Phrases parted by semicolons.
-  func list(_ entry: FieldEntry?) -> [String] {
-    text(entry)?.split(separator: ";").map { $0.trimmingSpaces() }.filter { !$0.isEmpty } ?? []
+  func list(_ entry: FieldEntry?) -> [String]? {
+    text(entry)?.split(separator: ";").map { $0.trimmingSpaces() }.filter { !$0.isEmpty }
   }
 
   mutating func value<Value>(_ entry: FieldEntry?, _ read: (String) -> Value?) -> Value? {
@@ -22,8 +22,8 @@ extension TemplateReader {
     entry.flatMap { reader.choice($0)?.value }
   }
 
-  mutating func isYes(_ entry: FieldEntry?) -> Bool {
-    choice(entry) == "có"
+  mutating func yes(_ entry: FieldEntry?) -> Bool? {
+    choice(entry).map { $0 == "có" }
   }
 
   mutating func length(_ entry: FieldEntry?) -> Length? {

@@ -1,69 +1,63 @@
-package import DocumentModel
+import DocumentModel
 import PlanSchema
-package import PlanSyntax
+import PlanSyntax
 import Standards
 
-/// One template file, understood.
-package struct TemplateAnalysis: Sendable {
-  package let source: SourceFile
-  /// Nil where an error stands among the diagnostics.
-  package let style: HouseStyle?
-  package let diagnostics: [Diagnostic]
-
-  package init(of source: SourceFile) {
-    self.source = source
-    let tree = SyntaxTree(parsing: source)
-    var reader = TemplateReader(source)
-    let style = reader.style(tree.root)
-    var findings = tree.diagnostics + tree.nearMisses(of: Schema.template.vocabulary) + reader.reader.diagnostics
-    self.style = findings.contains { $0.severity == .error } ? nil : style
-    // What is wrong as it stands is not measured as well.
-    if let style = self.style, let standard = reader.standard {
-      findings += StandardCheck(standard: standard, style: style).violations.map { $0.finding(in: source, tree.root) }
-    }
-    diagnostics = findings.sorted { $0.span.start < $1.span.start }
-  }
-}
-
-/// Reads a tree into a ``HouseStyle`` by the table of keys.
+/// Reads a tree into a ``HouseStyle`` by the table of keys: each value given replaces that of the style it starts from, which is
+/// its base's (`dựa trên`). Without one nothing is given yet, and what is needed and not written is an error.
 struct TemplateReader {
   var reader: SchemaReader
-  /// Tiêu chuẩn: what the template claims to be made by.
+  private let base: HouseStyle?
+  /// Tiêu chuẩn: what the template, or its base, claims to be made by.
   private(set) var standard: Standard?
 
-  init(_ source: SourceFile) {
+  init(_ source: SourceFile, over base: TemplateAnalysis?) {
     reader = SchemaReader(.template, source, isIssued: false)
+    self.base = base?.style
+    standard = base?.standard
   }
 
-  mutating func style(_ root: SyntaxNode) -> HouseStyle? {
-    let record = reader.read(root, as: .template)
-    standard = record[.standard].flatMap { standard($0) }
-    let rules = rules(record, at: root.headSpan)
-    let hasOrnament = rules.values.contains { $0.ornament != nil }
-    let looks = looks(record, of: Role.allCases.filter { $0 != .ornament || hasOrnament }, at: root.headSpan)
+  /// The template that it names to start from.
+  static func baseName(_ tree: SyntaxTree) -> Located<String>? {
+    // What is wrong with the file is said when all of it is read.
+    var reader = SchemaReader(.template, tree.source, isIssued: false)
+    return reader.read(tree.root, as: .template)[.base].flatMap { reader.text($0) }
+  }
+
+  mutating func style(_ root: SyntaxNode) -> HouseStyle {
+    let record = read(root, as: .template, isOver: base != nil)
+    var style = base ?? HouseStyle.unwritten
+    style.name = text(record[.name]) ?? ""
+    if let entry = record[.standard] { standard = standard(entry) }
+    if let entry = record[.page] { style.page = page(entry, over: style.page) }
+    style.fontFamily = text(record[.fontFamily]) ?? style.fontFamily
+    style.substituteFamilies = list(record[.substitutes]) ?? style.substituteFamilies
+    style.language = value(record[.language], languageTag) ?? style.language
+    style.rules = rules(record, over: style.rules, at: root.headSpan)
+    let hasOrnament = style.rules.values.contains { $0.ornament != nil }
+    style.looks = looks(
+      record, over: style.looks, needed: Role.allCases.filter { $0 != .ornament || hasOrnament }, at: root.headSpan)
+    if let entry = record[.letterhead] { style.letterhead = columns(entry, over: style.letterhead) }
+    if let entry = record[.closing] { style.closing = columns(entry, over: style.closing) }
+    if let entry = record[.tableFrame] { style.table = table(entry, over: style.table) }
+    if let entry = record[.markFrame] { marks(entry, in: &style) }
+    style.addressPage = choice(record[.addressPage]).flatMap { FootPage(key: $0) } ?? style.addressPage
+    if let place = choice(record[.draftersMarkPage]) { style.draftersMarkPage = FootPage(key: place) }
+    if let entry = record[.words] { style.words = standingWords(entry, over: style.words) }
+    style.lineBeginnings = list(record[.lineBeginnings]) ?? style.lineBeginnings
+    style.inseparablePhrases = list(record[.inseparablePhrases]) ?? style.inseparablePhrases
+    style.joinedWords = joinedWords(record, over: style.joinedWords)
     let schemes = record.all(.scheme).compactMap { scheme($0) }
-    let words = record[.words].map { standingWords($0) } ?? StandingWords()
-    let page = record[.page].flatMap { self.page($0) }
-    let letterhead = record[.letterhead].flatMap { self.columns($0) }
-    let closing = record[.closing].flatMap { self.columns($0) }
-    let language = value(record[.language], languageTag)
-    let addressPage = choice(record[.addressPage]).flatMap { FootPage(key: $0) }
-    let draftersMarkPage = choice(record[.draftersMarkPage]).flatMap { FootPage(key: $0) }
-    let table = record[.tableFrame].flatMap { self.table($0) }
-    let mark = record[.markFrame].map { reader.read($0.node, as: .markFrame) }
-    let framePadding = length(mark?[.horizontalPadding])
-    let markWidths = mark.map { self.markWidths($0) } ?? [:]
-    // Only here, where every part has been read and has said what is wrong with it.
-    guard let name = text(record[.name]), let language,
-      let family = text(record[.fontFamily]), let page, let letterhead, let closing, let table, let framePadding,
-      let addressPage, !schemes.isEmpty
-    else { return nil }
-    return HouseStyle(
-      name: name, page: page, fontFamily: family, substituteFamilies: list(record[.substitutes]), language: language,
-      looks: looks, rules: rules, letterhead: letterhead, closing: closing, table: table, framePadding: framePadding,
-      markWidths: markWidths, addressPage: addressPage, draftersMarkPage: draftersMarkPage, words: words,
-      lineBeginnings: list(record[.lineBeginnings]), inseparablePhrases: list(record[.inseparablePhrases]),
-      joinedWords: joinedWords(record), numberingSchemes: schemes)
+    // Its own first: the first is the default.
+    style.numberingSchemes =
+      schemes + style.numberingSchemes.filter { old in !schemes.contains { $0.name == old.name } }
+    return style
+  }
+
+  /// What stands below `node`; over values of a base nothing is missing.
+  private mutating func read(_ node: SyntaxNode, as scope: Scope.ID, isOver: Bool) -> Record {
+    let given = isOver ? Set(Schema.template.fields(in: scope).map(\.id)).subtracting([.name]) : []
+    return reader.read(node, as: scope, excusing: given)
   }
 
   // MARK: Parts of a style
@@ -75,134 +69,189 @@ struct TemplateReader {
     return standard
   }
 
-  private mutating func markWidths(_ record: Record) -> [String: Length] {
-    var widths: [String: Length] = [:]
+  private mutating func marks(_ entry: FieldEntry, in style: inout HouseStyle) {
+    let record = read(entry.node, as: .markFrame, isOver: base != nil)
+    style.framePadding = length(record[.horizontalPadding]) ?? style.framePadding
+    var seen: Set<String> = []
     for entry in record.all(.mark) {
       let width = extent(reader.read(entry.node, as: .mark)[.width])
-      guard let words = text(entry)?.lowercased(), !reportsDoubled(entry, widths[words] != nil) else { continue }
-      widths[words] = width
+      guard let words = text(entry)?.lowercased(), !reportsDoubled(entry, !seen.insert(words).inserted) else { continue }
+      style.markWidths[words] = width
     }
-    return widths
   }
 
-  private func joinedWords(_ record: Record) -> JoinedWords {
+  private func joinedWords(_ record: Record, over words: JoinedWords) -> JoinedWords {
     JoinedWords(
-      beforeNumber: Set(list(record[.joinedBeforeNumber]).map { $0.lowercased() }),
-      afterNumber: Set(list(record[.joinedAfterNumber])), beforeWord: Set(list(record[.joinedBeforeWord])))
+      beforeNumber: list(record[.joinedBeforeNumber]).map { Set($0.map { $0.lowercased() }) } ?? words.beforeNumber,
+      afterNumber: list(record[.joinedAfterNumber]).map { Set($0) } ?? words.afterNumber,
+      beforeWord: list(record[.joinedBeforeWord]).map { Set($0) } ?? words.beforeWord)
   }
 
-  private mutating func page(_ entry: FieldEntry) -> PageStyle? {
-    let record = reader.read(entry.node, as: .page)
-    let sizes = [Field.ID.width, .height].compactMap { extent(record[$0]) }
-    let margins = [Field.ID.marginTop, .marginBottom, .marginLeft, .marginRight].compactMap { length(record[$0]) }
-    let distances = [Field.ID.headerDistance, .footerDistance].compactMap { length(record[$0]) }
-    let numberEdge: PageStyle.Edge = choice(record[.numberEdge]) == "chân trang" ? .bottom : .top
-    let showsNumber = isYes(record[.numberOnFirstPage])
-    guard sizes.count == 2, margins.count == 4, distances.count == 2 else { return nil }
+  private mutating func page(_ entry: FieldEntry, over page: PageStyle) -> PageStyle {
+    let earlier = reader.diagnostics.count
+    let record = read(entry.node, as: .page, isOver: base != nil)
+    var page = page
+    page.width = extent(record[.width]) ?? page.width
+    page.height = extent(record[.height]) ?? page.height
+    page.marginTop = length(record[.marginTop]) ?? page.marginTop
+    page.marginBottom = length(record[.marginBottom]) ?? page.marginBottom
+    page.marginLeft = length(record[.marginLeft]) ?? page.marginLeft
+    page.marginRight = length(record[.marginRight]) ?? page.marginRight
+    page.headerDistance = length(record[.headerDistance]) ?? page.headerDistance
+    page.footerDistance = length(record[.footerDistance]) ?? page.footerDistance
+    if let edge = choice(record[.numberEdge]) { page.numberEdge = edge == "chân trang" ? .bottom : .top }
+    page.showsNumberOnFirstPage = yes(record[.numberOnFirstPage]) ?? page.showsNumberOnFirstPage
     // A landscape page has the same margins on its other sides.
-    guard min(sizes[0], sizes[1]) > max(margins[0] + margins[1], margins[2] + margins[3]) else {
-      reportNoRoom(entry)
-      return nil
-    }
-    return PageStyle(
-      width: sizes[0], height: sizes[1], marginTop: margins[0], marginBottom: margins[1], marginLeft: margins[2],
-      marginRight: margins[3], headerDistance: distances[0], footerDistance: distances[1],
-      numberEdge: numberEdge, showsNumberOnFirstPage: showsNumber)
+    let margins = max(page.marginTop + page.marginBottom, page.marginLeft + page.marginRight)
+    if reader.diagnostics.count == earlier, min(page.width, page.height) <= margins { reportNoRoom(entry) }
+    return page
   }
 
-  private mutating func columns(_ entry: FieldEntry) -> ColumnsStyle? {
-    let record = reader.read(entry.node, as: .columns)
-    let widths = [Field.ID.left, .right].compactMap { extent(record[$0]) }
-    let outset = length(record[.outset]) ?? .zero
-    let before = length(record[.spaceBefore]) ?? .zero
-    let after = length(record[.spaceAfter]) ?? .zero
-    guard widths.count == 2 else { return nil }
-    return ColumnsStyle(left: widths[0], right: widths[1], outset: outset, spaceBefore: before, spaceAfter: after)
+  private mutating func columns(_ entry: FieldEntry, over columns: ColumnsStyle) -> ColumnsStyle {
+    let record = read(entry.node, as: .columns, isOver: base != nil)
+    var columns = columns
+    columns.left = extent(record[.left]) ?? columns.left
+    columns.right = extent(record[.right]) ?? columns.right
+    columns.outset = length(record[.outset]) ?? columns.outset
+    columns.spaceBefore = length(record[.spaceBefore]) ?? columns.spaceBefore
+    columns.spaceAfter = length(record[.spaceAfter]) ?? columns.spaceAfter
+    return columns
   }
 
-  private mutating func table(_ entry: FieldEntry) -> TableStyle? {
-    let record = reader.read(entry.node, as: .tableFrame)
-    let lengths = [Field.ID.thickness, .horizontalPadding, .verticalPadding].compactMap { length(record[$0]) }
-    let before = length(record[.spaceBefore]) ?? .zero
-    guard lengths.count == 3 else { return nil }
-    return TableStyle(
-      borderThickness: lengths[0], horizontalPadding: lengths[1], verticalPadding: lengths[2], spaceBefore: before)
+  private mutating func table(_ entry: FieldEntry, over table: TableStyle) -> TableStyle {
+    let record = read(entry.node, as: .tableFrame, isOver: base != nil)
+    var table = table
+    table.borderThickness = length(record[.thickness]) ?? table.borderThickness
+    table.horizontalPadding = length(record[.horizontalPadding]) ?? table.horizontalPadding
+    table.verticalPadding = length(record[.verticalPadding]) ?? table.verticalPadding
+    table.spaceBefore = length(record[.spaceBefore]) ?? table.spaceBefore
+    return table
   }
 
-  private mutating func rules(_ record: Record, at place: SourceSpan) -> [Rule.Place: RuleStyle] {
-    var rules: [Rule.Place: RuleStyle] = [:]
+  private mutating func rules(
+    _ record: Record, over base: [Rule.Place: RuleStyle], at span: SourceSpan
+  ) -> [Rule.Place: RuleStyle] {
+    var rules = base
+    var seen: Set<Rule.Place> = []
     for entry in record.all(.rule) {
       let fields = reader.read(entry.node, as: .rule)
       guard let name = choice(entry), let place = Rule.Place.allCases.first(where: { $0.key == name }),
-        !reportsDoubled(entry, rules[place] != nil)
+        !reportsDoubled(entry, !seen.insert(place).inserted)
       else { continue }
-      let ornament = text(fields[.ornament])
-      for field in Schema.template.fields(in: .rule)
-      where ornament == nil && fields[field.id] == nil && [.thickness, .fraction].contains(field.id) {
-        reportMissing(field.key, at: entry.node.headSpan)
-      }
-      rules[place] = RuleStyle(
-        ornament: ornament, thickness: length(fields[.thickness]) ?? .zero,
-        spaceBefore: length(fields[.spaceBefore]) ?? .zero,
-        spaceAfter: length(fields[.spaceAfter]) ?? .zero, fraction: factor(fields[.fraction], upTo: 1) ?? 1)
+      rules[place] = rule(fields, over: base[place], at: entry.node.headSpan)
     }
-    for rule in Rule.Place.allCases where rules[rule] == nil { reportMissing("đường kẻ: \(rule.key)", at: place) }
+    for rule in Rule.Place.allCases where rules[rule] == nil { reportMissing("đường kẻ: \(rule.key)", at: span) }
     return rules
   }
 
-  private mutating func looks(_ record: Record, of needed: [Role], at place: SourceSpan) -> [Role: ParagraphLook] {
-    let roles = Dictionary(Role.allCases.map { ($0.name.lowercased(), $0) }, uniquingKeysWith: { first, _ in first })
-    var looks: [Role: ParagraphLook] = [:]
-    for entry in record.all(.look) {
-      let look = look(reader.read(entry.node, as: .look))
-      guard let name = text(entry) else { continue }
-      guard let role = roles[name.lowercased()] else {
-        reader.reportIllTyped(entry)
-        continue
-      }
-      if !reportsDoubled(entry, looks[role] != nil) { looks[role] = look }
+  private mutating func rule(_ fields: Record, over base: RuleStyle?, at span: SourceSpan) -> RuleStyle {
+    var rule = base ?? RuleStyle(thickness: .zero)
+    let drawn = Schema.template.fields(in: .rule).filter { [.thickness, .fraction].contains($0.id) }
+    if let ornament = text(fields[.ornament]) {
+      rule.ornament = ornament
+    } else if drawn.contains(where: { fields[$0.id] != nil }) {
+      rule.ornament = nil
     }
-    for role in needed where looks[role] == nil { reportMissing("kiểu: \(role.name.lowercased())", at: place) }
+    let isLineAlready = base.map { $0.ornament == nil } ?? false
+    for field in drawn where rule.ornament == nil && !isLineAlready && fields[field.id] == nil {
+      reportMissing(field.key, at: span)
+    }
+    rule.thickness = length(fields[.thickness]) ?? rule.thickness
+    rule.spaceBefore = length(fields[.spaceBefore]) ?? rule.spaceBefore
+    rule.spaceAfter = length(fields[.spaceAfter]) ?? rule.spaceAfter
+    rule.fraction = factor(fields[.fraction], upTo: 1) ?? rule.fraction
+    return rule
+  }
+
+  private mutating func looks(
+    _ record: Record, over base: [Role: ParagraphLook], needed: [Role], at span: SourceSpan
+  ) -> [Role: ParagraphLook] {
+    let roles = Dictionary(Role.allCases.map { ($0.name.lowercased(), $0) }, uniquingKeysWith: { first, _ in first })
+    var looks = base
+    var seen: Set<Role> = []
+    for entry in record.all(.look) {
+      let role = text(entry).flatMap { roles[$0.lowercased()] }
+      let old = role.flatMap { base[$0] }
+      let look = look(read(entry.node, as: .look, isOver: old != nil), over: old ?? ParagraphLook())
+      if let role {
+        if !reportsDoubled(entry, !seen.insert(role).inserted) { looks[role] = look }
+      } else if text(entry) != nil {
+        reader.reportIllTyped(entry)
+      }
+    }
+    for role in needed where looks[role] == nil { reportMissing("kiểu: \(role.name.lowercased())", at: span) }
     return looks
   }
 
-  private mutating func look(_ record: Record) -> ParagraphLook {
-    let slant = choice(record[.slant]) ?? "đứng"
-    return ParagraphLook(
-      fontSize: extent(record[.fontSize]) ?? .zero, isBold: slant.hasSuffix("đậm"),
-      isItalic: slant.hasPrefix("nghiêng"), isUnderlined: isYes(record[.underline]),
-      isUppercase: choice(record[.letterCase]) == "in hoa",
-      alignment: choice(record[.alignment]).flatMap { ParagraphLook.Alignment(key: $0) } ?? .left,
-      firstLineIndent: length(record[.firstLineIndent]) ?? .zero, leftIndent: length(record[.leftIndent]) ?? .zero,
-      spaceBefore: length(record[.spaceBefore]) ?? .zero, spaceAfter: length(record[.spaceAfter]) ?? .zero,
-      lineSpacing: factor(record[.lineSpacing], upTo: 10) ?? 1, exactLineHeight: extent(record[.exactLineHeight]),
-      keepsWithNext: isYes(record[.keepsWithNext]), outlineLevel: count(record[.outlineLevel], in: 1...9),
-      isFramed: isYes(record[.frame]), frameHeight: extent(record[.frameHeight]),
-      colour: value(record[.colour], colour) ?? "000000")
+  private mutating func look(_ record: Record, over look: ParagraphLook) -> ParagraphLook {
+    var look = look
+    look.fontSize = extent(record[.fontSize]) ?? look.fontSize
+    if let slant = choice(record[.slant]) {
+      look.isBold = slant.hasSuffix("đậm")
+      look.isItalic = slant.hasPrefix("nghiêng")
+    }
+    look.isUnderlined = yes(record[.underline]) ?? look.isUnderlined
+    if let letterCase = choice(record[.letterCase]) { look.isUppercase = letterCase == "in hoa" }
+    look.alignment = choice(record[.alignment]).flatMap { ParagraphLook.Alignment(key: $0) } ?? look.alignment
+    look.firstLineIndent = length(record[.firstLineIndent]) ?? look.firstLineIndent
+    look.leftIndent = length(record[.leftIndent]) ?? look.leftIndent
+    look.spaceBefore = length(record[.spaceBefore]) ?? look.spaceBefore
+    look.spaceAfter = length(record[.spaceAfter]) ?? look.spaceAfter
+    if let lines = factor(record[.lineSpacing], upTo: 10) {
+      // In place of a base's exact height.
+      look.lineSpacing = lines
+      look.exactLineHeight = nil
+    }
+    look.exactLineHeight = extent(record[.exactLineHeight]) ?? look.exactLineHeight
+    look.keepsWithNext = yes(record[.keepsWithNext]) ?? look.keepsWithNext
+    look.outlineLevel = count(record[.outlineLevel], in: 1...9) ?? look.outlineLevel
+    look.isFramed = yes(record[.frame]) ?? look.isFramed
+    look.frameHeight = extent(record[.frameHeight]) ?? look.frameHeight
+    look.colour = value(record[.colour], colour) ?? look.colour
+    return look
   }
 
   private mutating func scheme(_ entry: FieldEntry) -> NumberingScheme? {
-    let record = reader.read(entry.node, as: .scheme)
-    guard let name = text(entry), let part = text(record[.part]), let section = text(record[.section]),
-      let clause = text(record[.clause]), let point = text(record[.point]), let dash = text(record[.dash]),
-      let plus = text(record[.plus])
+    let name = text(entry)
+    let old = base?.numberingSchemes.first { $0.name == name }
+    let record = read(entry.node, as: .scheme, isOver: old != nil)
+    guard let name, let part = text(record[.part]) ?? old?.part, let section = text(record[.section]) ?? old?.section,
+      let clause = text(record[.clause]) ?? old?.clause, let point = text(record[.point]) ?? old?.point,
+      let dash = text(record[.dash]) ?? old?.dash, let plus = text(record[.plus]) ?? old?.plus
     else { return nil }
     return NumberingScheme(
       name: name, part: part, section: section, clause: clause, point: point, dash: dash, plus: plus)
   }
 
-  private mutating func standingWords(_ entry: FieldEntry) -> StandingWords {
-    let record = reader.read(entry.node, as: .words)
-    var words = StandingWords()
+  private mutating func standingWords(_ entry: FieldEntry, over words: StandingWords) -> StandingWords {
+    let record = read(entry.node, as: .words, isOver: base != nil)
+    var words = words
     for standing in StandingWordField.all {
-      let entry = record[standing.field.id]
+      guard let entry = record[standing.field.id] else { continue }
       if standing.isBlank {
         // A blank keeps its width in every format: no-break spaces.
         words[keyPath: standing.path] = String(repeating: "\u{A0}", count: count(entry, in: 0...100) ?? 0)
       } else {
-        words[keyPath: standing.path] = text(entry) ?? ""
+        let text = text(entry) ?? ""
+        words[keyPath: standing.path] = standing.field.need == .optional && text == none ? "" : text
       }
     }
     return words
   }
+}
+
+/// In the place of words that a base has and this template has not.
+private let none = "không"
+
+extension HouseStyle {
+  /// Where a template without a base starts: nothing of it is printed, for what is missing is an error.
+  fileprivate static let unwritten = HouseStyle(
+    name: "",
+    page: PageStyle(
+      width: .zero, height: .zero, marginTop: .zero, marginBottom: .zero, marginLeft: .zero, marginRight: .zero,
+      headerDistance: .zero, footerDistance: .zero, showsNumberOnFirstPage: false),
+    fontFamily: "", substituteFamilies: [], language: "", looks: [:], rules: [:],
+    letterhead: ColumnsStyle(left: .zero, right: .zero), closing: ColumnsStyle(left: .zero, right: .zero),
+    table: TableStyle(borderThickness: .zero, horizontalPadding: .zero, verticalPadding: .zero), framePadding: .zero,
+    words: StandingWords(), numberingSchemes: [])
 }

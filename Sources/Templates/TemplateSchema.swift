@@ -49,6 +49,11 @@ private let templateFields: [Field] = [
     "tên mẫu", .name, in: .template, takes: .text, need: .always, "tên mà kế hoạch ghi ở “mẫu:”.",
     en: "name by which plans ask for it in 'mẫu:'."),
   Field(
+    "dựa trên", .base, in: .template,
+    takes: ValueKind(Message("tên một mẫu", en: "a template's name"), examples: EmbeddedTemplates.names),
+    "mẫu làm gốc: khóa nào không ghi ở mẫu này thì theo mẫu ấy; kiểu, đường kẻ, đánh số cùng tên chỉ ghi chỗ khác.",
+    en: "template to start from: a key that this one lacks is as there; of styles, rules, schemes what differs."),
+  Field(
     "chuẩn", .standard, in: .template,
     takes: ValueKind(
       Message("tên một tiêu chuẩn thể thức", en: "a standard's name"), examples: Standard.all.map(\.name)),
@@ -231,6 +236,7 @@ private let schemeFields: [Field] = [
 
 extension Field.ID {
   static let name: Self = "name"
+  static let base: Self = "base"
   static let standard: Self = "standard"
   static let language: Self = "language"
   static let fontFamily: Self = "font family"

@@ -11,8 +11,8 @@ struct CheckedPlan {
   let style: HouseStyle?
   /// Of the plan, in the file's order.
   let diagnostics: [Diagnostic]
-  /// Of the template, where there is something to say of it.
-  let templateDiagnostics: (source: SourceFile, diagnostics: [Diagnostic])?
+  /// The template, and those it is based on that have errors.
+  let templates: [TemplateAnalysis]
 
   var hasErrors: Bool { diagnostics.hasErrors || style == nil }
 }
@@ -22,66 +22,39 @@ struct PlanLoader {
   static let defaultTemplate = "nd30"
 
   private let options: ReadingOptions
-  private var templates: [String: TemplateAnalysis] = [:]
+  private var templates: TemplateLibrary<FileFailure>
 
   init(_ options: ReadingOptions) {
     self.options = options
+    let folder = options.templates
+    templates = TemplateLibrary { name throws(FileFailure) in try Self.sources(ofTemplate: name, folder) }
   }
 
   mutating func load(_ path: String) throws(FileFailure) -> CheckedPlan {
     let source = SourceFile(path: path, bytes: try Files.read(path))
     let analysis = Analysis(of: source, isIssued: options.issued)
+    let name = analysis.plan.template ?? Located(Self.defaultTemplate, at: SourceSpan(0, 0))
+    let template = try templates.template(named: name.value)
     var diagnostics = analysis.diagnostics
-    let template = try template(named: analysis.plan.template?.value ?? Self.defaultTemplate)
-    let found = template.flatMap { $0.diagnostics.isEmpty ? nil : ($0.source, $0.diagnostics) }
     if let style = template?.style {
       diagnostics += analysis.findings(in: style)
-      diagnostics = diagnostics.inFileOrder
-      return CheckedPlan(analysis: analysis, style: style, diagnostics: diagnostics, templateDiagnostics: found)
+    } else {
+      diagnostics.append(template == nil ? .unknownTemplate(name) : .brokenTemplate(name))
     }
-    diagnostics.append(problem(with: analysis.plan.template, isKnown: template != nil))
     return CheckedPlan(
-      analysis: analysis, style: nil, diagnostics: diagnostics.inFileOrder,
-      templateDiagnostics: found)
+      analysis: analysis, style: template?.style, diagnostics: diagnostics.inFileOrder,
+      templates: template.map { [$0] + $0.brokenBases } ?? [])
   }
 
-  /// The template of a name: from `--templates` where it is there, else the one embedded; nil where there is none.
-  private mutating func template(named name: String) throws(FileFailure) -> TemplateAnalysis? {
-    if let known = templates[name] { return known }
-    guard let source = try source(ofTemplate: name) else { return nil }
-    let template = TemplateAnalysis(of: source)
-    templates[name] = template
-    return template
-  }
-
-  private func source(ofTemplate name: String) throws(FileFailure) -> SourceFile? {
+  /// The files of a template's name: in `--templates`, then the one embedded.
+  private static func sources(ofTemplate name: String, _ folder: String?) throws(FileFailure) -> [SourceFile] {
     // A name that the plan gives must not lead out of the folder.
-    guard !name.isEmpty, name.utf8.allSatisfy(isLabelByte) else { return nil }
-    if let folder = options.templates {
-      let path = "\(folder)/\(name)/\(name).plan"
-      if Files.exists(path) { return SourceFile(path: path, bytes: try Files.read(path)) }
+    guard !name.isEmpty, name.utf8.allSatisfy(isLabelByte) else { return [] }
+    let path = folder.map { "\($0)/\(name)/\(name).plan" }
+    let own = try path.flatMap { path throws(FileFailure) in
+      Files.exists(path) ? SourceFile(path: path, bytes: try Files.read(path)) : nil
     }
-    return EmbeddedTemplates.source(named: name)
-  }
-
-  private func problem(with template: Located<String>?, isKnown: Bool) -> Diagnostic {
-    let name = template?.value ?? Self.defaultTemplate
-    let span = template?.span ?? SourceSpan(0, 0)
-    if isKnown {
-      return Diagnostic(
-        "broken-template", .error,
-        Message("Mẫu “\(visible(name))” có lỗi.", en: "The template '\(visible(name))' has errors."), at: span)
-    }
-    let near = Vocabulary.nearest(to: name, among: EmbeddedTemplates.names)
-    return Diagnostic(
-      "unknown-template", .error,
-      Message("Không có mẫu “\(visible(name))”.", en: "There is no template '\(visible(name))'."), at: span,
-      help: Message(
-        "các mẫu có sẵn: \(EmbeddedTemplates.names.joined(separator: ", "))",
-        en: "templates at hand: \(EmbeddedTemplates.names.joined(separator: ", "))"),
-      fixes: near.map { near in
-        [Diagnostic.Fix(Message("viết “\(near)”", en: "write '\(near)'"), isSafe: false, SourceEdit(span, near))]
-      } ?? [])
+    return [own, EmbeddedTemplates.source(named: name)].compactMap(\.self)
   }
 }
 
@@ -91,9 +64,9 @@ extension CheckedPlan {
     let printer = DiagnosticPrinter(analysis.source, in: language)
     var text = ""
     for diagnostic in diagnostics where diagnostic.severity >= severity { text += printer.excerpt(diagnostic) }
-    if let templateDiagnostics {
-      let printer = DiagnosticPrinter(templateDiagnostics.source, in: language)
-      for diagnostic in templateDiagnostics.diagnostics where diagnostic.severity >= severity {
+    for template in templates {
+      let printer = DiagnosticPrinter(template.source, in: language)
+      for diagnostic in template.diagnostics where diagnostic.severity >= severity {
         text += printer.excerpt(diagnostic)
       }
     }

@@ -23,6 +23,12 @@ import Testing
       "Quyết định số 15/QĐ-X ngày 10/10/2026",
       "Quyết định số 15/QĐ-X ngày 10 tháng 10 năm 2026 của Ủy ban nhân dân tỉnh X"
     ),
+    ("Quyết định 15/QĐ-X ngày 10/10/2026 của A", "Quyết định số 15/QĐ-X ngày 10 tháng 10 năm 2026 của A"),
+    ("Công văn số 123/UBND-KT ngày 10/10/2026 của A", "Công văn số 123/UBND-KT ngày 10 tháng 10 năm 2026 của A"),
+    (
+      "Nghị quyết liên tịch số 09/NQLT-A-B ngày 10/10/2026 của A, B",
+      "Nghị quyết liên tịch số 09/NQLT-A-B ngày 10 tháng 10 năm 2026 của A, B"
+    ),
     (
       "Quyết định số 15/QĐ-X ngày 10/10/2026 của A, B và C",
       "Quyết định số 15/QĐ-X ngày 10 tháng 10 năm 2026 của A, B và C"

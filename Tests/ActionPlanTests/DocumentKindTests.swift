@@ -28,6 +28,9 @@ import Testing
     let plan = try #require(DocumentKind(named: "Kế hoạch"))
     #expect(plan.mended("KHLT-SGDĐT-TĐ", isJoint: true) == nil)
     #expect(plan.mended("CT-SGDĐT-TĐ", isJoint: true) == "KH-SGDĐT-TĐ")
+    let programme = try #require(DocumentKind(named: "Chương trình phối hợp"))
+    #expect(programme.mended("CTPH-SYT-BHXH", isJoint: true) == nil)
+    #expect(programme.mended("CT-SYT-BHXH", isJoint: true) == "CTr-SYT-BHXH")
   }
 
   @Test func finding() throws {

@@ -61,13 +61,8 @@ import Testing
   }
 
   private func expectSoundTemplate(_ example: Example) throws {
-    let own = SyntaxTree(parsing: SourceFile(path: "", text: example.text)).entries
-    let standard = SyntaxTree(parsing: try Self.standardTemplate)
-    let repeated = ["kiểu", "đường kẻ", "đánh số"]
-    let kept = standard.entries.filter { entry in
-      !own.contains { $0.key == entry.key && (!repeated.contains($0.key) || $0.head == entry.head) }
-    }
-    let text = example.text + kept.map(\.text).joined()
+    // A fragment stands in a template that is based on the decree's.
+    let text = example.text.contains("tên mẫu:") ? example.text : "tên mẫu: x\ndựa trên: nd30\n" + example.text
     let template = TemplateAnalysis(of: SourceFile(path: "\(example)", text: text))
     let printer = DiagnosticPrinter(template.source, in: .en)
     #expect(template.diagnostics.map(printer.excerpt).joined() == "")

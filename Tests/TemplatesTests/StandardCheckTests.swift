@@ -70,13 +70,15 @@ import Testing
   /// Each rule that a template can break, broken in one component: it is told so at the value.
   @Test(arguments: claims)
   func everyRuleCanBeBroken(name: String, standard: String) throws {
-    let text = try Repository.text("templates/\(name)/\(name).plan")
+    var library = TemplateLibrary.embedded
+    let base = library.template(named: name)
+    #expect(base?.style != nil)
     var broken = 0
     for rule in try #require(Standard.named(standard)).rules where rule.basis == .rule {
       for slip in Slip.slips(against: rule) {
         broken += 1
-        let source = SourceFile(path: "x.plan", text: try slip.made(in: text))
-        let findings = TemplateAnalysis(of: source).diagnostics
+        let source = SourceFile(path: "\(broken).plan", text: slip.template(basedOn: name))
+        let findings = library.analysis(of: source).diagnostics
         let isFound = findings.contains {
           source.text($0.span) == slip.value && $0.message.vietnamese.contains(rule.title.vietnamese)
         }
@@ -93,7 +95,7 @@ import Testing
 
 /// A value that a rule does not allow.
 private struct Slip {
-  /// The line above the value; nil for a key of the template itself.
+  /// The line it stands below; nil for a key of the template itself.
   var block: String?
   var key: String
   var value: String
@@ -144,18 +146,9 @@ private struct Slip {
     return [Slip(block: "đường kẻ: \(place.key)", key: key, value: value)]
   }
 
-  /// The template with this value in place of its own.
-  func made(in text: String) throws -> String {
-    var lines = text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
-    let line = (block == nil ? "" : "  ") + "\(key): \(value)"
-    let first = try block.map { try #require(lines.firstIndex(of: $0)) + 1 } ?? 0
-    let rest = block == nil ? lines[...] : lines[first...].prefix { $0.hasPrefix("  ") }
-    if let own = rest.firstIndex(where: { $0.hasPrefix((block == nil ? "" : "  ") + key + ":") }) {
-      lines[own] = line
-    } else {
-      lines.insert(line, at: first)
-    }
-    let made = lines.joined(separator: "\n")
-    return made.contains("kiểu: dấu thay đường kẻ") ? made : made + StandardCheckTests.ornament
+  /// A template like another but for this value.
+  func template(basedOn base: String) -> String {
+    let line = block.map { "\($0)\n  \(key): \(value)" } ?? "\(key): \(value)"
+    return "tên mẫu: x\ndựa trên: \(base)\n\(line)\n" + StandardCheckTests.ornament
   }
 }

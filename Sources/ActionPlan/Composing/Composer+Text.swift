@@ -51,9 +51,8 @@ extension Composer {
 
   /// A text broken into the fewest lines that fit a column, as even as they can be.
   func lines(_ text: String, _ role: Role, in column: Length) -> [String] {
-    let breaking = LineBreaking(beginnings: style.lineBeginnings, inseparable: style.inseparablePhrases)
     // A word processor's own measure may differ by a hair; a line that just fits must not break again.
-    return breaking.lines(printed(text, role), within: column * 0.97) { width(of: $0, role) }
+    return lineBreaking.lines(printed(text, role), within: column * 0.97) { width(of: $0, role) }
   }
 
   /// One paragraph in lines of their own, where it is plain text; what holds marks or references breaks as it may.

@@ -16,6 +16,7 @@ struct Composer {
   let words: StandingWords
   let scheme: NumberingScheme
   let joins: NoBreakJoins
+  let lineBreaking: LineBreaking
   let body: [NumberedElement]
   /// Whether parts stand above the sections, which are a level deeper in the outline then.
   let hasParts: Bool
@@ -39,6 +40,7 @@ struct Composer {
     self.style = style
     words = style.words
     joins = NoBreakJoins(words: style.joinedWords)
+    lineBreaking = LineBreaking(beginnings: style.lineBeginnings, inseparable: style.inseparablePhrases)
     scheme = style.numberingSchemes.first { $0.name == plan.numbering?.value } ?? style.numberingSchemes[0]
     let numbering = Numbering(scheme: scheme, article: style.words.articleNumber)
     body = numbering.numbered(plan.body)

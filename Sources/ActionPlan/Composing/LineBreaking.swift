@@ -3,10 +3,19 @@ import DocumentModel
 /// Breaks a title or a name of a body into lines, as a clerk would: the fewest that fit, even in length, beginning where a
 /// phrase begins ("TỈNH …", "VÀ …", "giai đoạn …") and never inside one ("NHÂN DÂN").
 struct LineBreaking {
-  /// Phrases that a line likes to begin with, in lower case.
-  let beginnings: [String]
-  /// Phrases that stay on one line, in lower case; `{số}` stands for any word that begins with a digit ("tháng {số}").
-  let inseparable: [String]
+  /// A phrase's words.
+  private typealias Phrase = [Substring]
+
+  /// Phrases that a line likes to begin with.
+  private let beginnings: [Phrase]
+  /// Phrases that stay on one line.
+  private let inseparable: [Phrase]
+
+  /// Phrases in lower case; `{số}` in one that stays on a line stands for any word that begins with a digit ("{số} tháng").
+  init(beginnings: [String], inseparable: [String]) {
+    self.beginnings = beginnings.map { $0.split(separator: " ") }
+    self.inseparable = inseparable.map { $0.split(separator: " ") }
+  }
 
   /// Words of the longest text that is broken: more is no title, and breaks where it may.
   private static let mostWords = 200
@@ -37,18 +46,20 @@ struct LineBreaking {
       }
     }
     var joints = Array(repeating: Joint.open, count: words.count)
-    func visit(_ phrases: [String], _ mark: (Range<Int>) -> Void) {
-      for phrase in phrases.map({ $0.split(separator: " ").map(String.init) }) where phrase.count <= parts.count {
-        for start in 0...(parts.count - phrase.count)
-        where zip(parts[start...], phrase).allSatisfy({
+    func places(of phrase: Phrase) -> [Range<Int>] {
+      guard !phrase.isEmpty, phrase.count <= parts.count else { return [] }
+      return (0...(parts.count - phrase.count)).compactMap { start in
+        let isThere = zip(parts[start...], phrase).allSatisfy {
           $0.text == $1 || ($1 == "{số}" && $0.text.first?.isNumber == true)
-        }) {
-          mark(start..<start + phrase.count)
         }
+        return isThere ? start..<start + phrase.count : nil
       }
     }
-    visit(beginnings) { found in if let joint = parts[found.lowerBound].joint { joints[joint] = .good } }
-    visit(inseparable) { found in for joint in parts[found.dropFirst()].compactMap(\.joint) { joints[joint] = .closed }
+    for found in beginnings.flatMap(places) {
+      if let joint = parts[found.lowerBound].joint { joints[joint] = .good }
+    }
+    for found in inseparable.flatMap(places) {
+      for joint in parts[found.dropFirst()].compactMap(\.joint) { joints[joint] = .closed }
     }
     return joints
   }

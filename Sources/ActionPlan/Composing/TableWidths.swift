@@ -146,7 +146,7 @@ struct TableWidths {
   private static let mostRounds = 4
 
   private mutating func take(_ widths: [Double], into best: inout (widths: [Double], count: TableLines.Count)) {
-    let count = lines.count(widths)
+    let count = lines.count(widths, atMost: best.count.rows)
     if count < best.count { best = (widths, count) }
   }
 

@@ -38,11 +38,16 @@ package struct DocumentKind: Hashable, Sendable {
     self = kind
   }
 
-  /// The symbol as this kind has it; nil where it begins with the kind's abbreviation already ("KH-UBND", in a joint plan
-  /// also "KHLT-…", "KHPH-…").
+  /// Whether a symbol's group of letters says this kind: "KH", of several bodies also "KHLT", "KHPH", "CTPH".
+  package func isAbbreviated(_ group: Substring, isJoint: Bool) -> Bool {
+    let capitals = abbreviation.filter(\.isUppercase)
+    return group == abbreviation || (isJoint && group.hasPrefix(capitals) && group.count > capitals.count)
+  }
+
+  /// The symbol as this kind has it; nil where it begins with the kind's abbreviation already.
   package func mended(_ symbol: String, isJoint: Bool) -> String? {
     let first = symbol.prefix { $0 != "-" && $0 != "/" }
-    if first == abbreviation || (isJoint && first.hasPrefix(abbreviation)) { return nil }
+    if isAbbreviated(first, isJoint: isJoint) { return nil }
     let namesKind = Self.all.contains { $0.abbreviation.lowercased() == first.lowercased() }
     return abbreviation + (namesKind ? symbol.dropFirst(first.count) : "-" + symbol)
   }

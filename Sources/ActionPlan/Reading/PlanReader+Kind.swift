@@ -8,7 +8,7 @@ extension PlanReader {
     if let kind = plan.kind.flatMap({ DocumentKind(named: $0.value) }) {
       report(plan.letterhead, of: kind, isJoint: plan.letterhead.issuers.count > 1)
     }
-    if let act = plan.act { report(act.letterhead, of: .decision, isJoint: false) }
+    if let act = plan.act { report(act.letterhead, of: .decision, isJoint: act.letterhead.issuers.count > 1) }
   }
 
   private mutating func report(_ fields: LetterheadFields, of kind: DocumentKind, isJoint: Bool) {
@@ -40,7 +40,7 @@ extension PlanReader {
     if let kind = DocumentKind(named: act.value.kind), let symbol = act.value.symbol {
       let groups = symbol.split { $0 == "/" || $0 == "-" }
       // "/2026/QĐ-UBND" has the year first.
-      if !groups.contains(where: { $0 == kind.abbreviation }) {
+      if !groups.contains(where: { kind.isAbbreviated($0, isJoint: act.value.isJoint) }) {
         reportKindSymbol(String(symbol.dropFirst()), kind, at: act.span, fixes: [])
       }
     }

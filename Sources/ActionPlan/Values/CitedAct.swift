@@ -5,8 +5,10 @@ import PlanSyntax
 ///
 /// A draft may lack number, date and body.
 package struct CitedAct: Hashable, Sendable {
-  /// "Quyết định".
+  /// "Quyết định", "Nghị quyết liên tịch".
   package let kind: String
+  /// Liên tịch: of several bodies.
+  package let isJoint: Bool
   package let number: DocumentNumber?
   /// With the mark between it and the number, "/QĐ-UBND"; nil where the drafter named none.
   package let symbol: String?
@@ -14,17 +16,22 @@ package struct CitedAct: Hashable, Sendable {
   /// "Chủ tịch Ủy ban nhân dân tỉnh X", several bodies as written, and whatever else describes the act.
   package let issuer: String?
 
+  /// Acts that issue plans too, and whose symbols do not begin with a kind: `123/UBND-KT`, `05/2026/TT-BKHCN`.
+  private static let otherKinds = ["công văn", "thông tư", "nghị định"]
+
   /// `Quyết định số 15/QĐ-UBND ngày 10/02/2026 của Ủy ban nhân dân tỉnh X`; in a draft also without numbers, or with dots for
   /// them: `Quyết định số …/QĐ-UBND ngày … tháng … năm 2026 của …`. Nil for what is no act.
   package init?(_ text: String) {
     let text = text.withoutEndMark
-    guard let kind = DocumentKind(named: text) else { return nil }
-    self.kind = capitalised(kind.name)
     var scanner = WordScanner(text)
-    guard scanner.take(kind.name) else { return nil }
+    guard let kind = DocumentKind(named: text)?.name ?? Self.otherKinds.first(where: { text.lowercased().hasPrefix($0) }),
+      scanner.take(kind)
+    else { return nil }
+    isJoint = scanner.take("liên tịch")
+    self.kind = capitalised(kind) + (isJoint ? " liên tịch" : "")
     var number: DocumentNumber?
     var symbol: String?
-    if scanner.take("số") {
+    if scanner.take("số") || scanner.isAtDigit {
       _ = scanner.take(":")
       let isBlank = scanner.takeBlank()
       if let typed = scanner.takeDigits() {
@@ -64,6 +71,8 @@ extension WordScanner {
     while let next = rest.first, next == "." || next == "…" || next == "_" { _ = take(next) }
     return rest.startIndex != start.startIndex
   }
+
+  fileprivate var isAtDigit: Bool { rest.first?.isASCII == true && rest.first?.isNumber == true }
 
   /// A run of digits, and nothing behind it.
   fileprivate mutating func takeDigits() -> String? {
