@@ -3,6 +3,7 @@
 /// The keys a schema knows, for telling a slip in a key from text: `Chủ trì:`, `co quan ban hanh:`, `chủ trì :`.
 package struct Vocabulary: Sendable {
   private let keys: Set<String>
+  private let firstWords: Set<Substring>
   private let byFoldedForm: [String: String]
   /// Bytes of the longest key; no head longer than that with some slack can be a slip of one.
   private let longest: Int
@@ -10,6 +11,7 @@ package struct Vocabulary: Sendable {
   package init(_ keys: some Sequence<String>) {
     let keys = keys.sorted()
     self.keys = Set(keys)
+    firstWords = Set(keys.compactMap { $0.split(separator: " ").first })
     byFoldedForm = Dictionary(keys.map { (foldedKey($0), $0) }, uniquingKeysWith: { first, _ in first })
     longest = (keys.map(\.utf8.count).max() ?? 0) + 16
   }
@@ -24,6 +26,9 @@ package struct Vocabulary: Sendable {
 
   /// The longest key that `text` begins with as it stands, at a word's edge.
   func key(beginning text: String) -> String? {
+    // Most text begins as no key does.
+    let first = text.unicodeScalars.drop { $0 == " " }.prefix { $0 != " " && $0 != ":" }
+    guard firstWords.contains(composed(String(first))[...]) else { return nil }
     var words = text.prefix(while: { $0 != ":" }).split(separator: " ").prefix(6)
     while !words.isEmpty {
       let head = composed(words.joined(separator: " "))

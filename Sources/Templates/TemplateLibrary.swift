@@ -1,6 +1,6 @@
 package import DocumentModel
-package import PlanSyntax
 import PlanSchema
+package import PlanSyntax
 import Standards
 
 /// One template file, understood.

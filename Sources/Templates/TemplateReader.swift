@@ -75,7 +75,9 @@ struct TemplateReader {
     var seen: Set<String> = []
     for entry in record.all(.mark) {
       let width = extent(reader.read(entry.node, as: .mark)[.width])
-      guard let words = text(entry)?.lowercased(), !reportsDoubled(entry, !seen.insert(words).inserted) else { continue }
+      guard let words = text(entry)?.lowercased(), !reportsDoubled(entry, !seen.insert(words).inserted) else {
+        continue
+      }
       style.markWidths[words] = width
     }
   }

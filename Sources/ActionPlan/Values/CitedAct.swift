@@ -24,7 +24,8 @@ package struct CitedAct: Hashable, Sendable {
   package init?(_ text: String) {
     let text = text.withoutEndMark
     var scanner = WordScanner(text)
-    guard let kind = DocumentKind(named: text)?.name ?? Self.otherKinds.first(where: { text.lowercased().hasPrefix($0) }),
+    guard
+      let kind = DocumentKind(named: text)?.name ?? Self.otherKinds.first(where: { text.lowercased().hasPrefix($0) }),
       scanner.take(kind)
     else { return nil }
     isJoint = scanner.take("liên tịch")
