@@ -27,7 +27,9 @@ extension Schema {
   private func row(_ field: Field, in language: Message.Language) -> String {
     var takes = field.value.name(language)
     if !field.value.examples.isEmpty {
-      takes += ": " + field.value.examples.map { "`\($0)`" }.joined(separator: ", ")
+      // Words that a value is limited to stand in the name of their kind, or there is an example of them: then all of them here.
+      let shown = field.value.choices.isEmpty ? field.value.examples : field.value.choices
+      takes += ": " + shown.map { "`\($0)`" }.joined(separator: ", ")
     }
     if let content = field.content {
       takes += Message("; bên dưới: \(scope(content).name.vietnamese)", en: "; below: \(scope(content).name.english)")(

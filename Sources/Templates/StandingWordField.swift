@@ -24,8 +24,8 @@ struct StandingWordField {
       "quốc hiệu", \.nationalName, "Quốc hiệu hoặc tiêu đề thay cho Quốc hiệu.",
       en: "country name, or what stands in its place."),
     StandingWordField(
-      "tiêu ngữ", \.motto, need: .optional, "Tiêu ngữ; không ghi thì văn bản không có.",
-      en: "motto; without it documents have none."),
+      "tiêu ngữ", \.motto, need: .optional, "Tiêu ngữ; không ghi thì văn bản không có, “không” để bỏ của mẫu gốc.",
+      en: "motto; without it documents have none, and 'không' drops the base's."),
     StandingWordField(
       "số và ký hiệu", \.numberAndSymbol, "dòng số, ký hiệu: {số}, {ký hiệu}.", en: "number line: {số}, {ký hiệu}."),
     StandingWordField(
@@ -52,8 +52,8 @@ struct StandingWordField {
     StandingWordField("ký thay", \.deputyFor, "chữ cấp phó ký thay.", en: "mark of a deputy's signing."),
     StandingWordField("thừa lệnh", \.byOrderOf, "chữ ký thừa lệnh.", en: "mark of signing by order."),
     StandingWordField(
-      "thừa ủy quyền", \.delegatedBy, need: .optional, "chữ ký thừa ủy quyền, nếu có.",
-      en: "mark of signing by delegation, if there is one."),
+      "thừa ủy quyền", \.delegatedBy, need: .optional, "chữ ký thừa ủy quyền, nếu có; “không” để bỏ của mẫu gốc.",
+      en: "mark of signing by delegation, if there is one; 'không' drops the base's."),
     StandingWordField("quyền", \.acting, "chữ trước chức vụ của người giữ quyền.", en: "mark of an acting head."),
     StandingWordField("nơi nhận", \.recipientsHeading, "từ “Nơi nhận:”.", en: "the words 'Nơi nhận:'."),
     StandingWordField("kết thúc", \.endMark, "dấu kết thúc nội dung.", en: "what closes the body."),

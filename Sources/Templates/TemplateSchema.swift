@@ -115,7 +115,9 @@ private let templateFields: [Field] = [
     mayRepeat: true, need: .always, "một đường kẻ.", en: "a rule."),
   Field(
     "kiểu", .look, in: .template,
-    takes: ValueKind(Message("tên một thành phần", en: "a component's name"), examples: ["nội dung"]),
+    takes: ValueKind(
+      Message("tên một thành phần", en: "a component's name"), examples: ["nội dung"],
+      choices: Role.allCases.map { $0.name.lowercased() }),
     content: .look, mayRepeat: true, need: .always, "cách trình bày một thành phần.", en: "how a component looks."),
   Field(
     "đánh số", .scheme, in: .template,
@@ -233,69 +235,3 @@ private let schemeFields: [Field] = [
     "cộng", .plus, in: .scheme, takes: .text, need: .always, "dấu đầu dòng cấp hai.",
     en: "mark of an item inside an item."),
 ]
-
-extension Field.ID {
-  static let name: Self = "name"
-  static let base: Self = "base"
-  static let standard: Self = "standard"
-  static let language: Self = "language"
-  static let fontFamily: Self = "font family"
-  static let substitutes: Self = "substitutes"
-  static let lineBeginnings: Self = "line beginnings"
-  static let inseparablePhrases: Self = "inseparable phrases"
-  static let addressPage: Self = "address page"
-  static let draftersMarkPage: Self = "drafter's mark page"
-  static let joinedBeforeNumber: Self = "joined before a number"
-  static let joinedAfterNumber: Self = "joined behind a number"
-  static let joinedBeforeWord: Self = "joined before a word"
-  static let page: Self = "page"
-  static let letterhead: Self = "letterhead"
-  static let closing: Self = "closing"
-  static let tableFrame: Self = "table frame"
-  static let markFrame: Self = "mark frame"
-  static let mark: Self = "mark"
-  static let rule: Self = "rule"
-  static let look: Self = "look"
-  static let scheme: Self = "scheme"
-  static let words: Self = "words"
-  static let width: Self = "width"
-  static let height: Self = "height"
-  static let marginTop: Self = "top margin"
-  static let marginBottom: Self = "bottom margin"
-  static let marginLeft: Self = "left margin"
-  static let marginRight: Self = "right margin"
-  static let headerDistance: Self = "header distance"
-  static let footerDistance: Self = "footer distance"
-  static let numberEdge: Self = "number edge"
-  static let numberOnFirstPage: Self = "number on first page"
-  static let left: Self = "left"
-  static let right: Self = "right"
-  static let outset: Self = "outset"
-  static let horizontalPadding: Self = "horizontal padding"
-  static let verticalPadding: Self = "vertical padding"
-  static let thickness: Self = "thickness"
-  static let fraction: Self = "fraction"
-  static let ornament: Self = "ornament"
-  static let fontSize: Self = "font size"
-  static let slant: Self = "slant"
-  static let underline: Self = "underline"
-  static let letterCase: Self = "letter case"
-  static let alignment: Self = "alignment"
-  static let firstLineIndent: Self = "first line indent"
-  static let leftIndent: Self = "left indent"
-  static let spaceBefore: Self = "space before"
-  static let spaceAfter: Self = "space after"
-  static let lineSpacing: Self = "line spacing"
-  static let exactLineHeight: Self = "exact line height"
-  static let keepsWithNext: Self = "keeps with next"
-  static let outlineLevel: Self = "outline level"
-  static let frame: Self = "frame"
-  static let frameHeight: Self = "frame height"
-  static let colour: Self = "colour"
-  static let part: Self = "part"
-  static let section: Self = "section"
-  static let clause: Self = "clause"
-  static let point: Self = "point"
-  static let dash: Self = "dash"
-  static let plus: Self = "plus"
-}
