@@ -17,7 +17,9 @@ enum AuthorityMark: CaseIterable {
   /// The mark that a line begins with, whichever stops and strokes stand between its letters.
   init?(opening line: String, in words: StandingWords) {
     guard let typed = Self.firstWord(of: line),
-      let mark = Self.allCases.first(where: { Self.letters($0.form(in: words)) == Self.letters(typed) })
+      let mark = Self.allCases.first(where: {
+        !$0.form(in: words).isEmpty && Self.letters($0.form(in: words)) == Self.letters(typed)
+      })
     else { return nil }
     self = mark
   }
