@@ -40,6 +40,7 @@ extension Inspector {
 
   static let yes = Message("có", en: "yes")
   static let no = Message("không", en: "no")
+  static let notFound = Message("không tìm thấy", en: "not found")
   static let noSize = Message("tệp không ghi cỡ chữ", en: "the file gives no type size")
 
   static func isNear(

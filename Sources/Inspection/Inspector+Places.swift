@@ -20,7 +20,7 @@ extension Inspector {
       } else {
         sightings.append(
           Sighting(
-            .wrong(Message("không tìm thấy", en: "not found")), at: place(of: part.section)
+            .wrong(Self.notFound), at: place(of: part.section)
           ))
       }
     }
@@ -174,7 +174,7 @@ extension Inspector {
   }
 
   private func line(_ line: DrawnLine, _ requirement: Requirement) -> Finding? {
-    if requirement == .present { return .judged(line.isDrawn, line.isDrawn ? Self.yes : Self.no) }
+    if requirement == .present { return .judged(line.isDrawn, line.isDrawn ? Self.yes : Self.notFound) }
     guard line.isDrawn else { return nil }
     switch requirement {
     case .solid:

@@ -117,7 +117,7 @@ extension Requirement {
     case .column: Message("bên", en: "side")
     case .level: Message("ngang hàng", en: "level")
     case .order: Message("thứ tự các thành phần", en: "order of components")
-    case .present: Message("thành phần này", en: "presence")
+    case .present: Message("có mặt", en: "presence")
     case .wording: Message("cách viết", en: "wording")
     case .referredTo: Message("chỉ dẫn trong văn bản", en: "reference in the text")
     case .beyondFile(let thing): thing.title
