@@ -161,8 +161,9 @@ extension FlowParagraph {
     if DrawnLine.isUnderscores(text), let run = paragraph.runs.first(where: { !plain($0.text).isEmpty }) {
       let width = FontMetrics.face(bold: run.isBold, italic: run.isItalic)
         .width(of: text, size: run.fontSize ?? .points(14))
-      // Raised characters are set smaller: to 58 or 65 parts of 100, as the program has it.
-      return Stroke(lengths: run.isRaised ? [width * 0.58, width * 0.65] : [width], isSolid: !text.contains("-"))
+      // Raised characters are set smaller: to 58 parts of 100 in one program, to some two thirds in another.
+      let lengths = run.isRaised ? stride(from: 0.58, through: 0.67, by: 0.01).map { width * $0 } : [width]
+      return Stroke(lengths: lengths, isSolid: !text.contains("-"))
     }
     let underlined = paragraph.runs.filter(\.isUnderlined)
     guard isOwn, !underlined.isEmpty else { return nil }

@@ -18,10 +18,9 @@ extension Inspector {
       } else if roles == [.signerName], isDraft(index) {
         continue
       } else {
+        // Of several documents in a file the section tells which one lacks it.
         sightings.append(
-          Sighting(
-            .wrong(Self.notFound), at: place(of: part.section)
-          ))
+          Sighting(.wrong(Self.notFound), at: recognition.parts.count > 1 ? place(of: part.section) : nil))
       }
     }
     return .seen(sightings, orAbsent: Message("văn bản này không cần", en: "not asked of this document"))

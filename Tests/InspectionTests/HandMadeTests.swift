@@ -195,6 +195,38 @@ struct HandMadeTests {
     #expect(sheet.text(of: "x.docx", in: .vi, hasColour: true).contains("\u{1B}[31m✗\u{1B}[0m lề trái"))
   }
 
+  @Test("What a style sheet that is not read may say is not said to be wrong")
+  func unreadStyleSheet() {
+    var document = Self.document()
+    document.sections[0].page.marginLeft = .millimetres(25)
+    document.sections[0].blocks.removeLast()
+    document.unreadStyleSheets = ["\u{1B}x.css"]
+    let lines = Self.verdicts(document)
+    for id in ["page.margin-left", "motto.weight", "line-motto.presence", "page-number.presence"] {
+      #expect(lines[id]?.verdict == .undetermined, "\(id)")
+    }
+    #expect(lines["motto.wording"]?.verdict == .pass)
+    #expect(lines["authority.presence"]?.verdict == .fail)
+    #expect(!ConformanceSheet(of: document, by: .decree30).text(of: "x", in: .vi).contains("\u{1B}"))
+  }
+
+  @Test("Words in a header are no mark of circulation; titles before a name are seen in any form")
+  func headerAndTitles() {
+    var document = Self.document()
+    document.sections[0].page.header.append(Self.paragraph("Kế hoạch năm 2026", 10))
+    #expect(Self.verdicts(document)["circulation-mark.frame"]?.verdict == .notApplicable)
+    for (name, verdict) in [
+      ("PGS.TS Nguyễn Văn A", ConformanceSheet.Verdict.fail), ("TS. Nguyễn Văn A", .fail), ("Tiến sĩ Lê B", .fail),
+      ("Tsedenbal A", .pass),
+    ] {
+      let blocks = document.sections[0].blocks
+      document.sections[0].blocks[blocks.count - 1] = Self.table(
+        [Self.paragraph("Nơi nhận:", 12, bold: true, italic: true, .left), Self.paragraph("- Lưu: VT.", 11, .left)],
+        [Self.paragraph("CHỦ TỊCH", bold: true), Self.paragraph(""), Self.paragraph(name, bold: true)])
+      #expect(Self.verdicts(document)["signer-name.wording"]?.verdict == verdict, "\(name)")
+    }
+  }
+
   @Test("A letterhead set by tabs is found; where its words stand is not said")
   func tabs() {
     var document = Self.document()
