@@ -39,6 +39,17 @@ struct DocumentPackage {
     return String(decoding: type, as: UTF8.self).hasPrefix("application/vnd.oasis.opendocument.text")
   }
 
+  /// A spreadsheet, slides and the like.
+  var isOpenDocument: Bool {
+    parts["mimetype"].map { String(decoding: $0, as: UTF8.self).hasPrefix("application/vnd.oasis.opendocument.") }
+      ?? false
+  }
+
+  /// ODF 1.3 Part 2, 4.4: the manifest says of each encrypted part how; other parts need not be.
+  var isEncryptedOpenDocument: Bool {
+    parts["META-INF/manifest.xml"].map { String(decoding: $0, as: UTF8.self).contains(":encryption-data") } ?? false
+  }
+
   /// ECMA-376 Part 2, 9.3: a package has its relationships.
   var isOfficeOpenXML: Bool { has("_rels/.rels") }
 }

@@ -33,8 +33,17 @@ struct FlowParagraph {
   var box: MeasuredDrawing?
   /// Between the edges of its column; nil where the file leaves it to the program.
   var columnWidth: Length?
-  /// Whether tabs set it beside other words: where it stands then is not known.
-  var isTabbed = false
+  /// Words that tabs set beside others: on which side is known, where exactly is not.
+  struct TabPlace: Hashable {
+    /// The line they share, by the place of its first piece among the paragraphs.
+    var line: Int
+    var isFirst: Bool
+    var isLast: Bool
+  }
+
+  var tabPlace: TabPlace?
+  /// Whether tabs set it where it stands.
+  var isTabbed: Bool { tabPlace != nil || paragraph.text.first == "\t" }
   /// Its words, spaces collapsed, without those at the ends.
   let text: String
 
@@ -64,11 +73,13 @@ struct FlowParagraph {
   /// One paragraph for each of its lines that are broken by hand.
   var lines: [FlowParagraph] { pieces(at: "\n") }
 
-  /// One paragraph for each of the places that tabs move words to.
-  var tabbed: [FlowParagraph] {
-    pieces(at: "\t").filter { !$0.isEmpty }.map { piece in
+  /// One paragraph for each of the places that tabs move words to; shapes may belong to any of them.
+  func tabbed(line: Int) -> [FlowParagraph] {
+    let pieces = pieces(at: "\t").filter { !$0.isEmpty }
+    return pieces.enumerated().map { index, piece in
       var piece = piece
-      piece.isTabbed = true
+      piece.tabPlace = TabPlace(line: line, isFirst: index == 0, isLast: index == pieces.count - 1)
+      piece.paragraph.drawings = paragraph.drawings
       return piece
     }
   }

@@ -40,6 +40,7 @@ extension Inspector {
 
   static let yes = Message("có", en: "yes")
   static let no = Message("không", en: "no")
+  static let notFound = Message("không tìm thấy", en: "not found")
   static let noSize = Message("tệp không ghi cỡ chữ", en: "the file gives no type size")
 
   static func isNear(
@@ -69,12 +70,12 @@ extension Inspector {
   }
 
   static func points(_ length: Length) -> Message {
-    Message("\(length.pointsText) pt", en: "\(length.pointsText) pt")
+    measure("\(length.pointsText) pt")
   }
 
-  static func millimetres(_ length: Length) -> Message {
-    let text = decimal(length.millimetres, places: 2) + " mm"
-    return Message(text, en: text)
+  /// To a tenth: what lies outside a range by more than ``Tolerance/millimetres`` shows it, and what files round does not.
+  static func millimetres(_ lengths: Length...) -> Message {
+    measure(lengths.map { decimal($0.millimetres, places: 1) }.joined(separator: " × ") + " mm")
   }
 
   /// All letters are so; in running text words may be stressed, but not nearly all of them.
@@ -146,10 +147,12 @@ extension Inspector {
 
   // MARK: Paragraphs
 
+  private static let setByTabs = Message("đặt bằng phím tab", en: "set by tabs")
+
   private func alignment(_ item: FlowParagraph, _ alignments: Set<ParagraphLook.Alignment>) -> Finding {
     let alignment = item.paragraph.alignment
-    if alignments.contains(alignment), !item.isTabbed { return .right(alignment.title) }
-    if item.isTabbed { return .unknown(Message("đặt bằng phím tab", en: "set by tabs")) }
+    if alignments.contains(alignment), item.tabPlace == nil { return .right(alignment.title) }
+    if item.isTabbed { return .unknown(Self.setByTabs) }
     // A line that does not fill its column looks the same both ways.
     let isShort = item.lineWidths.count == 1 && item.columnWidth.map { item.lineWidths[0] < $0 * 0.9 } ?? false
     let sides: Set<ParagraphLook.Alignment> = [.left, .justified]
@@ -168,13 +171,13 @@ extension Inspector {
 
   private func flushLeft(_ item: FlowParagraph) -> Finding {
     let indent = item.paragraph.leftIndent + item.paragraph.firstLineIndent
+    if item.paragraph.text.first == "\t" { return .unknown(Self.setByTabs) }
     switch item.paragraph.alignment {
     case .centre, .right: return .wrong(item.paragraph.alignment.title)
     case .left, .justified:
-      return .judged(
-        abs(indent.millimetres) <= Tolerance.millimetres,
-        Message(
-          "cách lề \(decimal(indent.millimetres)) mm", en: "\(decimal(indent.millimetres)) mm from the edge"))
+      if abs(indent.millimetres) <= Tolerance.millimetres { return .right(Message("sát lề trái", en: "flush left")) }
+      let distance = Self.millimetres(indent)
+      return .wrong(Message("cách lề \(distance.vietnamese)", en: "\(distance.english) from the edge"))
     }
   }
 
@@ -189,10 +192,11 @@ extension Inspector {
       }
       lines = height.points / (size.points * FontMetrics.lineHeight)
     }
-    let text = decimal(lines)
+    let number = measure(decimal(lines))
     return .judged(
       lines >= range.lowerBound - Tolerance.lines && lines <= range.upperBound + Tolerance.lines,
-      Message("\(text) dòng", en: text == "1" ? "1 line" : "\(text) lines"))
+      number.english == "1"
+        ? Message("dòng đơn", en: "single") : Message("\(number.vietnamese) dòng", en: "\(number.english) lines"))
   }
 
   private func lineHeight(_ item: FlowParagraph, _ least: Length) -> Finding {
@@ -211,13 +215,14 @@ extension Inspector {
     let isWide = abs(width.millimetres - ruled.width.millimetres) <= Tolerance.ruler
     guard let height = item.frameHeight else {
       if !isWide {
-        return .wrong(Message("rộng \(decimal(width.millimetres)) mm", en: "\(decimal(width.millimetres)) mm wide"))
+        let text = Self.millimetres(width)
+        return .wrong(Message("rộng \(text.vietnamese)", en: "\(text.english) wide"))
       }
       return .unknown(Message("tệp không ghi chiều cao khung", en: "the file gives no height of the frame"))
     }
-    let text = "\(decimal(width.millimetres)) × \(decimal(height.millimetres)) mm"
     return .judged(
-      isWide && abs(height.millimetres - ruled.height.millimetres) <= Tolerance.ruler, Message(text, en: text))
+      isWide && abs(height.millimetres - ruled.height.millimetres) <= Tolerance.ruler,
+      Self.millimetres(width, height))
   }
 
   private func column(_ component: Recognition.Component, _ column: Requirement.Column) -> Finding? {
@@ -225,6 +230,10 @@ extension Inspector {
     // Several signers stand side by side.
     let columns = Set(recognition.all(component.role, in: component.part).compactMap { $0.paragraph.cell?.column })
     if columns.count > 1, component.role == .authority { return nil }
+    if let place = item.tabPlace {
+      return .judged(
+        column == .left ? place.isFirst : place.isLast, (place.isFirst ? Requirement.Column.left : .right).title)
+    }
     guard let cell = item.cell, !cell.isAlone else {
       return .unknown(
         Message("không đặt trong bảng nên không rõ bên nào", en: "in no table, so that the side is not known"))

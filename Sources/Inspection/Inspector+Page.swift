@@ -29,10 +29,10 @@ extension Inspector {
     case .paper(let width, let height):
       guard let measuredWidth = page.width, let measuredHeight = page.height else { return .unknown(Self.unsaid) }
       func isNear(_ a: Length, _ b: Length) -> Bool { Self.isNear(a, b...b, Tolerance.millimetres * 2, \.millimetres) }
-      let text = "\(decimal(measuredWidth.millimetres)) × \(decimal(measuredHeight.millimetres)) mm"
       return .judged(
         (isNear(measuredWidth, width) && isNear(measuredHeight, height))
-          || (isNear(measuredWidth, height) && isNear(measuredHeight, width)), Message(text, en: text))
+          || (isNear(measuredWidth, height) && isNear(measuredHeight, width)),
+        Self.millimetres(measuredWidth, measuredHeight))
     case .portrait:
       guard let width = page.width, let height = page.height else { return .unknown(Self.unsaid) }
       if width <= height { return .right(Message("theo chiều dài", en: "portrait")) }

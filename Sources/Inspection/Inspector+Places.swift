@@ -18,10 +18,9 @@ extension Inspector {
       } else if roles == [.signerName], isDraft(index) {
         continue
       } else {
+        // Of several documents in a file the section tells which one lacks it.
         sightings.append(
-          Sighting(
-            .wrong(Message("không nhận ra trong văn bản", en: "not found in the document")), at: place(of: part.section)
-          ))
+          Sighting(.wrong(Self.notFound), at: recognition.parts.count > 1 ? place(of: part.section) : nil))
       }
     }
     return .seen(sightings, orAbsent: Message("văn bản này không cần", en: "not asked of this document"))
@@ -68,7 +67,8 @@ extension Inspector {
       if let wrong {
         let name = wrong.role.name
         sightings.append(
-          Sighting(.wrong(Message("\(name) sai chỗ", en: "\(name) is out of place")), at: wrong.paragraph))
+          Sighting(
+            .wrong(Message("\(name) sai chỗ", en: "\(wrong.role.englishName) is out of place")), at: wrong.paragraph))
       } else {
         sightings.append(Sighting(.right(Message("như sơ đồ", en: "as in the diagram")), at: nil))
       }
@@ -93,6 +93,9 @@ extension Inspector {
   }
 
   private func level(_ one: FlowParagraph, _ other: FlowParagraph) -> Finding {
+    if let line = one.tabPlace?.line, line == other.tabPlace?.line {
+      return .right(Message("cùng dòng", en: "on the same line"))
+    }
     guard let a = one.cell, let b = other.cell, a.table == b.table else {
       return .unknown(
         Message("không cùng một bảng nên không rõ", en: "not in one table, so that it is not known"))
@@ -120,7 +123,8 @@ extension Inspector {
       } else if sum.points >= least.points - Tolerance.points, recognition.format != .html {
         finding = .unknown(
           Message(
-            "\(after.pointsText) pt sau và \(before.pointsText) pt trước: chương trình cộng lại hoặc lấy số lớn",
+            "\(Self.points(after).vietnamese) sau và \(Self.points(before).vietnamese) trước: chương trình cộng lại hoặc "
+              + "lấy số lớn",
             en: "\(after.pointsText) pt after and \(before.pointsText) pt before: programs add them or take the larger")
         )
       } else {
@@ -169,7 +173,7 @@ extension Inspector {
   }
 
   private func line(_ line: DrawnLine, _ requirement: Requirement) -> Finding? {
-    if requirement == .present { return .judged(line.isDrawn, line.isDrawn ? Self.yes : Self.no) }
+    if requirement == .present { return .judged(line.isDrawn, line.isDrawn ? Self.yes : Self.notFound) }
     guard line.isDrawn else { return nil }
     switch requirement {
     case .solid:
@@ -183,18 +187,20 @@ extension Inspector {
 
   /// Right where one of the line's possible lengths suits one of the text's lines: the standard does not say of which.
   private func length(_ line: DrawnLine, _ range: ClosedRange<Double>) -> Finding {
-    guard let length = line.lengths.first, let longest = line.textWidths.max(), longest > .zero else {
-      return .unknown(Message("tệp không ghi đủ để đo", en: "the file says too little to measure it"))
-    }
-    let ratio = decimal(length.millimetres / longest.millimetres)
-    let text = decimal(length.millimetres, places: 1)
-    let measured = Message("\(text) mm, \(ratio) dòng chữ", en: "\(text) mm, \(ratio) of the text")
-    let isRight = line.lengths.contains { length in
+    func fits(_ length: Length) -> Bool {
       line.textWidths.contains { width in
         length.millimetres >= width.millimetres * range.lowerBound - Tolerance.ruler
           && length.millimetres <= width.millimetres * range.upperBound + Tolerance.ruler
       }
     }
-    return .judged(isRight, measured)
+    let fitting = line.lengths.first(where: fits)
+    guard let length = fitting ?? line.lengths.first, let longest = line.textWidths.max(), longest > .zero else {
+      return .unknown(Message("tệp không ghi đủ để đo", en: "the file says too little to measure it"))
+    }
+    let ratio = measure(decimal(length.millimetres / longest.millimetres))
+    let text = Self.millimetres(length)
+    let measured = Message(
+      "\(text.vietnamese); \(ratio.vietnamese) dòng chữ", en: "\(text.english); \(ratio.english) of the text")
+    return .judged(fitting != nil, measured)
   }
 }

@@ -183,7 +183,9 @@ extension Inspector {
     let issuers = recognition.all(.issuingBody).map { $0.paragraph.text.uppercased() }
     let isFree = issuers.contains { issuer in free.contains { issuer.hasPrefix($0) } }
     return each(components) { item in
-      let hasTitle = titles.contains { folded(item.text).hasPrefix(folded($0)) }
+      // Written together or apart, with stops or without: "PGS.TS. ", "TS ".
+      let words = folded(item.text).split { $0 == " " || $0 == "." }
+      let hasTitle = titles.contains { words.starts(with: folded($0).split(separator: " ")) }
       if hasTitle, isFree {
         return .unknown(
           Message(

@@ -63,6 +63,11 @@ struct Inspector {
       return ConformanceSheet.Line(
         rule: rule, verdict: .notApplicable, measured: nil, place: nil, note: reason, count: 0, wrong: 0)
     case .seen(let sightings, let note):
+      if rule.isOfLooks, let sheet = document.unreadStyleSheets.first {
+        let reason = Message(
+          "trình bày nằm ở tệp khác, không đọc: \(sheet)", en: "looks are in another file, which is not read: \(sheet)")
+        return line(rule, [Sighting(.unknown(reason), at: nil)], note)
+      }
       return line(rule, sightings, note)
     }
   }
@@ -154,4 +159,20 @@ struct Inspector {
   static let runningRoles: Set<Role> = [
     .clause, .point, .pointHeading, .dashItem, .plusItem, .bodyText, .assignment, .article,
   ]
+}
+
+extension StandardRule {
+  /// Whether it speaks of what a style sheet may say, and not of words alone.
+  fileprivate var isOfLooks: Bool {
+    if case .line = subject { return true }
+    return switch requirement {
+    case .present: subject == .component(.pageNumber)
+    case .wording, .order, .referredTo, .composedCharacters, .beyondFile: false
+    case .paper, .portrait, .margin, .numberedAt, .arabicNumbers, .numbersFrom, .noNumberOnFirstPage, .ownNumbers,
+      .fontFamily, .fontSize, .fontSizeOfBody, .weight, .weightOfNumber, .slant, .letters, .underlined, .colour,
+      .alignment, .firstLineIndent, .flushLeft, .spaceBetweenParagraphs, .lineSpacing, .lineHeight, .solid,
+      .lengthOfText, .lengthOfTextArea, .framed, .frameSize, .column, .level:
+      true
+    }
+  }
 }

@@ -29,7 +29,10 @@ struct Recogniser {
   init(_ flow: Flow) {
     for paragraph in flow.paragraphs where paragraph.zone == .text {
       let lines = Self.holdsSeveral(paragraph) ? paragraph.lines : [paragraph]
-      for line in lines { items += Self.isTabbedLetterhead(line) ? line.tabbed : [line] }
+      for line in lines {
+        let isTabbed = Self.isTabbedLetterhead(line) || Self.isTabbedClosing(line)
+        items += isTabbed ? line.tabbed(line: items.count) : [line]
+      }
     }
     for (index, item) in items.enumerated() {
       guard let cell = item.cell else { continue }

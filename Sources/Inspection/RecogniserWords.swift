@@ -36,10 +36,19 @@ extension Recogniser {
   /// Body and country, number and date on one line, moved apart by tabs.
   static func isTabbedLetterhead(_ paragraph: FlowParagraph) -> Bool {
     guard paragraph.cell == nil, paragraph.paragraph.text.contains("\t") else { return false }
-    let pieces = paragraph.tabbed.map(\.text)
+    let pieces = paragraph.tabbed(line: 0).map(\.text)
     return pieces.count > 1 && pieces.count < 4
       && pieces.contains { isNationalName($0) || isMotto($0) || (folded($0).contains("ngày") && $0.count < 60) }
       && !pieces.contains { folded($0).hasPrefix("căn cứ") }
+  }
+
+  /// Recipients and authority on one line, moved apart by tabs.
+  static func isTabbedClosing(_ paragraph: FlowParagraph) -> Bool {
+    guard paragraph.cell == nil, paragraph.paragraph.text.contains("\t") else { return false }
+    let pieces = paragraph.tabbed(line: 0).map(\.text)
+    guard pieces.count == 2 else { return false }
+    return (isRecipientsHeading(pieces[0]) || pieces[0].hasPrefix("-"))
+      && (beginsWithAuthority(pieces[1]) || isOffice(pieces[1]))
   }
 
   /// The bracket that names the act: "(Kèm theo Quyết định số …)".

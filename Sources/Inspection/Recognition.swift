@@ -64,7 +64,9 @@ struct Recognition {
         switch paragraph.zone {
         case .text, .footnote: nil
         case .header where paragraph.hasPageNumber, .footer where paragraph.hasPageNumber: .pageNumber
-        case .header: paragraph.isEmpty ? nil : Recogniser.mark(paragraph) ?? .circulationMark
+        // Other words in a header are no component of the standard's.
+        case .header:
+          paragraph.isEmpty ? nil : Recogniser.mark(paragraph) ?? (paragraph.isFramed ? .circulationMark : nil)
         case .footer(let isFirst): paragraph.isEmpty || !isFirst ? nil : .address
         }
       if let role { components.append(Component(role: role, paragraph: paragraph, part: 0, index: -1)) }

@@ -180,7 +180,8 @@ extension Standard {
 
   private static let plainName = Wording.plainName(
     titles: [
-      "GS.", "PGS.", "TS.", "ThS.", "BS.", "KS.", "CN.", "NGND", "NGƯT", "NSND", "NSƯT", "TTND", "TTƯT", "BSCK",
+      "GS", "PGS", "TS", "TSKH", "ThS", "BS", "KS", "CN", "LS", "NGND", "NGƯT", "NSND", "NSƯT", "TTND", "TTƯT", "BSCK",
+      "Giáo sư", "Phó Giáo sư", "Tiến sĩ", "Thạc sĩ", "Bác sĩ", "Kỹ sư", "Cử nhân", "Luật sư", "Nhà giáo",
     ],
     freeSectors: [
       "TRƯỜNG", "ĐẠI HỌC", "HỌC VIỆN", "VIỆN", "TRUNG TÂM", "CÔNG AN", "QUÂN", "BỘ CHỈ HUY", "BIÊN PHÒNG",

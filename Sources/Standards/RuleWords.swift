@@ -36,7 +36,7 @@ extension StandardRule.Subject {
     case .document: Message("Toàn văn bản", en: "Whole document")
     case .text: Message("Chữ", en: "Text")
     case .body: Message("Nội dung", en: "Body")
-    case .component(let role): Message(role.name, en: words(role.rawValue))
+    case .component(let role): Message(role.name, en: role.englishName)
     case .line(.motto): Message("Đường kẻ dưới Tiêu ngữ", en: "Line under the motto")
     case .line(.issuer): Message("Đường kẻ dưới tên cơ quan", en: "Line under the issuing body")
     case .line(.subject): Message("Đường kẻ dưới trích yếu", en: "Line under the subject")
@@ -117,7 +117,7 @@ extension Requirement {
     case .column: Message("bên", en: "side")
     case .level: Message("ngang hàng", en: "level")
     case .order: Message("thứ tự các thành phần", en: "order of components")
-    case .present: Message("có trong văn bản", en: "presence")
+    case .present: Message("có mặt", en: "presence")
     case .wording: Message("cách viết", en: "wording")
     case .referredTo: Message("chỉ dẫn trong văn bản", en: "reference in the text")
     case .beyondFile(let thing): thing.title
@@ -128,17 +128,17 @@ extension Requirement {
   package var range: Message {
     switch self {
     case .paper(let width, let height):
-      same("\(width.millimetresText) × \(height.millimetresText) mm")
+      measure("\(width.millimetresText) × \(height.millimetresText) mm")
     case .portrait:
       Message("theo chiều dài; chiều rộng khi có bảng", en: "portrait; landscape where there are tables")
-    case .margin(_, let range): same(Self.text(range, in: \.millimetresText, "mm"))
+    case .margin(_, let range): measure(Self.text(range, in: \.millimetresText, "mm"))
     case .numberedAt(let edge): edge.title
     case .arabicNumbers: Message("Ả Rập", en: "Arabic")
     case .numbersFrom(let first): same(String(first))
     case .noNumberOnFirstPage: Message("không hiển thị", en: "not shown")
     case .ownNumbers: Message("đánh riêng, từ 1", en: "its own, from 1")
     case .fontFamily(let family): same(family)
-    case .fontSize(let range): same(Self.text(range, in: \.pointsText, "pt"))
+    case .fontSize(let range): measure(Self.text(range, in: \.pointsText, "pt"))
     case .fontSizeOfBody: Message("bằng cỡ chữ lời văn", en: "that of the running text")
     case .weight(let weight), .weightOfNumber(let weight): weight.title
     case .slant(let slant): slant.title
@@ -149,20 +149,19 @@ extension Requirement {
     case .alignment(let alignments): Self.text(alignments)
     case .flushLeft: Message("sát lề trái", en: "flush left")
     case .firstLineIndent(let ranges): Self.text(indents: ranges)
-    case .spaceBetweenParagraphs(let least): Message("từ \(least.pointsText) pt", en: "\(least.pointsText) pt or more")
+    case .spaceBetweenParagraphs(let least), .lineHeight(let least): Self.text(atLeast: least)
     case .lineSpacing(let range): Self.text(lines: range)
-    case .lineHeight(let least): Message("từ \(least.pointsText) pt", en: "\(least.pointsText) pt or more")
     case .solid: Message("nét liền", en: "solid")
     case .lengthOfText(let range): Self.text(partOfText: range)
     case .lengthOfTextArea: Message("hết chiều ngang vùng trình bày", en: "the whole width of the text area")
     case .framed: Message("khung viền đơn", en: "a single frame")
-    case .frameSize(let sizes): same(Self.text(sizes))
+    case .frameSize(let sizes): measure(Self.text(sizes))
     case .column(let column): column.title
-    case .level(let role): Message("với \(role.name)", en: "with \(words(role.rawValue))")
+    case .level(let role): Message("với \(role.name)", en: "with the \(role.englishName.lowercased())")
     case .order: Message("như sơ đồ", en: "as in the diagram")
-    case .present: Message("có", en: "yes")
+    case .present: Message("phải có", en: "required")
     case .wording(let wording): wording.range
-    case .referredTo: Message("có", en: "yes")
+    case .referredTo: Message("phải có", en: "required")
     case .beyondFile(let thing): thing.range
     }
   }
@@ -176,24 +175,38 @@ extension Requirement {
   }
 
   private static func text(indents ranges: [ClosedRange<Length>]) -> Message {
-    let texts = ranges.map { text($0, in: \.millimetresText, "mm") }
-    return Message(texts.joined(separator: " hoặc "), en: texts.joined(separator: " or "))
+    let texts = ranges.map { measure(text($0, in: \.millimetresText, "mm")) }
+    return Message(
+      texts.map(\.vietnamese).joined(separator: " hoặc "), en: texts.map(\.english).joined(separator: " or "))
+  }
+
+  private static func text(atLeast least: Length) -> Message {
+    let points = measure("\(least.pointsText) pt")
+    return Message("từ \(points.vietnamese) trở lên", en: "\(points.english) or more")
   }
 
   private static func text(lines range: ClosedRange<Double>) -> Message {
-    let low = decimal(range.lowerBound)
-    let high = decimal(range.upperBound)
-    if range.lowerBound == 0 { return Message("đến \(high) dòng", en: "\(high) lines or less") }
+    let low = measure(decimal(range.lowerBound))
+    let high = measure(decimal(range.upperBound))
+    if range == 1...1 { return Message("dòng đơn", en: "single") }
+    if range.lowerBound == 0 { return Message("đến \(high.vietnamese) dòng", en: "\(high.english) lines or less") }
     return low == high
-      ? Message("\(low) dòng", en: low == "1" ? "1 line" : "\(low) lines")
-      : Message("\(low)–\(high) dòng", en: "\(low)–\(high) lines")
+      ? Message("\(low.vietnamese) dòng", en: "\(low.english) lines")
+      : Message("\(low.vietnamese)–\(high.vietnamese) dòng", en: "\(low.english)–\(high.english) lines")
   }
 
   private static func text(partOfText range: ClosedRange<Double>) -> Message {
     if range == 1...1 { return Message("bằng dòng chữ", en: "that of the text") }
-    let low = decimal(range.lowerBound)
-    let high = decimal(range.upperBound)
-    return Message("\(low)–\(high) dòng chữ", en: "\(low)–\(high) of the text")
+    let parts = [range.lowerBound, range.upperBound].map(fraction)
+    return Message(
+      parts.map(\.vietnamese).joined(separator: " đến ") + " dòng chữ",
+      en: parts.map(\.english).joined(separator: " to ") + " of the text")
+  }
+
+  /// As the standard writes it, where it is one part of a few.
+  private static func fraction(_ value: Double) -> Message {
+    let parts = (1 / value).rounded()
+    return abs(parts * value - 1) < 1e-9 ? same("1/\(decimal(parts))") : measure(decimal(value))
   }
 
   private static func text(_ alignments: Set<ParagraphLook.Alignment>) -> Message {
@@ -236,13 +249,18 @@ extension Wording {
   }
 }
 
-func same(_ text: String) -> Message { Message(text, en: text) }
+package func same(_ text: String) -> Message { Message(text, en: text) }
+
+/// A number with its unit as each language writes its decimals: "12,7 mm", "12.7 mm".
+package func measure(_ text: String) -> Message {
+  Message(String(text.map { $0 == "." ? "," : $0 }), en: text)
+}
 
 /// `NationalName` as `national-name`.
 func kebab(_ name: String) -> String { words(name).lowercased().split(separator: " ").joined(separator: "-") }
 
 /// `NationalName` as `National name`.
-func words(_ name: String) -> String {
+private func words(_ name: String) -> String {
   var text = ""
   for (index, letter) in name.enumerated() {
     if index > 0, letter.isUppercase { text += " " + letter.lowercased() } else { text.append(letter) }

@@ -193,7 +193,7 @@ package enum Wording: Hashable, Sendable {
   case recipients(separator: String, end: String, retention: [String])
   /// Abbreviations of authority, with what people write for them by mistake.
   case authority(forms: [String], mistakes: [String])
-  /// No academic or honorary title before the name; bodies of these sectors follow a rule of their own.
+  /// No academic or honorary title, given without stops, before the name; bodies of these sectors follow a rule of their own.
   case plainName(titles: [String], freeSectors: [String])
   /// "Điều 1."
   case articleNumber

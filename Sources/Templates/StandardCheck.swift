@@ -56,7 +56,7 @@ struct StandardCheck {
       lines(of: rule) {
         $0.ornament != nil || range.contains($0.fraction)
       } value: {
-        same(decimal($0.fraction))
+        measure(decimal($0.fraction))
       }
     case .present: absence(of: rule)
     case .frameSize(let sizes): misfits(of: rule, sizes)
@@ -132,7 +132,7 @@ struct StandardCheck {
         let widths = size.words.compactMap { style.markWidths[$0.lowercased()] }
         return unless(
           widths.contains(size.width), .template(.markFrame),
-          same(([size.words[0]] + widths.map { $0.millimetresText + " mm" }).joined(separator: " ")))
+          measure(([size.words[0]] + widths.map { $0.millimetresText + " mm" }).joined(separator: " ")))
       }
   }
 
@@ -230,7 +230,7 @@ private struct LookCheck {
       look.spaceBefore + look.spaceAfter >= least ? nil : (.spaceBefore, points(look.spaceBefore + look.spaceAfter))
     case .lineSpacing(let range):
       range.contains(lines)
-        ? nil : (lineField, Message("\(decimal(lines)) dòng", en: "\(decimal(lines)) lines"))
+        ? nil : (lineField, Message("\(measure(decimal(lines)).vietnamese) dòng", en: "\(decimal(lines)) lines"))
     case .lineHeight(let least):
       lineHeight >= least ? nil : (lineField, points(lineHeight))
     case .framed: look.isFramed ? nil : (.frame, Message("không", en: "no"))
@@ -253,6 +253,5 @@ private struct LookCheck {
   private var singleLine: Length { look.fontSize * FontMetrics.lineHeight }
 }
 
-private func same(_ text: String) -> Message { Message(text, en: text) }
-private func millimetres(_ length: Length) -> Message { same(length.millimetresText + " mm") }
-private func points(_ length: Length) -> Message { same(length.pointsText + " pt") }
+private func millimetres(_ length: Length) -> Message { measure(length.millimetresText + " mm") }
+private func points(_ length: Length) -> Message { measure(length.pointsText + " pt") }

@@ -26,6 +26,12 @@ enum Terminal {
     }
   }
 
+  /// Whether standard output is a terminal whose user has not asked for none (`NO_COLOR`).
+  static var hasColour: Bool {
+    guard isatty(1) == 1 else { return false }
+    return getenv("NO_COLOR").map { $0.pointee == 0 } ?? true
+  }
+
   /// Vietnamese where the locale is, else English.
   static var localeLanguage: Message.Language {
     for name in ["LC_ALL", "LC_MESSAGES", "LANG"] {

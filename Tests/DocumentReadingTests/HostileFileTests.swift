@@ -27,12 +27,39 @@ import Testing
     #expect(failure([]) == .unknownFormat)
     #expect(failure(Array("PK".utf8)) != nil)
     #expect(failure(try archive([("a.xml", "<a/>")])) == .unknownFormat)
-    #expect(failure(try archive([("mimetype", "application/vnd.oasis.opendocument.spreadsheet")])) == .unknownFormat)
-    #expect(failure(try archive([("_rels/.rels", Self.link), ("a.xml", "<workbook/>")])) == .unknownFormat)
     #expect(failure(try archive([("_rels/.rels", Self.link)])) == .unknownFormat)
     var untyped = HandmadeODT("<text:p>a</text:p>")
     untyped.hasType = false
     #expect(try untyped.read().format == .odt)
+  }
+
+  @Test("What people take for a document that can be read is told by name")
+  func otherFormats() throws {
+    #expect(failure(Array("%PDF-1.7\n".utf8)) == .otherFormat(.pdf))
+    #expect(failure(Array("{\\rtf1 a}".utf8)) == .otherFormat(.richText))
+    #expect(failure(Array("<?xml version='1.0'?><office:document/>".utf8)) == .otherFormat(.flatXML))
+    #expect(failure(Array("<?xml version='1.0'?><html/>".utf8)) == nil)
+    let sheet = try archive([("mimetype", "application/vnd.oasis.opendocument.spreadsheet")])
+    #expect(failure(sheet) == .otherFormat(.otherOffice))
+    let workbook = try archive([("_rels/.rels", Self.link), ("a.xml", "<workbook/>")])
+    #expect(failure(workbook) == .otherFormat(.otherOffice))
+    let manifest = try archive([
+      ("mimetype", "application/vnd.oasis.opendocument.text"),
+      ("META-INF/manifest.xml", "<manifest:encryption-data/>"),
+    ])
+    #expect(failure(manifest) == .encrypted)
+  }
+
+  /// Word 97 to 2003, a DOCX with a password, and anything else that is kept in a compound file.
+  @Test(arguments: [
+    ("WordDocument", ReadingFailure.otherFormat(.binaryWord)), ("EncryptedPackage", .encrypted),
+    ("Workbook", .otherFormat(.otherOffice)),
+  ])
+  func compoundFiles(stream: String, expected: ReadingFailure) {
+    var bytes: [UInt8] = [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1]
+    bytes += [UInt8](repeating: 0, count: 512 - bytes.count + 3 * 128)
+    bytes += stream.utf16.flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] }
+    #expect(failure(bytes) == expected)
   }
 
   @Test func brokenParts() throws {

@@ -120,6 +120,113 @@ struct HandMadeTests {
     #expect(sheet.lines.first { $0.rule.id == "document-kind.presence" }?.verdict == .notApplicable)
   }
 
+  private static func verdicts(_ document: MeasuredDocument) -> [String: ConformanceSheet.Line] {
+    Dictionary(
+      ConformanceSheet(of: document, by: .decree30).lines.map { ($0.rule.id, $0) }, uniquingKeysWith: { $1 })
+  }
+
+  @Test("A closing set by tabs: recipients at the left, authority at the right, on one line")
+  func tabbedClosing() {
+    var document = Self.document()
+    let count = document.sections[0].blocks.count
+    document.sections[0].blocks.replaceSubrange(
+      (count - 1)..<count,
+      with: [
+        Self.paragraph("Nơi nhận:\tKT. CHỦ TỊCH", 12, bold: true, italic: true, .left),
+        Self.paragraph("- Chính phủ;\tPHÓ CHỦ TỊCH", 11, .left), Self.paragraph("- Lưu: VT, KGVX.", 11, .left),
+        Self.paragraph("\tNguyễn Văn A", bold: true, .left),
+      ])
+    let lines = Self.verdicts(document)
+    for id in [
+      "recipients-heading.presence", "recipients-heading.level", "recipients-heading.alignment", "recipient.wording",
+      "recipient.alignment", "authority.presence", "authority.column", "signer-name.presence", "body.font-size",
+    ] {
+      #expect(lines[id]?.verdict == .pass, "\(id)")
+    }
+    #expect(lines["authority.slant"]?.verdict == .fail)
+    #expect(lines["authority.alignment"]?.verdict == .undetermined)
+    #expect(lines["signer-name.alignment"]?.verdict == .undetermined)
+  }
+
+  /// Both lines of a letterhead hang where the pointer stood when they were drawn.
+  @Test("Shapes belong to whom their length suits, wherever they hang", arguments: ["left", "right", "behind"])
+  func shapes(place: String) {
+    func document(_ lengths: [Double]) -> MeasuredDocument {
+      let shapes = lengths.map { MeasuredDrawing(.line, width: .millimetres($0)) }
+      func cell(_ lines: [(String, Double)], _ drawings: [MeasuredDrawing]) -> [MeasuredBlock] {
+        lines.enumerated().map { index, line in
+          Self.paragraph(line.0, line.1, bold: index < 2, drawings: index == lines.count - 1 ? drawings : [])
+        }
+      }
+      var document = Self.document()
+      document.sections[0].blocks.replaceSubrange(
+        0...1,
+        with: [
+          Self.table(
+            cell(
+              [("UBND TỈNH SÔNG LAM", 13), ("SỞ KHOA HỌC VÀ CÔNG NGHỆ", 13), ("Số: 05/KH-SKHCN", 13)],
+              place == "left" ? shapes : []),
+            cell(
+              [("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", 13), ("Độc lập - Tự do - Hạnh phúc", 14)],
+              place == "right" ? shapes : [])),
+          Self.paragraph("", drawings: place == "behind" ? shapes : []),
+        ])
+      return document
+    }
+    let sound = Self.verdicts(document([28, 60.7]))
+    #expect(sound["line-motto.length"]?.verdict == .pass)
+    #expect(sound["line-issuer.length"]?.verdict == .pass)
+    let short = Self.verdicts(document([28, 45]))
+    #expect(short["line-motto.length"]?.verdict == .fail)
+    #expect(short["line-issuer.length"]?.verdict == .pass)
+    #expect(Self.verdicts(document([]))["line-motto.presence"]?.verdict == .fail)
+  }
+
+  @Test("The sheet names clauses, has decimal commas in Vietnamese, and colours only where asked")
+  func words() {
+    var document = Self.document()
+    document.sections[0].page.marginLeft = .millimetres(29.75)
+    let sheet = ConformanceSheet(of: document, by: .decree30)
+    let text = sheet.text(of: "x.docx", in: .vi)
+    #expect(text.contains("\nTrang giấy (Phụ lục I, Phần I, Mục I.3)\n  ✓ lề trên"))
+    #expect(text.contains("  ✗ lề trái                  30–35 mm                        29,8 mm\n"))
+    #expect(sheet.text(of: "x.docx", in: .en).contains("29.8 mm"))
+    #expect(!text.contains("\u{1B}"))
+    #expect(sheet.text(of: "x.docx", in: .vi, hasColour: true).contains("\u{1B}[31m✗\u{1B}[0m lề trái"))
+  }
+
+  @Test("What a style sheet that is not read may say is not said to be wrong")
+  func unreadStyleSheet() {
+    var document = Self.document()
+    document.sections[0].page.marginLeft = .millimetres(25)
+    document.sections[0].blocks.removeLast()
+    document.unreadStyleSheets = ["\u{1B}x.css"]
+    let lines = Self.verdicts(document)
+    for id in ["page.margin-left", "motto.weight", "line-motto.presence", "page-number.presence"] {
+      #expect(lines[id]?.verdict == .undetermined, "\(id)")
+    }
+    #expect(lines["motto.wording"]?.verdict == .pass)
+    #expect(lines["authority.presence"]?.verdict == .fail)
+    #expect(!ConformanceSheet(of: document, by: .decree30).text(of: "x", in: .vi).contains("\u{1B}"))
+  }
+
+  @Test("Words in a header are no mark of circulation; titles before a name are seen in any form")
+  func headerAndTitles() {
+    var document = Self.document()
+    document.sections[0].page.header.append(Self.paragraph("Kế hoạch năm 2026", 10))
+    #expect(Self.verdicts(document)["circulation-mark.frame"]?.verdict == .notApplicable)
+    for (name, verdict) in [
+      ("PGS.TS Nguyễn Văn A", ConformanceSheet.Verdict.fail), ("TS. Nguyễn Văn A", .fail), ("Tiến sĩ Lê B", .fail),
+      ("Tsedenbal A", .pass),
+    ] {
+      let blocks = document.sections[0].blocks
+      document.sections[0].blocks[blocks.count - 1] = Self.table(
+        [Self.paragraph("Nơi nhận:", 12, bold: true, italic: true, .left), Self.paragraph("- Lưu: VT.", 11, .left)],
+        [Self.paragraph("CHỦ TỊCH", bold: true), Self.paragraph(""), Self.paragraph(name, bold: true)])
+      #expect(Self.verdicts(document)["signer-name.wording"]?.verdict == verdict, "\(name)")
+    }
+  }
+
   @Test("A letterhead set by tabs is found; where its words stand is not said")
   func tabs() {
     var document = Self.document()

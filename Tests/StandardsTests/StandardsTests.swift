@@ -32,6 +32,6 @@ struct StandardsTests {
     #expect(required("body.first-line-indent") == "10 mm or 12.7 mm")
     #expect(required("body.paragraph-space") == "6 pt or more")
     #expect(required("body.line-spacing") == "1–1.5 lines")
-    #expect(required("line-issuer.length") == "0.33–0.5 of the text")
+    #expect(required("line-issuer.length") == "1/3 to 1/2 of the text")
   }
 }

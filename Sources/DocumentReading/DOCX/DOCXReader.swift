@@ -12,7 +12,7 @@ extension MeasuredDocument {
   init(readingDOCX package: DocumentPackage) throws(ReadingFailure) {
     let main = try DOCXRelation.all(of: "", in: package).first { $0.type == "officeDocument" }
     guard let main, let document = try DOCXPart(main.target, in: package) else { throw .unknownFormat }
-    guard document.root.name == "document", document.root.namespace == "w" else { throw .unknownFormat }
+    guard document.root.name == "document", document.root.namespace == "w" else { throw .otherFormat(.otherOffice) }
     guard let body = document.root.w("body") else { throw .broken("\(document.path): no body") }
     let context = try DOCXContext(of: document, in: package)
     var story = DOCXStory(context)

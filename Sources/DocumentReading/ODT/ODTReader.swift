@@ -9,6 +9,7 @@ extension MeasuredDocument {
   /// columns, rows repeated by number, small capitals, a table's alignment, conditional styles, `style:num-letter-sync`,
   /// text of indexes as anything but text. What is tracked as deleted is left out, what is inserted is text; so is every field.
   init(readingODT package: DocumentPackage) throws(ReadingFailure) {
+    if package.isEncryptedOpenDocument { throw .encrypted }
     guard let content = try package.root(of: "content.xml", shortening: ODTNames.short) else {
       throw .broken("content.xml is missing")
     }

@@ -50,7 +50,7 @@ extension ConformanceSheet {
       page.element("td", line.verdict.title(language), endsLine: false)
       page.element("th", line.rule.requirement.title(language), attributes: " scope=\"row\"", endsLine: false)
       page.element("td", line.rule.required(language), endsLine: false)
-      var measured = line.measured.map { visible($0(language)) } ?? "–"
+      var measured = visible(line.shownValue(language))
       if line.verdict != .pass || line.note != nil, let details = line.details {
         measured += " (\(visible(details(language))))"
       }

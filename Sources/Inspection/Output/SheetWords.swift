@@ -41,6 +41,12 @@ extension ConformanceSheet {
 }
 
 extension ConformanceSheet.Line {
+  /// What stands in the place of the measured value.
+  func shownValue(_ language: Message.Language) -> String {
+    if let measured { return measured(language) }
+    return verdict == .undetermined ? verdict.title(language) : "–"
+  }
+
   /// Where, and how many more: "phần 1, “Nơi nhận…”; 3 chỗ nữa".
   var details: Message? {
     var vietnamese: [String] = []
