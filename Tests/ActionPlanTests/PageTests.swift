@@ -312,6 +312,20 @@ import Testing
       """)
   }
 
+  /// A blank at a line's end would move what is printed of the line from the middle.
+  @Test func blanksStandInsideALine() {
+    checkLines(
+      head + """
+        ban hành kèm theo: Quyết định số 8/QĐ-SXD ngày 05/01/2026 của Giám đốc Sở Xây dựng tỉnh Sông Lam
+        bản: điện tử
+        nhiệm vụ:
+          Lời.
+        """,
+      """
+      AttachmentReference: (Kèm theo Quyết định số         /QĐ-SXD ⏎ ngày       tháng       năm          của Giám đốc Sở Xây dựng tỉnh Sông Lam)
+      """)
+  }
+
   @Test func attachedToAnActMadeElsewhere() {
     checkLines(
       head + """

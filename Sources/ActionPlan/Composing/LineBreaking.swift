@@ -46,6 +46,8 @@ struct LineBreaking {
     visit(beginnings) { found in if let joint = parts[found.lowerBound].joint { joints[joint] = .good } }
     visit(inseparable) { found in for joint in parts[found.dropFirst()].compactMap(\.joint) { joints[joint] = .closed }
     }
+    // A form's blank at the end of a line would move the line's words from the middle.
+    for (index, word) in words.enumerated().dropLast() where word.last == "\u{A0}" { joints[index + 1] = .closed }
     return joints
   }
 
