@@ -189,10 +189,28 @@ import Testing
       IssuingBody: SỞ Y TẾ
       closing: columns 80, 80 mm
       Office: GIÁM ĐỐC SỞ TÀI CHÍNH
-      SignerName: Nguyễn Văn A
       Office: GIÁM ĐỐC SỞ Y TẾ
+      SignerName: Nguyễn Văn A
       SignerName: Trần Văn B
+      closing: columns 72, 88 mm
       Recipient: [-] Lưu: VT.
+      """)
+  }
+
+  /// A line of the drafter's that is longer than the page breaks as evenly as any, and the rule is measured on what is printed.
+  @Test func typedLinesLongerThanThePage() {
+    checkLines(
+      """
+      tên loại: Kế hoạch
+      trích yếu: |
+        Thực hiện Nghị quyết số 18-NQ/TU ngày 15 tháng 12 năm 2025 của Ban Chấp hành Đảng bộ tỉnh khóa XX
+        về chuyển đổi xanh
+      cơ quan ban hành: Sở Y tế
+      nhiệm vụ:
+        Lời.
+      """,
+      """
+      Subject: Thực hiện Nghị quyết số 18-NQ/TU ngày 15 tháng 12 năm 2025 ⏎ của Ban Chấp hành Đảng bộ tỉnh khóa XX ⏎ về chuyển đổi xanh
       """)
   }
 
@@ -227,6 +245,17 @@ import Testing
       Lời.
 
     """
+
+  /// A decision of the head is the head's, not the body's, also where it is cited.
+  @Test func attachmentNamesWhoEnacts() {
+    checkLines(
+      head + attached.replacing("ban hành: Ủy ban nhân dân tỉnh X", with: "ban hành: Chủ tịch Ủy ban nhân dân tỉnh X"),
+      """
+      EnactingAuthority: CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH X
+      AttachmentReference: (Kèm theo Quyết định số 15/QĐ-UBND ⏎ ngày 05 tháng 01 năm 2026 của Chủ tịch Ủy ban nhân dân tỉnh X)
+      AnnexReference: (Kèm theo Quyết định số 15/QĐ-UBND ⏎ ngày 05 tháng 01 năm 2026 của Chủ tịch Ủy ban nhân dân tỉnh X)
+      """)
+  }
 
   @Test func decisionAndAttachment() {
     checkLines(
@@ -280,6 +309,20 @@ import Testing
         """,
       """
       AttachmentReference: (Kèm theo Quyết định số         /QĐ-UBND ⏎ ngày       tháng       năm          của Ủy ban nhân dân tỉnh X)
+      """)
+  }
+
+  /// A blank at a line's end would move what is printed of the line from the middle.
+  @Test func blanksStandInsideALine() {
+    checkLines(
+      head + """
+        ban hành kèm theo: Quyết định số 8/QĐ-SXD ngày 05/01/2026 của Giám đốc Sở Xây dựng tỉnh Sông Lam
+        bản: điện tử
+        nhiệm vụ:
+          Lời.
+        """,
+      """
+      AttachmentReference: (Kèm theo Quyết định số         /QĐ-SXD ⏎ ngày       tháng       năm          của Giám đốc Sở Xây dựng tỉnh Sông Lam)
       """)
   }
 

@@ -140,6 +140,18 @@ import Testing
     #expect(try folder.text("out/x.html").contains("35mm"))
   }
 
+  /// What is printed of the template is counted with the plan's own, and strict about it.
+  @Test func templateWarningsAreCounted() throws {
+    let folder = try Scratch()
+    let style = try Repository.text("templates/nd30/nd30.plan").replacing("lề trái: 30 mm", with: "lề trái: 25 mm")
+    try folder.write("templates/nd30/nd30.plan", style)
+    let plan = try folder.write("x.plan", Self.minimal)
+    let result = try kehoach("check", "--strict", "--lang", "en", plan, "--templates", folder.path("templates"))
+    #expect(result.status == 1)
+    #expect(result.output.contains("[outside-standard]"))
+    #expect(result.output.contains("0 errors, 1 warnings"))
+  }
+
   @Test func onePlanWithErrorsDoesNotStopTheOthers() throws {
     let folder = try Scratch()
     let broken = try folder.write("broken.plan", "tên loại: Kế hoạch\n")

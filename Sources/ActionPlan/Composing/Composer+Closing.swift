@@ -46,7 +46,7 @@ extension Composer {
   private static let widthTolerance = 1.02
 
   /// Nơi nhận at the left, signature at the right, level with each other (Phụ lục III, Mẫu 1.4); several signatures side by
-  /// side above the recipients, in one table, which stays on one page.
+  /// side above the recipients. All of it stays on one page.
   mutating func closing(
     _ signatures: [Signature], _ recipients: [Prose], _ draftersMark: Located<String>?, _ copies: Located<String>?,
     in place: Place = []
@@ -54,17 +54,22 @@ extension Composer {
     let mark = style.draftersMarkPage == nil ? draftersMarkBlocks(draftersMark, copies) : []
     let left = recipientBlocks(recipients, in: place) + mark
     if left.isEmpty, signatures.isEmpty { return [] }
-    guard signatures.count > 1 else {
+    func table(_ right: [Block]) -> Block {
       let widths = [style.closing.left, style.closing.right]
-      let right = signatures.first.map { signatureBlocks($0, in: style.closing.right) } ?? []
-      return [
-        .layout(LayoutTable(.closing, columnWidths: widths, outset: style.closing.outset, rows: [[left, right]]))
-      ]
+      return .layout(LayoutTable(.closing, columnWidths: widths, outset: style.closing.outset, rows: [[left, right]]))
+    }
+    guard signatures.count > 1 else {
+      let parts = signatures.first.map { SignatureParts($0, in: style.closing.right, self) }
+      return [table(parts.map { $0.offices + $0.otherOffice + $0.name } ?? [])]
     }
     let width = Length(englishMetricUnits: style.textWidth(.portrait).englishMetricUnits / signatures.count)
-    var rows = [signatures.map { signatureBlocks($0, in: width) }]
-    if !left.isEmpty { rows.append([left] + Array(repeating: [], count: signatures.count - 1)) }
-    return [.layout(LayoutTable(.closing, columnWidths: signatures.map { _ in width }, rows: rows))]
+    let parts = signatures.map { SignatureParts($0, in: width, self) }
+    // Names stand level with each other, however many lines the offices have.
+    let rows = [parts.map(\.offices), parts.map(\.otherOffice), parts.map(\.name)].filter {
+      !$0.allSatisfy(\.isEmpty)
+    }
+    let beside = LayoutTable(.closing, columnWidths: signatures.map { _ in width }, rows: rows)
+    return left.isEmpty ? [.layout(beside)] : [.layout(beside), table([])]
   }
 
   private mutating func recipientBlocks(_ recipients: [Prose], in place: Place) -> [Block] {
@@ -98,17 +103,24 @@ extension Composer {
     blocks.append(.rule(Rule(.address, length: width, insets: Insets(left: .zero, right: .zero))))
     return blocks + plan.address.map { .paragraph(Paragraph(.address, set($0.value, .address))) }
   }
+}
 
-  /// Authority and office in capitals, room for the signature, another office, the name (Phụ lục I, II.7).
-  private func signatureBlocks(_ signature: Signature, in column: Length) -> [Block] {
+/// Authority and office in capitals with room for the signature below; another office; the name (Phụ lục I, II.7).
+private struct SignatureParts {
+  let offices: [Block]
+  let otherOffice: [Block]
+  let name: [Block]
+
+  init(_ signature: Signature, in column: Length, _ composer: Composer) {
     func set(_ texts: [Located<String>], _ role: Role) -> [Block] {
-      texts.flatMap { lines($0.value, role, in: column).asParagraphs(role) }
+      texts.flatMap { composer.lines($0.value, role, in: column).asParagraphs(role) }
     }
     // "KT. Chủ tịch" stands among the offices.
-    let offices = signature.office.flatMap { office in
-      set([office], AuthorityMark(opening: office.value, in: words) == nil ? .office : .authority)
+    let titles = signature.office.flatMap { office in
+      set([office], AuthorityMark(opening: office.value, in: composer.words) == nil ? .office : .authority)
     }
-    return set(signature.authority, .authority) + offices + [.paragraph(Paragraph(.signatureSpace, []))]
-      + set(signature.otherOffice, .otherOffice) + set(signature.name.map { [$0] } ?? [], .signerName)
+    offices = set(signature.authority, .authority) + titles + [.paragraph(Paragraph(.signatureSpace, []))]
+    otherOffice = set(signature.otherOffice, .otherOffice)
+    name = set(signature.name.map { [$0] } ?? [], .signerName)
   }
 }

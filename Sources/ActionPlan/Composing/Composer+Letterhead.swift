@@ -12,9 +12,7 @@ extension Composer {
     let issuers = fields.issuers.isEmpty ? plan.letterhead.issuers : fields.issuers
     var issuerLines: [String] = []
     for issuer in issuers {
-      let broken =
-        issuer.count > 1
-        ? issuer.map { printed($0.value, .issuingBody) } : issuer.flatMap { lines($0.value, .issuingBody, in: left) }
+      let broken = issuer.flatMap { lines($0.value, .issuingBody, in: left) }
       issuerLines += broken
       bodies += broken.asParagraphs(.issuingBody)
     }
@@ -117,9 +115,7 @@ extension Composer {
 
   func title(kind: String, subject: [Located<String>], reference: [Inline]?) -> [Block] {
     let width = style.textWidth(.portrait)
-    let subjectLines =
-      subject.count > 1
-      ? subject.map { printed($0.value, .subject) } : subject.flatMap { lines($0.value, .subject, in: width) }
+    let subjectLines = subject.flatMap { lines($0.value, .subject, in: width) }
     var blocks: [Block] = [
       .paragraph(Paragraph(.documentKind, set(kind, .documentKind))),
       .paragraph(Paragraph(.subject, subjectLines.asInlines)),

@@ -151,19 +151,24 @@ struct Composer {
   /// "(Kèm theo Kế hoạch số … ngày … của …)"; of an attached plan, the act that issues both.
   private func annexReference() -> [Inline] {
     if let act = plan.attachedTo?.value { return set(issued(act), .annexReference) }
-    if let act = plan.act { return set(issued(words.act, act.letterhead), .annexReference) }
-    return set(issued(plan.kind?.value ?? "", plan.letterhead), .annexReference)
+    if let act = plan.act { return set(issued(act), .annexReference) }
+    let number = numberAndSymbol(plan.letterhead, words.citedNumber, isBlank: plan.isElectronic)
+    let issuer = issuerNames(plan.letterhead)
+    return set(
+      reference(plan.kind?.value ?? "", number, plan.letterhead.date?.value, issuer), .annexReference)
   }
 
   private func attachmentReference() -> [Inline] {
     if let act = plan.attachedTo?.value { return set(issued(act), .attachmentReference) }
-    return set(issued(words.act, plan.act?.letterhead ?? LetterheadFields()), .attachmentReference)
+    return plan.act.map { set(issued($0), .attachmentReference) } ?? []
   }
 
-  private func issued(_ kind: String, _ fields: LetterheadFields) -> String {
-    reference(
-      kind, numberAndSymbol(fields, words.citedNumber, isBlank: plan.isElectronic), fields.date?.value,
-      issuerNames(fields))
+  /// The act of the same file: of whoever enacts it, as its own heading says ("của Chủ tịch Ủy ban nhân dân tỉnh").
+  private func issued(_ act: Act) -> String {
+    let authority = act.authority.map(\.value).joined(separator: " ")
+    return reference(
+      words.act, numberAndSymbol(act.letterhead, words.citedNumber, isBlank: plan.isElectronic),
+      act.letterhead.date?.value, authority.isEmpty ? issuerNames(act.letterhead) : authority)
   }
 
   /// An act made elsewhere.

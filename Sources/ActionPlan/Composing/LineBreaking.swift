@@ -26,12 +26,8 @@ struct LineBreaking {
     guard words.count <= Self.mostWords else { return [text] }
     let widths = words.map { measure($0).points }
     let space = measure(" ").points
-    let joints = joints(words)
-    let optimum =
-      breaks(widths, space: space, width: width.points, joints)
-      // Phrases longer than a line give way.
-      ?? breaks(widths, space: space, width: width.points, Array(repeating: .open, count: words.count))
-    guard let optimum else { return words }
+    let joints = givingWay(joints(words), widths, space: space, width: width.points)
+    guard let optimum = breaks(widths, space: space, width: width.points, joints) else { return words }
     return zip([0] + optimum, optimum + [words.count]).map { words[$0..<$1].joined(separator: " ") }
   }
 
@@ -60,6 +56,21 @@ struct LineBreaking {
     }
     for found in inseparable.flatMap(places) {
       for joint in parts[found.dropFirst()].compactMap(\.joint) { joints[joint] = .closed }
+    }
+    // A form's blank at the end of a line would move the line's words from the middle.
+    for (index, word) in words.enumerated().dropLast() where word.last == "\u{A0}" { joints[index + 1] = .closed }
+    return joints
+  }
+
+  /// Phrases longer than a line give way, and no others.
+  private func givingWay(_ joints: [Joint], _ widths: [Double], space: Double, width: Double) -> [Joint] {
+    var joints = joints
+    var start = 0
+    while start < joints.count {
+      let end = joints[(start + 1)...].firstIndex { $0 != .closed } ?? joints.count
+      let length = widths[start..<end].reduce(0, +) + space * Double(end - start - 1)
+      if length > width { for word in start + 1..<end { joints[word] = .open } }
+      start = end
     }
     return joints
   }

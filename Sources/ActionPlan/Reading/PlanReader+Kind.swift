@@ -50,7 +50,7 @@ extension PlanReader {
       Diagnostic(
         "incomplete-act", isIssued ? .error : .note,
         Message(
-          "Văn bản ban hành kế hoạch chưa đủ số và ngày.",
+          "Văn bản ban hành kế hoạch còn thiếu số hoặc ngày.",
           en: "The act that issues the plan lacks its number or date."), at: act.span,
         help: Message(
           "khi ban hành, ghi đủ, ví dụ “Quyết định số 15/QĐ-UBND ngày 10/02/2026 của Ủy ban nhân dân tỉnh X”",

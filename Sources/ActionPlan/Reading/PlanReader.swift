@@ -67,7 +67,9 @@ struct PlanReader {
             "Kế hoạch ban hành kèm theo quyết định không có “\(entry.field.key)” riêng: phần này thuộc quyết định.",
             en: "A plan issued with a decision has no '\(entry.field.key)' of its own: it belongs to the decision."),
           at: entry.node.headSpan,
-          help: Message("chuyển vào “quyết định:”", en: "move it into 'quyết định:'")))
+          help: record[.act] == nil
+            ? Message("bỏ phần này: nó ở trong văn bản ban hành", en: "leave it out: the act made elsewhere has it")
+            : Message("chuyển vào “quyết định:”", en: "move it into 'quyết định:'")))
     }
   }
 

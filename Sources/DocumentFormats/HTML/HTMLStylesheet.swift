@@ -161,6 +161,7 @@ enum HTMLStylesheet {
     return CSS.rule(justified.joined(separator: ", "), ["text-align: left"]) + """
       .columns { display: flex; flex-direction: column; align-items: stretch }
       .columns > :nth-child(2) { order: -1 }
+      .closing > [style] { order: var(--turn) }
       .\(Role.nationalName.rawValue) { font-size: min(\(CSS.points(nationalName.fontSize)), 4vw) }
       .letterhead br, h1 br, h2 br { display: none }
       .letterhead > * + *, .closing > * { margin-top: 6pt }

@@ -20,7 +20,9 @@ struct CheckCommand: ReadingCommand {
     for file in files {
       let plan = try loader.load(file)
       Terminal.print(plan.report(in: options.language))
-      for diagnostic in plan.diagnostics { counts[diagnostic.severity, default: 0] += 1 }
+      for diagnostic in plan.diagnostics + (plan.templateDiagnostics?.diagnostics ?? []) {
+        counts[diagnostic.severity, default: 0] += 1
+      }
       if plan.hasErrors { isSound = false }
     }
     Terminal.print(summary(counts)(options.language) + "\n")
