@@ -275,13 +275,18 @@ def page_numbers(placed, pages):
 
 
 def closing(placed, pages):
-    """Signature and recipients are together, below at least two lines of what they close."""
+    """Signature and recipients are together, below at least two lines of what they close; names stand at one height."""
     for index, block in enumerate(placed.blocks):
         if not isinstance(block, PlacedLayout) or block.layout.purpose != 'closing' or not block.rows:
             continue
         first, last = block.rows[0].page, block.rows[-1].page
         if first != last:
             yield (last, brief(block.rows[-1].text), 'the whole closing on one page', 'begins on page %d' % (first + 1))
+        names = [other.rows[0] for other in block.paragraphs if other.paragraph.role == 'SignerName']
+        for name in names[1:]:
+            if abs(name.baseline - names[0].baseline) > PLACE:
+                yield (name.page, brief(name.text), 'level with %s' % brief(names[0].text),
+                       '%s lower' % mm(name.baseline - names[0].baseline))
         above = [row for other in placed.blocks[:index] for row in other.rows if row.page == first]
         if len(above) < 2 and first > placed.first:
             yield (first, brief(block.rows[0].text), 'two lines of text above the signature', '%d' % len(above))

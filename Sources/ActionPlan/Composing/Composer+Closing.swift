@@ -62,9 +62,25 @@ extension Composer {
       ]
     }
     let width = Length(englishMetricUnits: style.textWidth(.portrait).englishMetricUnits / signatures.count)
-    var rows = [signatures.map { signatureBlocks($0, in: width) }]
+    var rows = [Self.levelled(signatures.map { signatureBlocks($0, in: width) })]
     if !left.isEmpty { rows.append([left] + Array(repeating: [], count: signatures.count - 1)) }
     return [.layout(LayoutTable(.closing, columnWidths: signatures.map { _ in width }, rows: rows))]
+  }
+
+  /// Signatures side by side have their names at one height: empty lines stand in for the offices that one has fewer.
+  private static func levelled(_ signatures: [[Block]]) -> [[Block]] {
+    func lineCount(_ blocks: [Block]) -> Int {
+      blocks.paragraphs.reduce(0) { $0 + 1 + $1.content.count { $0 == .lineBreak } }
+    }
+    let highest = signatures.map(lineCount).max() ?? 0
+    return signatures.map { blocks in
+      var blocks = blocks
+      let space = blocks.firstIndex { if case .paragraph(let item) = $0 { item.role == .signatureSpace } else { false } }
+      let line = Block.paragraph(Paragraph(.office, []))
+      blocks.insert(
+        contentsOf: Array(repeating: line, count: highest - lineCount(blocks)), at: space ?? blocks.endIndex)
+      return blocks
+    }
   }
 
   private mutating func recipientBlocks(_ recipients: [Prose], in place: Place) -> [Block] {
