@@ -2,8 +2,8 @@
 import re
 
 from document import Layout, Paragraph, Rule, squeezed
-from looks import (ASCENT, CENTRED, DESCENT, FOOTNOTE_SIZE, FRAMES, HEADINGS, HEIGHT, JUSTIFIED, PLACE, SIZE, TABLE_SIZE,
-                   WIDTH)
+from looks import (ASCENT, CENTRED, DESCENT, FOOTNOTE_SIZE, FRAMES, HEADINGS, HEIGHT, JUSTIFIED, PLACE, SIZE,
+                   TABLE_EDGE, TABLE_SIZE, WIDTH)
 from placing import MM, Placed, PlacedLayout, PlacedTable, middle
 from placing import rows_of as page_rows
 
@@ -338,6 +338,20 @@ def table_rows(placed, pages):
                 yield (page, 'table ' + brief(block.table.head[0][0].text), 'the head of the table', 'none')
 
 
+def table_edges(placed, pages):
+    """A ruled table reaches from edge to edge of the text area, and its outer lines are drawn."""
+    for block in placed.blocks:
+        if isinstance(block, PlacedTable):
+            for page in sorted({row.page for row in block.rows}):
+                baselines = [row.baseline for row in block.rows if row.page == page]
+                lines = [line for line in pages[page]['rules'] if line['kind'] == 'vertical'
+                         and line['bottom'] > min(baselines) and line['top'] < max(baselines)]
+                for edge, end, choose in zip(text_area(placed), ('x0', 'x1'), (min, max)):
+                    drawn = choose((line[end] for line in lines), default=0)
+                    if abs(drawn - edge) > TABLE_EDGE:
+                        yield (page, 'table', 'its outer line at %s' % mm(edge), mm(drawn))
+
+
 def whole_words(placed, pages):
     """No word of a table is broken, but for one behind its hyphen or slash, or one wider than a page has room for."""
     for block in placed.blocks:
@@ -384,7 +398,7 @@ def split(text, count):
 
 
 CHECKS = [text, paper, margins, looks, centred, rules, frames, page_numbers, closing, headings, lonely_lines, table_rows,
-          whole_words, joins]
+          table_edges, whole_words, joins]
 
 
 def same_pages(one, other):

@@ -8,7 +8,7 @@ from placing import MM
 
 WIDTH, HEIGHT = 210 * MM, 297 * MM
 # Tolerances in points.
-PLACE, SIZE = 0.5 * MM, 0.05
+PLACE, SIZE, TABLE_EDGE = 0.5 * MM, 0.05, 0.25 * MM
 # Shares of an em above and below the baseline that a line of Times New Roman takes.
 ASCENT, DESCENT = 0.891, 0.216
 
