@@ -173,7 +173,7 @@ struct TableWidths {
         moved[widest] -= step
         guard moved[column] >= columns[column].least, moved[widest] >= columns[widest].least else { continue }
         let count = unsteady(column, moved[column]) + unsteady(widest, moved[widest])
-        if count < best.count, lines.count(moved).rows <= rows { best = (count, moved) }
+        if count < best.count, lines.count(moved).rows <= rows + rows / 100 { best = (count, moved) }
       }
       widths = best.widths
     }
