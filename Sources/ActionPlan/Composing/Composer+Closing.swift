@@ -75,7 +75,9 @@ extension Composer {
     let highest = signatures.map(lineCount).max() ?? 0
     return signatures.map { blocks in
       var blocks = blocks
-      let space = blocks.firstIndex { if case .paragraph(let item) = $0 { item.role == .signatureSpace } else { false } }
+      let space = blocks.firstIndex {
+        if case .paragraph(let item) = $0 { item.role == .signatureSpace } else { false }
+      }
       let line = Block.paragraph(Paragraph(.office, []))
       blocks.insert(
         contentsOf: Array(repeating: line, count: highest - lineCount(blocks)), at: space ?? blocks.endIndex)
