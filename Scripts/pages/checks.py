@@ -42,10 +42,6 @@ def all_paragraphs(placed):
             yield from block.paragraphs
 
 
-def rows_of(block):
-    return block.rows
-
-
 def text(placed, pages):
     for _, row, problem in placed.problems:
         yield (row.page if row else placed.first, brief(row.text) if row else 'end', problem, 'something else')
@@ -61,9 +57,10 @@ def paper(placed, pages):
 
 
 def margins(placed, pages):
-    (_, high), (left, right), standard = size_of(placed.section), text_area(placed), placed.standard
+    """The first and the last line of a page."""
+    (_, high), standard = size_of(placed.section), placed.standard
     for number in range(placed.first, placed.last + 1):
-        rows = [row for block in placed.blocks for row in rows_of(block) if row.page == number]
+        rows = [row for block in placed.blocks for row in block.rows if row.page == number]
         if not rows:
             continue
         first, last = min(rows, key=lambda r: r.baseline), max(rows, key=lambda r: r.baseline)
@@ -77,8 +74,13 @@ def margins(placed, pages):
         bottom = high - last.baseline - DESCENT * last.size
         if bottom < standard.bottom - PLACE:
             yield (number, brief(last.text), 'at least %s from the lower edge' % mm(standard.bottom), mm(bottom))
+
+
+def line_ends(placed, pages):
+    """Lines stand between the margins, those of justified paragraphs from one to the other, the first one indented."""
+    left, right = text_area(placed)
     for block in placed.blocks:
-        for row in rows_of(block):
+        for row in block.rows:
             if row.x0 < left - PLACE or row.x1 > right + PLACE:
                 yield (row.page, brief(row.text), 'between %s and %s' % (mm(left), mm(right)),
                        '%s to %s' % (mm(row.x0), mm(row.x1)))
@@ -397,8 +399,8 @@ def split(text, count):
     return text, ''
 
 
-CHECKS = [text, paper, margins, looks, centred, rules, frames, page_numbers, closing, headings, lonely_lines, table_rows,
-          table_edges, whole_words, joins]
+CHECKS = [text, paper, margins, line_ends, looks, centred, rules, frames, page_numbers, closing, headings, lonely_lines,
+          table_rows, table_edges, whole_words, joins]
 
 
 def same_pages(one, other):
