@@ -2,8 +2,8 @@
 import re
 
 from document import Layout, Paragraph, Rule, squeezed
-from looks import (ASCENT, CENTRED, DESCENT, FOOTNOTE_SIZE, HEADINGS, HEIGHT, JUSTIFIED, LOOKS, MARGINS,
-                   PAGE_NUMBER_SIZE, PLACE, SIZE, TABLE_SIZE, WIDTH)
+from looks import (ASCENT, CENTRED, DESCENT, FOOTNOTE_SIZE, FRAMES, HEADINGS, HEIGHT, JUSTIFIED, PLACE, SIZE,
+                   TABLE_EDGE, TABLE_SIZE, WIDTH)
 from placing import MM, Placed, PlacedLayout, PlacedTable, middle
 from placing import rows_of as page_rows
 
@@ -24,6 +24,11 @@ def size_of(section):
     return (WIDTH, HEIGHT) if section.orientation == 'portrait' else (HEIGHT, WIDTH)
 
 
+def text_area(placed):
+    """Its left and right edge."""
+    return placed.standard.left, size_of(placed.section)[0] - placed.standard.right
+
+
 def flows(placed):
     """Paragraphs that stand in the text area itself."""
     return [block for block in placed.blocks if isinstance(block, Placed)]
@@ -35,10 +40,6 @@ def all_paragraphs(placed):
             yield block
         elif isinstance(block, PlacedLayout):
             yield from block.paragraphs
-
-
-def rows_of(block):
-    return block.rows
 
 
 def text(placed, pages):
@@ -56,25 +57,30 @@ def paper(placed, pages):
 
 
 def margins(placed, pages):
-    wide, high = size_of(placed.section)
-    left, right = MARGINS['left'], wide - MARGINS['right']
+    """The first and the last line of a page."""
+    (_, high), standard = size_of(placed.section), placed.standard
     for number in range(placed.first, placed.last + 1):
-        rows = [row for block in placed.blocks for row in rows_of(block) if row.page == number]
+        rows = [row for block in placed.blocks for row in block.rows if row.page == number]
         if not rows:
             continue
         first, last = min(rows, key=lambda r: r.baseline), max(rows, key=lambda r: r.baseline)
         top = first.baseline - ASCENT * first.size
-        if top < MARGINS['top'] - PLACE:
-            yield (number, brief(first.text), 'at least %s from the upper edge' % mm(MARGINS['top']), mm(top))
+        if top < standard.top - PLACE:
+            yield (number, brief(first.text), 'at least %s from the upper edge' % mm(standard.top), mm(top))
         # A paragraph that goes on from the page before has nothing above it.
         goes_on = any(first in block.rows and block.rows[0].page < number for block in flows(placed))
-        if goes_on and abs(top - MARGINS['top']) > PLACE:
-            yield (number, brief(first.text), '%s from the upper edge' % mm(MARGINS['top']), mm(top))
+        if goes_on and abs(top - standard.top) > PLACE:
+            yield (number, brief(first.text), '%s from the upper edge' % mm(standard.top), mm(top))
         bottom = high - last.baseline - DESCENT * last.size
-        if bottom < MARGINS['bottom'] - PLACE:
-            yield (number, brief(last.text), 'at least %s from the lower edge' % mm(MARGINS['bottom']), mm(bottom))
+        if bottom < standard.bottom - PLACE:
+            yield (number, brief(last.text), 'at least %s from the lower edge' % mm(standard.bottom), mm(bottom))
+
+
+def line_ends(placed, pages):
+    """Lines stand between the margins, those of justified paragraphs from one to the other, the first one indented."""
+    left, right = text_area(placed)
     for block in placed.blocks:
-        for row in rows_of(block):
+        for row in block.rows:
             if row.x0 < left - PLACE or row.x1 > right + PLACE:
                 yield (row.page, brief(row.text), 'between %s and %s' % (mm(left), mm(right)),
                        '%s to %s' % (mm(row.x0), mm(row.x1)))
@@ -93,14 +99,14 @@ def margins(placed, pages):
 
 def looks(placed, pages):
     def check(paragraph, rows):
-        size, bold, italic = LOOKS[paragraph.role]
+        size, bold, italic = placed.standard.looks[paragraph.role]
         for row in rows:
             marks = [str(n) for n, _ in paragraph.footnotes]
             for run in row.runs():
                 if run['text'].strip() in marks:
                     continue
-                if abs(run['size'] - size) > SIZE:
-                    yield (row.page, '%s %s' % (paragraph.role, brief(run['text'])), '%g pt' % size,
+                if not is_size(run['size'], size):
+                    yield (row.page, '%s %s' % (paragraph.role, brief(run['text'])), size_words(size),
                            '%g pt' % run['size'])
                 if not paragraph.has_emphasis and (run['bold'], run['italic']) != (bold, italic):
                     yield (row.page, '%s %s' % (paragraph.role, brief(run['text'])), face(bold, italic),
@@ -109,7 +115,7 @@ def looks(placed, pages):
                     yield (row.page, brief(run['text']), 'Liberation Serif for Times New Roman', run['font'])
 
     for block in all_paragraphs(placed):
-        if block.paragraph.role in LOOKS:
+        if block.paragraph.role in placed.standard.looks:
             yield from check(block.paragraph, block.rows)
     for block in placed.blocks:
         if isinstance(block, PlacedTable):
@@ -124,8 +130,9 @@ def looks(placed, pages):
             if abs(row.size - FOOTNOTE_SIZE) > SIZE:
                 yield (row.page, 'footnote %d' % number, '%g pt' % FOOTNOTE_SIZE, '%g pt' % row.size)
     for row in placed.footers:
-        if abs(row.size - LOOKS['Address'][0]) > SIZE:
-            yield (row.page, 'address ' + brief(row.text), '%g pt' % LOOKS['Address'][0], '%g pt' % row.size)
+        if not is_size(row.size, placed.standard.looks['Address'][0]):
+            yield (row.page, 'address ' + brief(row.text), size_words(placed.standard.looks['Address'][0]),
+                   '%g pt' % row.size)
     for paragraph in placed.section.header:
         rows = placed.headers[placed.first]
         if isinstance(paragraph, Paragraph) and paragraph.text:
@@ -135,14 +142,23 @@ def looks(placed, pages):
                 yield from check(paragraph, rows)
 
 
+def is_size(measured, asked):
+    """Of one size or between two."""
+    least, largest = asked if isinstance(asked, tuple) else (asked, asked)
+    return least - SIZE < measured < largest + SIZE
+
+
+def size_words(asked):
+    return '%g to %g pt' % asked if isinstance(asked, tuple) else '%g pt' % asked
+
+
 def face(bold, italic):
     return ('bold' if bold else 'regular') + (' italic' if italic else ' upright')
 
 
 def centred(placed, pages):
     """What is centred in the text area."""
-    wide, _ = size_of(placed.section)
-    centre = (MARGINS['left'] + wide - MARGINS['right']) / 2
+    centre = sum(text_area(placed)) / 2
     for block in flows(placed):
         if block.paragraph.role in CENTRED:
             for row in block.rows:
@@ -151,7 +167,7 @@ def centred(placed, pages):
 
 
 def rules(placed, pages):
-    """The drawn lines below motto, issuing body and heading."""
+    """The drawn lines below motto, issuing body and heading, and above the address."""
     above = None
     by_text = {id(block.paragraph): block for block in all_paragraphs(placed)}
 
@@ -179,6 +195,12 @@ def rules(placed, pages):
             return
         drawn = min(line['x0'] for line in lines), max(line['x1'] for line in lines)
         length = drawn[1] - drawn[0]
+        if place == 'address':
+            left, right = text_area(placed)
+            if abs(drawn[0] - left) > PLACE or abs(drawn[1] - right) > PLACE:
+                yield (last.page, 'line above the address', '%s to %s' % (mm(left), mm(right)),
+                       '%s to %s' % (mm(drawn[0]), mm(drawn[1])))
+            return
         if place == 'motto':
             if abs(length - lengths[-1]) > PLACE:
                 yield (last.page, brief(last.text), 'a line below of %s' % mm(lengths[-1]), mm(length))
@@ -191,36 +213,82 @@ def rules(placed, pages):
     yield from walk(placed.section.blocks)
 
 
+FRAMED = {'UrgencyMark', 'SecrecyMark', 'CirculationMark', 'DraftMark'}
+
+
+def frames(placed, pages):
+    """Marks stand in a closed frame; of those of urgency its size is ruled."""
+    marks = [block for block in all_paragraphs(placed) if block.paragraph.role in FRAMED]
+    for block in marks:
+        row = block.rows[0]
+        drawn = frame_round(row, pages[row.page]['rules'])
+        if not drawn:
+            yield (row.page, brief(row.text), 'a frame of four lines', 'none')
+            continue
+        asked = FRAMES.get(block.paragraph.text)
+        if asked and any(abs(is_long - should * MM) > PLACE for is_long, should in zip(drawn, asked)):
+            yield (row.page, brief(row.text), 'a frame of %d x %d mm' % asked, ' x '.join(map(mm, drawn)))
+
+
+def frame_round(row, drawn):
+    """Width and height from outer edge to outer edge: of a box, or of four lines that meet in its corners."""
+    def holds(shape):
+        return shape['x0'] < row.x0 and row.x1 < shape['x1'] and shape['top'] < row.baseline - row.size * 0.6 \
+            and row.baseline < shape['bottom']
+
+    boxes = [shape for shape in drawn if shape['kind'] == 'box' and holds(shape)]
+    if boxes:
+        box = min(boxes, key=lambda shape: shape['bottom'] - shape['top'])
+        return box['x1'] - box['x0'], box['bottom'] - box['top']
+    sides = [line for line in drawn if line['kind'] == 'vertical' and line['top'] < row.baseline < line['bottom']]
+    left = max((line for line in sides if line['x0'] < row.x0), key=lambda line: line['x0'], default=None)
+    right = min((line for line in sides if line['x1'] > row.x1), key=lambda line: line['x1'], default=None)
+    if not left or not right:
+        return None
+    level = [line for line in drawn if line['kind'] == 'horizontal'
+             and abs(line['x0'] - left['x0']) < 1 and abs(line['x1'] - right['x1']) < 1]
+    ends = [any(abs(line['top'] - left[end]) < 1 for line in level) for end in ('top', 'bottom')]
+    half = left.get('linewidth', 0) / 2
+    return (right['x1'] - left['x0'] + 2 * half, left['bottom'] - left['top']) if all(ends) else None
+
+
 def page_numbers(placed, pages):
-    wide, _ = size_of(placed.section)
-    centre = (MARGINS['left'] + wide - MARGINS['right']) / 2
+    """From the second page on, each in its place."""
+    standard, (left, right) = placed.standard, text_area(placed)
     for number in range(placed.first, placed.last + 1):
-        rows, asked = placed.headers[number], number - placed.first + 1
-        digits = [row for row in rows if re.fullmatch(r'[-–\s\d]+', row.text)]
+        rows, asked = placed.page_numbers[number], number - placed.first + 1
         if asked == 1:
-            if digits:
-                yield (number, 'upper margin', 'no number on a first page', digits[0].text)
+            if rows:
+                yield (number, 'margin', 'no number on a first page', rows[0].text)
             continue
-        if len(digits) != 1 or digits[0].text != str(asked):
-            yield (number, 'upper margin', 'page number %d' % asked, ' '.join(row.text for row in rows) or 'none')
+        if len(rows) != 1 or rows[0].text != str(asked):
+            yield (number, 'margin', 'page number %d' % asked, ' '.join(row.text for row in rows) or 'none')
             continue
-        row = digits[0]
-        if abs(row.size - PAGE_NUMBER_SIZE) > SIZE:
-            yield (number, 'page number', '%g pt' % PAGE_NUMBER_SIZE, '%g pt' % row.size)
+        row = rows[0]
+        if not is_size(row.size, standard.page_number_size):
+            yield (number, 'page number', size_words(standard.page_number_size), '%g pt' % row.size)
         if any(run['bold'] or run['italic'] for run in row.runs()):
             yield (number, 'page number', face(False, False), 'bold or italic')
-        if abs(middle(row) - centre) > PLACE:
-            yield (number, 'page number', 'centred at %s' % mm(centre), mm(middle(row)))
+        if standard.number_place == 'bottom right':
+            if abs(row.x1 - right) > PLACE:
+                yield (number, 'page number', 'ends at %s' % mm(right), mm(row.x1))
+        elif abs(middle(row) - (left + right) / 2) > PLACE:
+            yield (number, 'page number', 'centred at %s' % mm((left + right) / 2), mm(middle(row)))
 
 
 def closing(placed, pages):
-    """Signature and recipients are together, below at least two lines of what they close."""
+    """Signature and recipients are together, below at least two lines of what they close; names stand at one height."""
     for index, block in enumerate(placed.blocks):
         if not isinstance(block, PlacedLayout) or block.layout.purpose != 'closing' or not block.rows:
             continue
         first, last = block.rows[0].page, block.rows[-1].page
         if first != last:
             yield (last, brief(block.rows[-1].text), 'the whole closing on one page', 'begins on page %d' % (first + 1))
+        names = [other.rows[0] for other in block.paragraphs if other.paragraph.role == 'SignerName']
+        for name in names[1:]:
+            if abs(name.baseline - names[0].baseline) > PLACE:
+                yield (name.page, brief(name.text), 'level with %s' % brief(names[0].text),
+                       '%s lower' % mm(name.baseline - names[0].baseline))
         above = [row for other in placed.blocks[:index] for row in other.rows if row.page == first]
         if len(above) < 2 and first > placed.first:
             yield (first, brief(block.rows[0].text), 'two lines of text above the signature', '%d' % len(above))
@@ -272,6 +340,20 @@ def table_rows(placed, pages):
                 yield (page, 'table ' + brief(block.table.head[0][0].text), 'the head of the table', 'none')
 
 
+def table_edges(placed, pages):
+    """A ruled table reaches from edge to edge of the text area, and its outer lines are drawn."""
+    for block in placed.blocks:
+        if isinstance(block, PlacedTable):
+            for page in sorted({row.page for row in block.rows}):
+                baselines = [row.baseline for row in block.rows if row.page == page]
+                lines = [line for line in pages[page]['rules'] if line['kind'] == 'vertical'
+                         and line['bottom'] > min(baselines) and line['top'] < max(baselines)]
+                for edge, end, choose in zip(text_area(placed), ('x0', 'x1'), (min, max)):
+                    drawn = choose((line[end] for line in lines), default=0)
+                    if abs(drawn - edge) > TABLE_EDGE:
+                        yield (page, 'table', 'its outer line at %s' % mm(edge), mm(drawn))
+
+
 def whole_words(placed, pages):
     """No word of a table is broken, but for one behind its hyphen or slash, or one wider than a page has room for."""
     for block in placed.blocks:
@@ -295,7 +377,9 @@ def joins(placed, pages):
             before, behind = line.split()[-1] if line.split() else '', rest.split()[0] if rest.split() else ''
             word = before.lower().strip('(“"')
             asked = None
-            if not rest[:1].isspace() and not line[-1:].isspace() and re.search(r'\d', before + behind):
+            # An address on the web is wider than a line.
+            is_short = len(before + behind) < 25
+            if is_short and not rest[:1].isspace() and not line[-1:].isspace() and re.search(r'\d', before + behind):
                 asked = 'no break inside "%s%s"' % (before, behind)
             elif word in NAMING and NUMBERED.match(behind) or word == 'điểm' and re.fullmatch(r'[a-zđ][,;.]?', behind):
                 asked = '"%s %s" on one line' % (before, behind)
@@ -315,7 +399,8 @@ def split(text, count):
     return text, ''
 
 
-CHECKS = [text, paper, margins, looks, centred, rules, page_numbers, closing, headings, lonely_lines, table_rows, whole_words, joins]
+CHECKS = [text, paper, margins, line_ends, looks, centred, rules, frames, page_numbers, closing, headings, lonely_lines,
+          table_rows, table_edges, whole_words, joins]
 
 
 def same_pages(one, other):

@@ -1,11 +1,14 @@
 """Finds on measured pages where each part of a composed document stands."""
+import re
 import unicodedata
 
 from document import Layout, Paragraph, Table, squeezed
 
 MM = 72 / 25.4
-# The printed page, from the template nd30; see checks.py.
-TOP, LEFT, RIGHT = 20 * MM, 30 * MM, 20 * MM
+# The text area begins there in every standard; see looks.py.
+TOP, LEFT = 20 * MM, 30 * MM
+# Lower down stands what a page has at its foot.
+FOOT = 15 * MM
 
 
 class Row:
@@ -42,9 +45,11 @@ class PlacedTable:
 
 
 class PlacedSection:
-    def __init__(self, section, first, last):
-        self.section, self.first, self.last = section, first, last
-        self.blocks, self.headers, self.footers, self.footnotes, self.problems = [], {}, [], [], []
+    def __init__(self, section, standard, first, last):
+        self.section, self.standard, self.first, self.last = section, standard, first, last
+        self.blocks, self.footers, self.footnotes, self.problems = [], [], [], []
+        # By page.
+        self.headers, self.page_numbers = {}, {}
 
 
 def rows_of(page, number):
@@ -55,24 +60,36 @@ def rows_of(page, number):
             groups[-1].append(line)
         else:
             groups.append([line])
-    return [Row(number, group) for group in groups]
+    rows = [Row(number, group) for group in groups]
+    # The asterisk of the Party's letterhead stands for emphasis in a dump.
+    return [row for row in rows if row.squeezed]
 
 
-def place(sections, pages):
+def place(sections, standard, pages):
     starts = starts_of(sections, pages)
     placed = []
     for section, first, last in zip(sections, starts, starts[1:] + [len(pages)]):
-        found = PlacedSection(section, first, last - 1)
+        found = PlacedSection(section, standard, first, last - 1)
         flow = []
         for number in range(first, last):
             rows = rows_of(pages[number], number)
             found.headers[number] = [row for row in rows if row.baseline < TOP]
-            flow += [row for row in rows if row.baseline >= TOP]
+            found.page_numbers[number] = page_numbers_of(rows, standard, pages[number])
+            flow += [row for row in rows if row.baseline >= TOP and row not in found.page_numbers[number]]
         flow = without_footer(section, flow, found)
         flow = without_footnotes(section, flow, found)
         place_blocks(section, flow, found)
         placed.append(found)
     return placed
+
+
+def page_numbers_of(rows, standard, page):
+    """What stands in the margin where page numbers do and holds nothing but figures."""
+    if standard.number_place.startswith('top'):
+        margin = [row for row in rows if row.baseline < TOP]
+    else:
+        margin = [row for row in rows if row.baseline > page['height'] - FOOT]
+    return [row for row in margin if re.fullmatch(r'[-–\s\d]+', row.text)]
 
 
 def starts_of(sections, pages):
@@ -202,7 +219,7 @@ def place_layout(layout, rows, found):
     """Each cell's paragraphs, found among the lines of its column."""
     placed = PlacedLayout(layout, rows)
     edges = edges_of(layout.widths)
-    columns = [[Row(row.page, [part]) for row in rows for part in parts(row.lines, left, right)]
+    columns = [[Row(row.page, [part]) for row in rows for part in parts(row.lines, left, right) if squeezed(part['text'])]
                for left, right in zip(edges, edges[1:])]
     for row in layout.rows:
         # A cell of a row with fewer of them than columns reaches over the rest.

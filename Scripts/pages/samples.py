@@ -13,6 +13,7 @@ def all_plans(repository, folder, few):
     made = {'tam-muoi-trang': eighty_pages(prose), 'bang-tram-dong': hundred_rows(prose)}
     for lines in range(0, 41, 8 if few else 1):
         made['ky-%02d' % lines] = closing_after(prose, lines)
+        made['ky-muc-%02d' % lines] = short_section_after(prose, lines)
     for lines in range(0, 41, 8 if few else 2):
         made['tieu-de-%02d' % lines] = headings_after(prose, lines)
     for name, text in made.items():
@@ -125,6 +126,15 @@ def closing_after(sentences, count):
     last = ['Kế hoạch này được công bố.', prose.sentence(), prose.paragraph(2), prose.sentence() + ' ' + prose.sentence()]
     lines += ['  ' + prose.sentence(), '  ' + last[count % 4]]
     return HEAD % 'Kiểm tra vị trí phần ký' + '\n'.join(lines) + '\n' + TAIL
+
+
+def short_section_after(sentences, count):
+    """A heading and one short khoản above the closing: nothing of that may be parted from the rest."""
+    prose = Prose(sentences, 5)
+    lines = ['nhiệm vụ:', '  khoản:', '    ' + prose.paragraph(2)]
+    lines += ['  Dòng thêm thứ %d.' % (number + 1) for number in range(count)]
+    lines += ['tổ chức thực hiện:', '  khoản:', '    ' + prose.sentence()]
+    return HEAD % 'Kiểm tra mục ngắn trên phần ký' + '\n'.join(lines) + '\n' + TAIL
 
 
 def headings_after(sentences, count):

@@ -149,7 +149,7 @@ import Testing
     let result = try kehoach("check", "--strict", "--lang", "en", plan, "--templates", folder.path("templates"))
     #expect(result.status == 1)
     #expect(result.output.contains("[outside-standard]"))
-    #expect(result.output.contains("0 errors, 1 warnings"))
+    #expect(result.output.contains("0 errors, 1 warning,"))
   }
 
   @Test func onePlanWithErrorsDoesNotStopTheOthers() throws {

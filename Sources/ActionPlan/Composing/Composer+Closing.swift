@@ -59,17 +59,31 @@ extension Composer {
       return .layout(LayoutTable(.closing, columnWidths: widths, outset: style.closing.outset, rows: [[left, right]]))
     }
     guard signatures.count > 1 else {
-      let parts = signatures.first.map { SignatureParts($0, in: style.closing.right, self) }
-      return [table(parts.map { $0.offices + $0.otherOffice + $0.name } ?? [])]
+      return [table(signatures.first.map { signatureBlocks($0, in: style.closing.right) } ?? [])]
     }
     let width = Length(englishMetricUnits: style.textWidth(.portrait).englishMetricUnits / signatures.count)
-    let parts = signatures.map { SignatureParts($0, in: width, self) }
-    // Names stand level with each other, however many lines the offices have.
-    let rows = [parts.map(\.offices), parts.map(\.otherOffice), parts.map(\.name)].filter {
-      !$0.allSatisfy(\.isEmpty)
-    }
-    let beside = LayoutTable(.closing, columnWidths: signatures.map { _ in width }, rows: rows)
+    let beside = LayoutTable(
+      .closing, columnWidths: signatures.map { _ in width },
+      rows: [Self.levelled(signatures.map { signatureBlocks($0, in: width) })])
     return left.isEmpty ? [.layout(beside)] : [.layout(beside), table([])]
+  }
+
+  /// Signatures side by side have their names at one height: empty lines stand in for the offices that one has fewer.
+  private static func levelled(_ signatures: [[Block]]) -> [[Block]] {
+    func lineCount(_ blocks: [Block]) -> Int {
+      blocks.paragraphs.reduce(0) { $0 + 1 + $1.content.count { $0 == .lineBreak } }
+    }
+    let highest = signatures.map(lineCount).max() ?? 0
+    return signatures.map { blocks in
+      var blocks = blocks
+      let space = blocks.firstIndex {
+        if case .paragraph(let item) = $0 { item.role == .signatureSpace } else { false }
+      }
+      let line = Block.paragraph(Paragraph(.office, []))
+      blocks.insert(
+        contentsOf: Array(repeating: line, count: highest - lineCount(blocks)), at: space ?? blocks.endIndex)
+      return blocks
+    }
   }
 
   private mutating func recipientBlocks(_ recipients: [Prose], in place: Place) -> [Block] {
@@ -103,24 +117,17 @@ extension Composer {
     blocks.append(.rule(Rule(.address, length: width, insets: Insets(left: .zero, right: .zero))))
     return blocks + plan.address.map { .paragraph(Paragraph(.address, set($0.value, .address))) }
   }
-}
 
-/// Authority and office in capitals with room for the signature below; another office; the name (Phụ lục I, II.7).
-private struct SignatureParts {
-  let offices: [Block]
-  let otherOffice: [Block]
-  let name: [Block]
-
-  init(_ signature: Signature, in column: Length, _ composer: Composer) {
+  /// Authority and office in capitals, room for the signature, another office, the name (Phụ lục I, II.7).
+  private func signatureBlocks(_ signature: Signature, in column: Length) -> [Block] {
     func set(_ texts: [Located<String>], _ role: Role) -> [Block] {
-      texts.flatMap { composer.lines($0.value, role, in: column).asParagraphs(role) }
+      texts.flatMap { lines($0.value, role, in: column).asParagraphs(role) }
     }
     // "KT. Chủ tịch" stands among the offices.
-    let titles = signature.office.flatMap { office in
-      set([office], AuthorityMark(opening: office.value, in: composer.words) == nil ? .office : .authority)
+    let offices = signature.office.flatMap { office in
+      set([office], AuthorityMark(opening: office.value, in: words) == nil ? .office : .authority)
     }
-    offices = set(signature.authority, .authority) + titles + [.paragraph(Paragraph(.signatureSpace, []))]
-    otherOffice = set(signature.otherOffice, .otherOffice)
-    name = set(signature.name.map { [$0] } ?? [], .signerName)
+    return set(signature.authority, .authority) + offices + [.paragraph(Paragraph(.signatureSpace, []))]
+      + set(signature.otherOffice, .otherOffice) + set(signature.name.map { [$0] } ?? [], .signerName)
   }
 }

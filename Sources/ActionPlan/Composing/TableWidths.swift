@@ -173,7 +173,7 @@ struct TableWidths {
         moved[widest] -= step
         guard moved[column] >= columns[column].least, moved[widest] >= columns[widest].least else { continue }
         let count = unsteady(column, moved[column]) + unsteady(widest, moved[widest])
-        if count < best.count, lines.count(moved).rows <= rows { best = (count, moved) }
+        if count < best.count, lines.count(moved).rows <= rows + rows / 100 { best = (count, moved) }
       }
       widths = best.widths
     }
@@ -181,7 +181,9 @@ struct TableWidths {
   }
 
   /// In points.
-  private static let steps = [0.4, -0.4, 0.8, -0.8, 1.2, -1.2, 1.6, -1.6, 2, -2, 2.8, -2.8, 3.6, -3.6]
+  private static let steps = [
+    0.4, -0.4, 0.8, -0.8, 1.2, -1.2, 1.6, -1.6, 2, -2, 2.8, -2.8, 3.6, -3.6, 4.4, -4.4, 5.2, -5.2, 6, -6,
+  ]
 
   /// Widths that add up to `width` exactly, each a whole number of twips.
   private static func scaled(_ widths: [Double], to width: Length) -> [Length] {

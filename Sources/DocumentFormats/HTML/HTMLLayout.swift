@@ -17,17 +17,12 @@ enum HTMLLayout {
       "style",
       "--columns:\(columns.joined(separator: " "));--width:\(CSS.millimetres(width));"
         + "--outset:\(CSS.millimetres(layout.outset))")
-    // Several signers: offices in one row, names in the next. Below each other, each name is to follow its office.
-    let isByColumn = layout.purpose == .closing && layout.rows.count > 1
-    for row in layout.rows {
-      for (column, cell) in row.enumerated() {
-        xml.newline()
-        xml.start("div")
-        if isByColumn { xml.attribute("style", "--turn:\(column)") }
-        HTMLBlocks.write(cell, to: xml)
-        if !cell.isEmpty { xml.newline() }
-        xml.endWithTag()
-      }
+    for cell in layout.rows.joined() {
+      xml.newline()
+      xml.start("div")
+      HTMLBlocks.write(cell, to: xml)
+      if !cell.isEmpty { xml.newline() }
+      xml.endWithTag()
     }
     xml.newline()
     xml.endWithTag()

@@ -95,7 +95,6 @@ enum HTMLStylesheet {
       .letterhead { margin-top: \(CSS.points(letterhead.spaceBefore)); \
       padding-bottom: \(CSS.points(letterhead.spaceAfter)) }
       .closing { break-before: avoid; margin-top: \(CSS.points(closing.spaceBefore)); padding-bottom: \(CSS.points(closing.spaceAfter)) }
-      .table { margin: 0 -1px; padding: 0 1px }
       table { border-collapse: collapse; table-layout: fixed }
       .untitled > table { margin-top: \(CSS.points(table.spaceBefore)) }
       caption { text-align: left; break-inside: avoid }
@@ -109,15 +108,14 @@ enum HTMLStylesheet {
       """
   }
 
-  /// Half of a table's border stands outside its width, where browsers clip it at the edge of the text area.
   private static let paper =
     """
     a { color: inherit; text-decoration: none }
-    .table { margin: 0 }
     table { max-width: 100% }
 
     """ + HTMLFirstPage.paperRules
 
+  /// Half of a table's border stands outside its width, where a box that scrolls would clip it.
   private static func screen(in style: HouseStyle) -> String {
     let page = style.page
     let margins = [page.marginTop, page.marginRight, page.marginBottom, page.marginLeft].map(CSS.millimetres)
@@ -130,7 +128,7 @@ enum HTMLStylesheet {
       box-shadow: 0 1px 6px rgba(0, 0, 0, 0.35) }
       .portrait { width: \(CSS.millimetres(page.width)) }
       .landscape { width: \(CSS.millimetres(page.height)) }
-      .table { overflow-x: auto }
+      .table { overflow-x: auto; margin: 0 -1px; padding: 0 1px }
       .first-page-footer { margin-top: 10mm }
       a { color: #0b4a8f }
 
@@ -161,7 +159,6 @@ enum HTMLStylesheet {
     return CSS.rule(justified.joined(separator: ", "), ["text-align: left"]) + """
       .columns { display: flex; flex-direction: column; align-items: stretch }
       .columns > :nth-child(2) { order: -1 }
-      .closing > [style] { order: var(--turn) }
       .\(Role.nationalName.rawValue) { font-size: min(\(CSS.points(nationalName.fontSize)), 4vw) }
       .letterhead br, h1 br, h2 br { display: none }
       .letterhead > * + *, .closing > * { margin-top: 6pt }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import PlanSyntax
+import Templates
 
 struct CheckCommand: ReadingCommand {
   static let configuration = CommandConfiguration(
@@ -20,7 +21,7 @@ struct CheckCommand: ReadingCommand {
     for file in files {
       let plan = try loader.load(file)
       Terminal.print(plan.report(in: options.language))
-      for diagnostic in plan.diagnostics + (plan.templateDiagnostics?.diagnostics ?? []) {
+      for diagnostic in plan.diagnostics + plan.templates.flatMap(\.diagnostics) {
         counts[diagnostic.severity, default: 0] += 1
       }
       if plan.hasErrors { isSound = false }
@@ -33,8 +34,10 @@ struct CheckCommand: ReadingCommand {
     let errors = counts[.error, default: 0]
     let warnings = counts[.warning, default: 0]
     let notes = counts[.note, default: 0]
+    func english(_ count: Int, _ noun: String) -> String { "\(count) \(noun)\(count == 1 ? "" : "s")" }
     return Message(
       "\(files.count) tệp: \(errors) lỗi, \(warnings) cảnh báo, \(notes) lưu ý",
-      en: "\(files.count) files: \(errors) errors, \(warnings) warnings, \(notes) notes")
+      en: english(files.count, "file") + ": "
+        + [english(errors, "error"), english(warnings, "warning"), english(notes, "note")].joined(separator: ", "))
   }
 }
