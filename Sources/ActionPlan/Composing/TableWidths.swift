@@ -19,10 +19,11 @@ struct TableWidths {
   /// Columns of counted numbers (TT), which do not grow beyond their text.
   private let ordinals: Set<Int>
   private let width: Double
-  private var lines: TableLines
+  /// What the search measures, and what is looked through for lines that are just full.
+  private var lines, manyLines: TableLines
 
-  /// Rows that are measured: those of a longer table are like them.
-  private static let mostRows = 120
+  /// Rows of which the lines are counted: those of a longer table are like them.
+  private static let (searchedRows, steadiedRows) = (40, 120)
 
   /// The widths of the columns of a table, whatever they are now.
   static func widths(of table: Table, ordinals: Set<Int>, within width: Length, in style: HouseStyle) -> [Length] {
@@ -37,8 +38,11 @@ struct TableWidths {
     columns = Array(repeating: Column(), count: table.columns.count)
     let rows = table.headRows + table.rows
     // Every n-th row, so that each part of the table is heard.
-    let step = (rows.count + Self.mostRows - 1) / Self.mostRows
-    lines = TableLines(of: stride(from: 0, to: rows.count, by: max(step, 1)).map { rows[$0] }, in: style)
+    func sample(_ most: Int) -> TableLines {
+      let step = max((rows.count + most - 1) / most, 1)
+      return TableLines(of: stride(from: 0, to: rows.count, by: step).map { rows[$0] }, in: style)
+    }
+    (lines, manyLines) = (sample(Self.searchedRows), sample(Self.steadiedRows))
     // Rounding to twips takes one from a column: a text that just fits must not break again. A browser sets columns in whole
     // pixels, and the last one has what they leave.
     let padding = TableLines.padding(in: style).points
@@ -81,12 +85,11 @@ struct TableWidths {
     let natural = columns.map(\.natural)
     if natural.reduce(0, +) <= width { return widened(natural) }
     // From more than one start, for the search ends where no single step helps.
-    let ends = [
+    let starts = [
       distributed { $0.weight.squareRoot() }, distributed { $0.weight }, distributed { $0.natural },
       distributed { _ in 1 },
-    ].map {
-      improved($0)
-    }
+    ]
+    let ends = starts.map { improved($0) }
     return ends.min { $0.count < $1.count }.map { steadied($0.widths) } ?? least
   }
 
@@ -162,9 +165,9 @@ struct TableWidths {
   /// lines. The widest column gives and takes.
   private mutating func steadied(_ settled: [Double]) -> [Double] {
     let widest = settled.indices.max { settled[$0] < settled[$1] } ?? 0
-    let rows = lines.count(settled).rows
+    let rows = manyLines.count(settled).rows
     var widths = settled
-    func unsteady(_ column: Int, _ width: Double) -> Int { lines.unsteadyCells(of: column, width: width) }
+    func unsteady(_ column: Int, _ width: Double) -> Int { manyLines.unsteadyCells(of: column, width: width) }
     for column in widths.indices where column != widest {
       var best = (count: unsteady(column, widths[column]) + unsteady(widest, widths[widest]), widths: widths)
       for step in Self.steps where best.count > 0 {
@@ -173,7 +176,7 @@ struct TableWidths {
         moved[widest] -= step
         guard moved[column] >= columns[column].least, moved[widest] >= columns[widest].least else { continue }
         let count = unsteady(column, moved[column]) + unsteady(widest, moved[widest])
-        if count < best.count, lines.count(moved).rows <= rows + rows / 100 { best = (count, moved) }
+        if count < best.count, manyLines.count(moved).rows <= rows + rows / 100 { best = (count, moved) }
       }
       widths = best.widths
     }
