@@ -57,8 +57,10 @@ struct LineBreaking {
     for found in inseparable.flatMap(places) {
       for joint in parts[found.dropFirst()].compactMap(\.joint) { joints[joint] = .closed }
     }
-    // A form's blank at the end of a line would move the line's words from the middle.
-    for (index, word) in words.enumerated().dropLast() where word.last == "\u{A0}" { joints[index + 1] = .closed }
+    // A form's blank at the end of a line moves the line's words from the middle.
+    for (index, word) in words.enumerated().dropLast() where word.last == "\u{A0}" {
+      joints[index + 1] = joints[index + 1] == .good ? .open : .closed
+    }
     return joints
   }
 
