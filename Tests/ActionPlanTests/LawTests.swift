@@ -66,6 +66,8 @@ import Testing
     expectAnchors(paragraphs)
     expectFootnotes(paragraphs)
     for paragraph in paragraphs where paragraph.role != .signatureSpace {
+      // An empty office levels the names of joint signers.
+      if paragraph.role == .office, paragraph.content.isEmpty { continue }
       #expect(!paragraph.content.plainText.allSatisfy { $0 == " " }, "an empty paragraph: \(paragraph.role)")
       #expect(!paragraph.content.plainText.hasSuffix("..") || paragraph.content.plainText.hasSuffix("..."))
     }
