@@ -189,8 +189,8 @@ import Testing
       IssuingBody: SỞ Y TẾ
       closing: columns 80, 80 mm
       Office: GIÁM ĐỐC SỞ TÀI CHÍNH
-      Office: GIÁM ĐỐC SỞ Y TẾ
       SignerName: Nguyễn Văn A
+      Office: GIÁM ĐỐC SỞ Y TẾ
       SignerName: Trần Văn B
       closing: columns 72, 88 mm
       Recipient: [-] Lưu: VT.
