@@ -112,7 +112,7 @@ def read(dump):
             section.blocks.append(layout)
         elif layout and words == 'row':
             layout.rows.append([])
-        elif layout and words == 'cell':
+        elif layout and re.fullmatch(r'cell( \(over \d+ columns\))?', words):
             layout.rows[-1].append([])
             area = layout.rows[-1][-1]
         elif words.startswith('table “'):

@@ -222,8 +222,10 @@ def place_layout(layout, rows, found):
     columns = [[Row(row.page, [part]) for row in rows for part in parts(row.lines, left, right) if squeezed(part['text'])]
                for left, right in zip(edges, edges[1:])]
     for row in layout.rows:
-        # A cell of a row with fewer of them than columns reaches over the rest.
-        for lines, cell in zip(columns, row):
+        span = len(layout.widths) - len(row) + 1
+        for column, cell in enumerate(row):
+            # The first cell of a row with fewer cells than columns reaches over those that have none.
+            lines = columns[column + span - 1] if column or span == 1 else below(placed, rows, edges[0], edges[span])
             for block in cell:
                 if not isinstance(block, Paragraph) or not block.text:
                     continue
@@ -235,6 +237,13 @@ def place_layout(layout, rows, found):
                     placed.paragraphs.append(Placed(block, taken))
                     del lines[:len(taken)]
     return placed
+
+
+def below(placed, rows, left, right):
+    """What stands between two edges under all that is placed."""
+    last = max(((row.page, row.baseline) for other in placed.paragraphs for row in other.rows), default=(0, 0))
+    found = [Row(row.page, list(parts(row.lines, left, right))) for row in rows if (row.page, row.baseline) > last]
+    return [row for row in found if row.lines]
 
 
 def edges_of(widths):

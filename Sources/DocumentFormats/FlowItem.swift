@@ -84,7 +84,7 @@ struct FlowItem: Hashable {
   private var mayStandBelowClosing: Bool {
     switch kind {
     case .block: true
-    case .spacing(let spacing): spacing == .afterClosing || spacing == .beforeClosing
+    case .spacing(let spacing): spacing == .afterClosing
     }
   }
 

@@ -98,7 +98,7 @@ package struct LayoutTable: Hashable, Sendable {
   package var columnWidths: [Length]
   /// How far the table reaches out of the text area to the left.
   package var outset: Length
-  /// Each row has a cell for each column.
+  /// A row has a cell for each column, or fewer: then the first reaches over the columns that have none.
   package var rows: [[[Block]]]
 
   package init(_ purpose: Purpose, columnWidths: [Length], outset: Length = .zero, rows: [[[Block]]]) {
@@ -106,6 +106,11 @@ package struct LayoutTable: Hashable, Sendable {
     self.columnWidths = columnWidths
     self.outset = outset
     self.rows = rows
+  }
+
+  /// The cells of a row with how many columns each reaches over.
+  package func cells(of row: [[Block]]) -> [(blocks: [Block], columnSpan: Int)] {
+    row.enumerated().map { ($1, $0 == 0 ? max(1, columnWidths.count - row.count + 1) : 1) }
   }
 }
 

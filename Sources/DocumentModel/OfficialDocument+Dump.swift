@@ -71,7 +71,10 @@ extension LayoutTable {
       "\(indent)\(purpose.rawValue): columns \(columnWidths.map(\.millimetresText).joined(separator: ", ")) mm\n"
     for row in rows {
       text += "\(indent)  row\n"
-      for cell in row { text += "\(indent)    cell\n" + cell.dump(indent + "      ") }
+      for cell in cells(of: row) {
+        let span = cell.columnSpan > 1 ? " (over \(cell.columnSpan) columns)" : ""
+        text += "\(indent)    cell\(span)\n" + cell.blocks.dump(indent + "      ")
+      }
     }
     return text
   }

@@ -192,7 +192,6 @@ import Testing
       SignerName: Nguyễn Văn A
       Office: GIÁM ĐỐC SỞ Y TẾ
       SignerName: Trần Văn B
-      closing: columns 72, 88 mm
       Recipient: [-] Lưu: VT.
       """)
   }

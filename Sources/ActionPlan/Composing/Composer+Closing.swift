@@ -54,18 +54,22 @@ extension Composer {
     let mark = style.draftersMarkPage == nil ? draftersMarkBlocks(draftersMark, copies) : []
     let left = recipientBlocks(recipients, in: place) + mark
     if left.isEmpty, signatures.isEmpty { return [] }
-    func table(_ right: [Block]) -> Block {
-      let widths = [style.closing.left, style.closing.right]
-      return .layout(LayoutTable(.closing, columnWidths: widths, outset: style.closing.outset, rows: [[left, right]]))
-    }
     guard signatures.count > 1 else {
-      return [table(signatures.first.map { signatureBlocks($0, in: style.closing.right) } ?? [])]
+      let widths = [style.closing.left, style.closing.right]
+      let right = signatures.first.map { signatureBlocks($0, in: style.closing.right) } ?? []
+      return [
+        .layout(LayoutTable(.closing, columnWidths: widths, outset: style.closing.outset, rows: [[left, right]]))
+      ]
     }
     let width = Length(englishMetricUnits: style.textWidth(.portrait).englishMetricUnits / signatures.count)
-    let beside = LayoutTable(
-      .closing, columnWidths: signatures.map { _ in width },
-      rows: [Self.levelled(signatures.map { signatureBlocks($0, in: width) })])
-    return left.isEmpty ? [.layout(beside)] : [.layout(beside), table([])]
+    var rows = [Self.levelled(signatures.map { signatureBlocks($0, in: width) })]
+    if !left.isEmpty {
+      rows.append([[Self.emptyLine]])
+      // Recipients have as much room as beside one signature, or more.
+      let span = (1...signatures.count).first { width * Double($0) >= style.closing.left } ?? signatures.count
+      rows.append([left] + Array(repeating: [], count: signatures.count - span))
+    }
+    return [.layout(LayoutTable(.closing, columnWidths: signatures.map { _ in width }, rows: rows))]
   }
 
   /// Signatures side by side have their names at one height: empty lines stand in for the offices that one has fewer.
@@ -79,12 +83,13 @@ extension Composer {
       let space = blocks.firstIndex {
         if case .paragraph(let item) = $0 { item.role == .signatureSpace } else { false }
       }
-      let line = Block.paragraph(Paragraph(.office, []))
       blocks.insert(
-        contentsOf: Array(repeating: line, count: highest - lineCount(blocks)), at: space ?? blocks.endIndex)
+        contentsOf: Array(repeating: emptyLine, count: highest - lineCount(blocks)), at: space ?? blocks.endIndex)
       return blocks
     }
   }
+
+  private static let emptyLine = Block.paragraph(Paragraph(.office, []))
 
   private mutating func recipientBlocks(_ recipients: [Prose], in place: Place) -> [Block] {
     guard !recipients.isEmpty else { return [] }

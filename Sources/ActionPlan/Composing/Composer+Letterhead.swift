@@ -7,12 +7,13 @@ extension Composer {
   func letterhead(_ fields: LetterheadFields, isNumbered: Bool) -> Block {
     let left = style.letterhead.left
     let right = style.letterhead.right
-    var bodies = fields.superior.map { $0.value }.flatMap { lines($0, .superiorBody, in: left) }.asParagraphs(
+    var bodies = fields.superior.map { $0.value }.flatMap { lines($0, .superiorBody, in: left * 0.95) }.asParagraphs(
       .superiorBody)
     let issuers = fields.issuers.isEmpty ? plan.letterhead.issuers : fields.issuers
     var issuerLines: [String] = []
     for issuer in issuers {
-      let broken = issuer.flatMap { lines($0.value, .issuingBody, in: left) }
+      // Kept off Quốc hiệu, which nearly fills the column beside it.
+      let broken = issuer.flatMap { lines($0.value, .issuingBody, in: left * 0.95) }
       issuerLines += broken
       bodies += broken.asParagraphs(.issuingBody)
     }

@@ -15,10 +15,13 @@ enum DOCXTable {
       let isLast = index == table.rows.count - 1
       inner.keepsWithNext = isLast ? placement.keepsWithNext : placement.keepsWithNext || table.purpose == .closing
       startRow(to: xml)
-      for (cell, width) in zip(row, widths) {
-        startCell(width: width, to: xml)
-        DOCXDocument.write(cell, inner, in: context, to: xml)
+      var column = 0
+      for cell in table.cells(of: row) {
+        startCell(
+          width: Self.width(of: cell.columnSpan, from: column, in: widths), columnSpan: cell.columnSpan, to: xml)
+        DOCXDocument.write(cell.blocks, inner, in: context, to: xml)
         endCell(to: xml)
+        column += cell.columnSpan
       }
       xml.newline()
       xml.end()

@@ -50,10 +50,10 @@ enum CSS {
 
   static func frame(of look: ParagraphLook, in style: HouseStyle) -> [String] {
     let frame = Frame(look, in: style)
-    let border = "border: \(points(frame.thickness)) solid"
-    return look.frameHeight == nil
-      ? [border]
-      : [border, "padding-top: \(points(frame.verticalPadding))", "padding-bottom: \(points(frame.verticalPadding))"]
+    return [
+      "border: \(points(frame.thickness)) solid", "padding-top: \(points(frame.verticalPadding))",
+      "padding-bottom: \(points(frame.verticalPadding))",
+    ]
   }
 
   /// Word and LibreOffice take a line to be as high as the typeface says (ascent, descent and line gap of Times New Roman

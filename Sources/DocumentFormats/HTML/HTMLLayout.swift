@@ -17,11 +17,12 @@ enum HTMLLayout {
       "style",
       "--columns:\(columns.joined(separator: " "));--width:\(CSS.millimetres(width));"
         + "--outset:\(CSS.millimetres(layout.outset))")
-    for cell in layout.rows.joined() {
+    for cell in layout.rows.flatMap(layout.cells) {
       xml.newline()
       xml.start("div")
-      HTMLBlocks.write(cell, to: xml)
-      if !cell.isEmpty { xml.newline() }
+      if cell.columnSpan > 1 { xml.attribute("style", "grid-column:span \(cell.columnSpan)") }
+      HTMLBlocks.write(cell.blocks, to: xml)
+      if !cell.blocks.isEmpty { xml.newline() }
       xml.endWithTag()
     }
     xml.newline()

@@ -49,8 +49,7 @@ enum HTMLStylesheet {
       """
   }
 
-  /// Space after is padding, space before a margin: two margins would merge into the greater one, in a word processor they
-  /// add up.
+  /// Spaces are margins: where two meet the greater one counts, as in a word processor.
   private static func roleRule(_ role: Role, in style: HouseStyle) -> String {
     let look = style.look(of: role)
     var declarations = [
@@ -63,9 +62,7 @@ enum HTMLStylesheet {
     if look.firstLineIndent != .zero { declarations.append("text-indent: \(CSS.millimetres(look.firstLineIndent))") }
     if look.leftIndent != .zero { declarations.append("margin-left: \(CSS.millimetres(look.leftIndent))") }
     if look.spaceBefore != .zero { declarations.append("margin-top: \(CSS.points(look.spaceBefore))") }
-    if look.spaceAfter != .zero {
-      declarations.append("\(look.isFramed ? "margin" : "padding")-bottom: \(CSS.points(look.spaceAfter))")
-    }
+    if look.spaceAfter != .zero { declarations.append("margin-bottom: \(CSS.points(look.spaceAfter))") }
     if look.keepsWithNext { declarations.append("break-after: avoid") }
     if look.isFramed { declarations += CSS.frame(of: look, in: style) }
     if look.colour != "000000" { declarations.append("color: #\(look.colour)") }
@@ -78,7 +75,7 @@ enum HTMLStylesheet {
       ".rule.\(place.rawValue)",
       [
         "border-top: \(CSS.points(look.thickness)) solid", "margin-top: \(CSS.points(look.spaceBefore))",
-        "padding-bottom: \(CSS.points(look.spaceAfter))",
+        "margin-bottom: \(CSS.points(look.spaceAfter))",
       ])
   }
 
@@ -158,7 +155,7 @@ enum HTMLStylesheet {
     let justified = style.roles.filter { style.look(of: $0).alignment == .justified }.map { ".\($0.rawValue)" }
     return CSS.rule(justified.joined(separator: ", "), ["text-align: left"]) + """
       .columns { display: flex; flex-direction: column; align-items: stretch }
-      .columns > :nth-child(2) { order: -1 }
+      .letterhead > :nth-child(2), .closing > :nth-child(2):last-child { order: -1 }
       .\(Role.nationalName.rawValue) { font-size: min(\(CSS.points(nationalName.fontSize)), 4vw) }
       .letterhead br, h1 br, h2 br { display: none }
       .letterhead > * + *, .closing > * { margin-top: 6pt }

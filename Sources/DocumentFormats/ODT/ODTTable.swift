@@ -10,10 +10,11 @@ enum ODTTable {
     start(Self.style(of: layout, placement), columns: layout.columnWidths, on: xml)
     for row in layout.rows {
       startRow(on: xml)
-      for blocks in row {
-        startCell(.layoutCell, on: xml)
-        ODTDocument.print(blocks, in: style, on: xml)
+      for cell in layout.cells(of: row) {
+        startCell(.layoutCell, columnSpan: cell.columnSpan, on: xml)
+        ODTDocument.print(cell.blocks, in: style, on: xml)
         end(on: xml)
+        for _ in 1..<cell.columnSpan { printCovered(on: xml) }
       }
       end(on: xml)
     }
@@ -69,12 +70,15 @@ enum ODTTable {
           ODTParagraph.print(paragraph, placement, on: xml)
         }
         end(on: xml)
-      case .coveredFromLeft, .coveredFromAbove:
-        xml.newline()
-        xml.empty("table:covered-table-cell")
+      case .coveredFromLeft, .coveredFromAbove: printCovered(on: xml)
       }
     }
     end(on: xml)
+  }
+
+  private static func printCovered(on xml: borrowing XMLWriter) {
+    xml.newline()
+    xml.empty("table:covered-table-cell")
   }
 
   private static func start(
