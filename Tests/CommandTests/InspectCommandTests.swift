@@ -59,6 +59,15 @@ import Testing
     #expect(margin["clause"] as? String == "Phụ lục I, Phần I, Mục I.3")
   }
 
+  @Test("The HTML form says what fails before all that is measured")
+  func htmlFailures() throws {
+    let failing = try kehoach("inspect", "--format", "html", "--standard", "hd36", "--lang", "vi", Self.sound).output
+    let failure = try #require(failing.range(of: "<li>Trang giấy: lề phải: 20 mm; quy định 15 mm"))
+    let table = try #require(failing.range(of: "<table"))
+    #expect(failure.lowerBound < table.lowerBound)
+    #expect(try !kehoach("inspect", "--format", "html", Self.sound).output.contains("<li>"))
+  }
+
   @Test("The HTML form holds no markup of the document's")
   func html() throws {
     let folder = try Scratch()

@@ -23,6 +23,7 @@ extension ConformanceSheet {
     page.raw("<section>\n")
     page.element("h2", visible(path))
     page.element("p", "\(standardWord(language)): \(standard.title(language)). \(summary(language)).")
+    writeFailures(language, to: &page)
     for group in groups where group.lines.contains(where: { $0.verdict != .notApplicable }) {
       write(group.title(language), group.lines, language, to: &page)
     }
@@ -32,6 +33,19 @@ extension ConformanceSheet {
       page.element("p", "\(title(language)): \(absent.joined(separator: "; ")).")
     }
     page.raw("</section>\n")
+  }
+
+  /// What has to be mended, before all that is measured.
+  private func writeFailures(_ language: Message.Language, to page: inout HTMLText) {
+    let failures = lines.filter { $0.verdict == .fail }
+    guard !failures.isEmpty else { return }
+    page.element("h3", Self.failuresTitle(language))
+    page.raw("<ul class=\"failures\">\n")
+    for line in failures {
+      let place = line.details.map { " (\(visible($0(language))))" } ?? ""
+      page.element("li", "\(line.failure(language)) – \(line.rule.clause)\(place)")
+    }
+    page.raw("</ul>\n")
   }
 
   private static let columns = [
@@ -72,6 +86,7 @@ extension ConformanceSheet {
     th, td { text-align: left; vertical-align: top; padding: .2rem .4rem; border: 1px solid #767676;
       font-weight: normal; overflow-wrap: anywhere }
     thead th { background: #eee; font-weight: bold }
+    .failures { color: #a80000 }
     .fail td:first-child { color: #a80000; font-weight: bold }
     .pass td:first-child { color: #0b5d1e }
     @media print { body { margin: 0; max-width: none; font-size: 10pt } @page { size: A4; margin: 15mm } }

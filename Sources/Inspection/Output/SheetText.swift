@@ -50,13 +50,9 @@ extension ConformanceSheet {
   private func failures(_ language: Message.Language, _ hasColour: Bool) -> String {
     let failures = lines.filter { $0.verdict == .fail }
     guard !failures.isEmpty else { return "" }
-    let title = Message("Không đạt", en: "Failures")
-    let asked = Message("quy định", en: "required")
-    var text = "\n\(title(language))\n"
+    var text = "\n\(Self.failuresTitle(language))\n"
     for line in failures {
-      let measured = line.measured.map { visible($0(language)) } ?? "–"
-      text +=
-        "  \(Self.mark(.fail, hasColour)) \(line.rule.title(language)): \(measured); \(asked(language)) \(line.rule.required(language))\n"
+      text += "  \(Self.mark(.fail, hasColour)) \(line.failure(language))\n"
       text += "    \(line.rule.clause) (\(line.rule.id))\n"
       if let details = line.details { text += "    \(visible(details(language)))\n" }
     }

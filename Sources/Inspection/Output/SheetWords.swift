@@ -23,6 +23,8 @@ extension ConformanceSheet {
       en: parts.map { "\(count($0)) \($0.title.english)" }.joined(separator: ", "))
   }
 
+  static var failuresTitle: Message { Message("Không đạt", en: "Failures") }
+
   /// The lines of one subject, in the standard's order.
   var groups: [(title: Message, lines: [Line])] {
     var groups: [(title: Message, lines: [Line])] = []
@@ -45,6 +47,13 @@ extension ConformanceSheet.Line {
   func shownValue(_ language: Message.Language) -> String {
     if let measured { return measured(language) }
     return verdict == .undetermined ? verdict.title(language) : "–"
+  }
+
+  /// "Trang giấy: lề trái: 25 mm; quy định 30–35 mm".
+  func failure(_ language: Message.Language) -> String {
+    let asked = Message("quy định", en: "required")
+    let value = measured.map { visible($0(language)) } ?? "–"
+    return "\(rule.title(language)): \(value); \(asked(language)) \(rule.required(language))"
   }
 
   /// Where, and how many more: "phần 1, “Nơi nhận…”; 3 chỗ nữa".
