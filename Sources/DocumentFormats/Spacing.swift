@@ -94,7 +94,7 @@ struct Frame {
       return
     }
     let inner = height - thickness * 2
-    let spare = inner - look.fontSize * CSS.singleLine
+    let spare = inner - look.fontSize * FontMetrics.lineHeight
     verticalPadding = max(.points((spare.points / 2).rounded(.down)), .zero)
     lineHeight = inner - verticalPadding * 2
   }
