@@ -17,7 +17,7 @@ import Testing
   @Test func lookInUnitsOfTheTemplate() {
     #expect(
       sheet().contains(
-        ".BodyText { font-size: 14pt; line-height: 1.149; text-align: justify; text-indent: 10mm; margin-top: 6pt }\n"))
+        ".BodyText { font-size: 14pt; line-height: 1.15; text-align: justify; text-indent: 10mm; margin-top: 6pt }\n"))
     #expect(
       sheet().contains(".SignatureSpace { font-size: 14pt; line-height: 70pt; text-align: center }\n"))
   }
@@ -31,7 +31,7 @@ import Testing
           size: 210mm 297mm;
           margin: 20mm 20mm 20mm 30mm;
           counter-increment: page-1;
-          @top-center { content: counter(page-1, after-first); font: 14pt/1.149 "Times New Roman",
+          @top-center { content: counter(page-1, after-first); font: 14pt/1.15 "Times New Roman",
         """))
     #expect(text.contains("@page page-2 {\n  size: 297mm 210mm;"))
     #expect(text.contains(".page-2 { page: page-2 }"))
@@ -55,7 +55,7 @@ import Testing
     let line = Block.paragraph(Paragraph(.address, Specimen.text("Một dòng địa chỉ")))
     document.sections[0].firstPageFooter = Array(repeating: line, count: 4)
     // Four lines of 11 points and the 10 mm below them.
-    #expect(sheet(of: document).contains("  margin-bottom: 27.835mm;"))
+    #expect(sheet(of: document).contains("  margin-bottom: 27.849mm;"))
   }
 
   /// The space before such a break then parts the words; in a signature, line is line.

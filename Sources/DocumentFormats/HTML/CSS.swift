@@ -60,10 +60,8 @@ enum CSS {
   /// and of its substitutes: 0.891 + 0.216 + 0.042 em); CSS counts in em.
   static func lineHeight(of look: ParagraphLook, in style: HouseStyle) -> String {
     let framed = look.isFramed ? Frame(look, in: style).lineHeight : nil
-    return (framed ?? look.exactLineHeight).map(points) ?? decimal(look.lineSpacing * singleLine, places: 3)
+    return (framed ?? look.exactLineHeight).map(points) ?? decimal(look.lineSpacing * FontMetrics.lineHeight, places: 3)
   }
-
-  static let singleLine = 1.149
 
   /// The colour darkened until it has the contrast with white that WCAG 2 (1.4.3) asks of small text, 4.5 : 1. On paper the
   /// template's own colour stands: nobody measures the red of a stamp.

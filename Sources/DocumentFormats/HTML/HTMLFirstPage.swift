@@ -105,7 +105,7 @@ enum HTMLFirstPage {
       let count = lines(of: paragraph).map { line in
         max(1, (metrics.width(of: line, size: look.fontSize).points / usable).rounded(.up))
       }.reduce(0, +)
-      let line = look.exactLineHeight ?? look.fontSize * (look.lineSpacing * CSS.singleLine)
+      let line = look.exactLineHeight ?? look.fontSize * (look.lineSpacing * FontMetrics.lineHeight)
       return look.spaceBefore + line * count + look.spaceAfter
     case .rule(let rule):
       let look = style.style(of: rule.place)
