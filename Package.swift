@@ -35,6 +35,9 @@ let package = Package(
     library(
       "Templates", "PlanSyntax", "PlanSchema", "DocumentModel", "Standards",
       resources: [.embedInCode("Embedded")]),
+    library(
+      "Checking", "PlanSyntax", "PlanSchema", "DocumentModel", "ActionPlan",
+      resources: [.embedInCode("Pages")]),
     library("Packaging", "CLibXML2", "CLibZip"),
     library("DocumentFormats", "DocumentModel", "Packaging"),
     library("DocumentReading", "DocumentModel", "Packaging"),
@@ -42,7 +45,7 @@ let package = Package(
     .executableTarget(
       name: "kehoach",
       dependencies: [
-        "PlanSyntax", "PlanSchema", "DocumentModel", "ActionPlan", "Templates", "DocumentFormats",
+        "PlanSyntax", "PlanSchema", "DocumentModel", "ActionPlan", "Checking", "Templates", "DocumentFormats",
         "DocumentReading", "Inspection", "Standards",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
@@ -54,6 +57,8 @@ let package = Package(
     tests("ActionPlanTests", "ActionPlan", "PlanSyntax", "PlanSchema", "DocumentModel", "Templates", "Support"),
     tests(
       "TemplatesTests", "Templates", "PlanSyntax", "PlanSchema", "DocumentModel", "Standards", "Support"),
+    tests(
+      "CheckingTests", "Checking", "ActionPlan", "PlanSyntax", "PlanSchema", "DocumentModel", "Templates", "Support"),
     tests("PackagingTests", "Packaging", "Support"),
     tests("DocumentFormatsTests", "DocumentFormats", "DocumentModel", "Packaging", "Support"),
     tests(
@@ -65,7 +70,8 @@ let package = Package(
     tests("StandardsTests", "Standards", "DocumentModel", "PlanSyntax", "Support"),
     tests("CommandTests", "kehoach", "Support"),
     tests(
-      "GoldenTests", "ActionPlan", "PlanSyntax", "DocumentModel", "DocumentFormats", "Packaging", "Templates", "Support"
+      "GoldenTests", "ActionPlan", "Checking", "PlanSyntax", "DocumentModel", "DocumentFormats", "Packaging",
+      "Templates", "Support"
     ),
   ],
   swiftLanguageModes: [.v6]

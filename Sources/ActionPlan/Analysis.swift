@@ -5,7 +5,7 @@ package import PlanSyntax
 package struct Analysis: Sendable {
   package let tree: SyntaxTree
   package let plan: Plan
-  /// In the order of the file. A plan with an error among them is not rendered.
+  /// What reading found, in the order of the file, before waivers: see `Check`.
   package let diagnostics: [Diagnostic]
 
   /// `isIssued` makes what a draft may lack an error.
@@ -24,7 +24,7 @@ package struct Analysis: Sendable {
     let findings =
       tree.diagnostics + tree.nearMisses(of: Schema.plan.vocabulary) + reader.reader.diagnostics
       + Structure(of: plan).diagnostics + labels.diagnostics
-    diagnostics = Waivers(tree, for: .plan).applied(to: findings.withoutEchoes).inFileOrder
+    diagnostics = findings.withoutEchoes.inFileOrder
   }
 
   package var source: SourceFile { tree.source }

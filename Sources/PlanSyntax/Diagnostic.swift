@@ -42,11 +42,13 @@ package struct Diagnostic: Hashable, Sendable {
   /// Other places that explain the finding.
   package var labels: [Label]
   package var help: Message?
+  /// What the finding rests on: a clause of the decree, or the usage it was measured against.
+  package var source: Message?
   package var fixes: [Fix]
 
   package init(
     _ id: ID, _ severity: Severity, _ message: Message, at span: SourceSpan, labels: [Label] = [],
-    help: Message? = nil, fixes: [Fix] = []
+    help: Message? = nil, source: Message? = nil, fixes: [Fix] = []
   ) {
     self.id = id
     self.severity = severity
@@ -54,6 +56,7 @@ package struct Diagnostic: Hashable, Sendable {
     self.span = span
     self.labels = labels
     self.help = help
+    self.source = source
     self.fixes = fixes
   }
 

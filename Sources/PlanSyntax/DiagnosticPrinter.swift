@@ -22,6 +22,9 @@ package struct DiagnosticPrinter: Sendable {
     if let help = diagnostic.help {
       text += "\(margin) = \(Message("gợi ý", en: "help")(language)): \(help(language))\n"
     }
+    if let reason = diagnostic.source {
+      text += "\(margin) = \(Message("căn cứ", en: "source")(language)): \(reason(language))\n"
+    }
     for fix in diagnostic.fixes {
       text += "\(margin) = \(Message("cách sửa", en: "fix")(language)): \(fix.title(language))\n"
     }

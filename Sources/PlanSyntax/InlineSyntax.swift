@@ -22,6 +22,11 @@ struct InlineParser {
   private var starts: [(joined: Int, source: Int)] = []
   /// The `]` of each `[` that has one.
   private var closingBrackets: [Int: Int] = [:]
+  /// What of `bytes` is words and references, in order; kept for who asks for it.
+  private var runs: [ProseText.Run] = []
+  private var keepsRuns = false
+  /// Footnotes around what is being read.
+  private var noteDepth = 0
 
   init(_ spans: [SourceSpan], in source: SourceFile) {
     for span in spans where !span.isEmpty {
@@ -56,6 +61,13 @@ struct InlineParser {
     return inlines(0..<bytes.count, allowing: [.bold, .italic, .footnote])
   }
 
+  /// The same prose as words and their places.
+  mutating func proseText() -> ProseText {
+    keepsRuns = true
+    _ = parse()
+    return ProseText(bytes: bytes, runs: runs, lines: starts)
+  }
+
   private struct Marks: OptionSet {
     let rawValue: UInt8
 
@@ -65,7 +77,7 @@ struct InlineParser {
   }
 
   /// `allowed` are the marks that `range` is not inside of already.
-  private func inlines(_ range: Range<Int>, allowing allowed: Marks) -> [InlineSyntax] {
+  private mutating func inlines(_ range: Range<Int>, allowing allowed: Marks) -> [InlineSyntax] {
     var result: [InlineSyntax] = []
     var text: [UInt8] = []
     var hopeless: Marks = []
@@ -82,6 +94,7 @@ struct InlineParser {
       case UInt8(ascii: "\\") where offset + 1 < range.upperBound && Self.isMark(bytes[offset + 1]):
         let end = min(escapeEnd(offset), range.upperBound)
         text += bytes[offset + 1..<end]
+        note(offset + 1..<end)
         offset = end
       case UInt8(ascii: "*"):
         let isDouble = offset + 1 < range.upperBound && bytes[offset + 1] == byte
@@ -98,15 +111,19 @@ struct InlineParser {
           hopeless.insert(mark)
         }
         for _ in 0..<width { text.append(byte) }
+        note(offset..<offset + width)
         offset += width
       case UInt8(ascii: "^")
       where allowed.contains(.footnote) && offset + 1 < range.upperBound && bytes[offset + 1] == UInt8(ascii: "["):
         if let close = closingBracket(of: offset + 1, in: range) {
           flush()
+          noteDepth += 1
           result.append(.footnote(inlines(offset + 2..<close, allowing: allowed.subtracting(.footnote))))
+          noteDepth -= 1
           offset = close + 1
         } else {
           text.append(byte)
+          note(offset..<offset + 1)
           offset += 1
         }
       case UInt8(ascii: "{"):
@@ -114,13 +131,16 @@ struct InlineParser {
           flush()
           let span = SourceSpan(sourceOffset(offset), sourceOffset(close) + 1)
           result.append(.reference(Located(Self.string(bytes[offset + 1..<close]), at: span)))
+          runs.append(ProseText.Run(range: offset..<close + 1, isReference: true, isNote: noteDepth > 0))
           offset = close + 1
         } else {
           text.append(byte)
+          note(offset..<offset + 1)
           offset += 1
         }
       default:
         text.append(byte)
+        note(offset..<offset + 1)
         offset += 1
       }
     }
@@ -147,6 +167,17 @@ struct InlineParser {
     guard offset + 1 < bytes.count else { return offset + 1 }
     let isDouble = bytes[offset + 1..<min(offset + 3, bytes.count)].elementsEqual("**".utf8)
     return offset + (isDouble ? 3 : 2)
+  }
+
+  /// Some words, as a run of their own or the end of the one right before them.
+  private mutating func note(_ range: Range<Int>) {
+    guard keepsRuns else { return }
+    let isNote = noteDepth > 0
+    if let last = runs.last, last.range.upperBound == range.lowerBound, !last.isReference, last.isNote == isNote {
+      runs[runs.count - 1].range = last.range.lowerBound..<range.upperBound
+    } else {
+      runs.append(ProseText.Run(range: range, isReference: false, isNote: isNote))
+    }
   }
 
   private static func isMark(_ byte: UInt8) -> Bool { "*^{}[]\\|#".utf8.contains(byte) }
@@ -257,6 +288,12 @@ extension SourceFile {
   package func inlines(of spans: [SourceSpan]) -> [InlineSyntax] {
     var parser = InlineParser(spans, in: self)
     return parser.parse()
+  }
+
+  /// The prose of some ranges as its words and their places in this file.
+  package func proseText(of spans: [SourceSpan]) -> ProseText {
+    var parser = InlineParser(spans, in: self)
+    return parser.proseText()
   }
 
   /// The text of some ranges, one a line, joined: a value in which stars and brackets mark nothing.

@@ -15,6 +15,11 @@ package struct SourceSpan: Hashable, Sendable {
   package var range: Range<Int> { start..<end }
   package var isEmpty: Bool { start == end }
 
+  /// Whether they share a byte, or one of them is an empty place in or at the edge of the other.
+  package func overlaps(_ other: SourceSpan) -> Bool {
+    isEmpty || other.isEmpty ? start <= other.end && other.start <= end : start < other.end && other.start < end
+  }
+
   package func union(_ other: SourceSpan) -> SourceSpan {
     SourceSpan(min(start, other.start), max(end, other.end))
   }

@@ -1,5 +1,6 @@
 import ActionPlan
 import ArgumentParser
+import Checking
 import DocumentModel
 import PlanSyntax
 import Templates
@@ -35,10 +36,8 @@ struct PlanLoader {
     let analysis = Analysis(of: source, isIssued: options.issued)
     let name = analysis.plan.template ?? Located(Self.defaultTemplate, at: SourceSpan(0, 0))
     let template = try templates.template(named: name.value)
-    var diagnostics = analysis.diagnostics
-    if let style = template?.style {
-      diagnostics += analysis.findings(in: style)
-    } else {
+    var diagnostics = Check.diagnostics(of: analysis, in: template?.style)
+    if template?.style == nil {
       diagnostics.append(template == nil ? .unknownTemplate(name) : .brokenTemplate(name))
     }
     return CheckedPlan(

@@ -71,32 +71,6 @@ import Testing
     checkFindings(text, "7:7 error incomplete-date: tháng 6/2026", isIssued: true)
   }
 
-  // MARK: Waivers
-
-  @Test func waivers() {
-    checkBodyFindings(
-      """
-      # bỏ qua heading-stop: tên riêng
-      nhiệm vụ: Nhiệm vụ.
-        Lời.
-      giải pháp: Giải pháp
-        # bỏ qua heading-stop: đã sửa
-        Lời.
-        # bỏ qua heading-stop
-        khoản: Khoản.
-          # bỏ qua ill-typed-value: lỗi không bỏ qua được
-          kinh phí: 500
-          Lời.
-      """,
-      """
-      5:3 warning unused-waiver: # bỏ qua heading-stop: đã sửa
-      7:3 warning waiver-without-reason: # bỏ qua heading-stop
-      8:10 warning heading-stop: Khoản.
-      9:5 warning unused-waiver: # bỏ qua ill-typed-value: lỗi không bỏ qua được
-      10:15 error ill-typed-value: 500
-      """)
-  }
-
   @Test func aFileInUTF16IsNotReadFurther() {
     let analysis = Analysis(of: SourceFile(path: "a.plan", bytes: [0xFF, 0xFE, 0x74, 0x00]))
     #expect(analysis.diagnostics.map(\.id) == ["utf-16"])

@@ -142,12 +142,4 @@ import Testing
     checkFindings(
       head + "ký hiệu: KH-LT/VPTU\nnhiệm vụ:\n  Lời.\n", "", in: partyStyle)
   }
-
-  /// What is seen beside the template is waived like any other finding, and a waiver of nothing is told.
-  @Test func waivers() {
-    let plan = head + "nhiệm vụ:\n  Lời.\nký:\n  # bỏ qua authority-form: mẫu dấu cũ\n  thẩm quyền: TM Ủy ban\n"
-    checkFindings(plan, "")
-    checkFindings(
-      plan.replacing("TM Ủy", with: "TM. Ủy"), "7:3 warning unused-waiver: # bỏ qua authority-form: mẫu dấu cũ")
-  }
 }

@@ -1,4 +1,5 @@
 import ActionPlan
+import Checking
 import DocumentModel
 import Foundation
 import PlanSyntax
@@ -51,7 +52,7 @@ import Testing
   private func expectSound(_ text: String, _ example: Example) throws {
     let analysis = Analysis(of: SourceFile(path: "\(example)", text: text))
     let style = try Self.template
-    let findings = (analysis.diagnostics + analysis.findings(in: style)).filter { $0.severity != .note }
+    let findings = Check.diagnostics(of: analysis, in: style).filter { $0.severity != .note }
     expectNoDifference(
       findings.map(\.id).sorted().joined(separator: "\n"), example.finds.sorted().joined(separator: "\n"),
       "\(example)\n" + findings.map { DiagnosticPrinter(analysis.source, in: .en).excerpt($0) }.joined())

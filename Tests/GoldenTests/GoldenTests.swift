@@ -1,4 +1,5 @@
 import ActionPlan
+import Checking
 import DocumentFormats
 import DocumentModel
 import Foundation
@@ -21,7 +22,7 @@ struct Rendering {
     let name = EmbeddedTemplates.names.first { $0 == analysis.plan.template?.value } ?? "nd30"
     let template = try #require(EmbeddedTemplates.source(named: name).map { TemplateAnalysis(of: $0) })
     let style = try #require(template.style)
-    let findings = (analysis.diagnostics + analysis.findings(in: style)).inFileOrder
+    let findings = Check.diagnostics(of: analysis, in: style)
     diagnostics = Message.Language.allCases.map { language in
       let printer = DiagnosticPrinter(source, in: language)
       return findings.map { printer.excerpt($0) }.joined(separator: "\n")

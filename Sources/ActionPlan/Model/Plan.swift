@@ -77,7 +77,10 @@ package struct Act: Sendable {
 /// Marked text and where it stands.
 package struct Prose: Hashable, Sendable {
   package var inlines: [InlineSyntax]
+  /// What a message about it points to.
   package var span: SourceSpan
+  /// Where its text stands: one range a line.
+  package var lines: [SourceSpan]
 }
 
 /// Ký: who signs, and by which authority.

@@ -12,7 +12,7 @@ extension PlanReader {
     for content in record.content {
       switch content {
       case .paragraph(let paragraph):
-        elements.append(.paragraph(Prose(inlines: source.inlines(of: paragraph.textSpans), span: paragraph.headSpan)))
+        elements.append(.paragraph(prose(paragraph, at: paragraph.headSpan)))
       case .item(let item):
         if let node = self.item(item, level, in: record.scope) { elements.append(.node(node)) }
       case .field(let entry):
@@ -69,7 +69,7 @@ extension PlanReader {
   private mutating func target(_ entry: FieldEntry) -> Target {
     let record = reader.read(entry.node, as: .target)
     return Target(
-      name: prose(entry) ?? Prose(inlines: [], span: entry.node.headSpan),
+      name: prose(entry) ?? Prose(inlines: [], span: entry.node.headSpan, lines: []),
       values: record.all(.value).compactMap { reader.value($0, TargetValue.init) },
       unit: record[.unit].flatMap { reader.text($0) },
       baseline: record[.baseline].flatMap { reader.value($0, TargetValue.init) }, label: label(record))

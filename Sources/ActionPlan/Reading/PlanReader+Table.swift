@@ -101,7 +101,8 @@ extension PlanReader {
       if source.bytes[first.range].elementsEqual("<".utf8) { return .mergedLeft }
     }
     return .content([
-      FreeTable.CellParagraph(prose: Prose(inlines: source.inlines(of: spans), span: first), isItem: false)
+      FreeTable.CellParagraph(
+        prose: Prose(inlines: source.inlines(of: spans), span: first, lines: spans), isItem: false)
     ])
   }
 
@@ -139,7 +140,7 @@ extension PlanReader {
 
   private func cellParagraph(_ node: SyntaxNode, isItem: Bool) -> FreeTable.CellParagraph {
     FreeTable.CellParagraph(
-      prose: Prose(inlines: source.inlines(of: node.textSpans), span: node.headSpan), isItem: isItem)
+      prose: prose(node, at: node.headSpan), isItem: isItem)
   }
 
   // MARK: What a row must hold

@@ -9,7 +9,13 @@ extension PlanReader {
   }
 
   func prose(_ entry: FieldEntry) -> Prose? {
-    entry.value.isEmpty ? nil : Prose(inlines: source.inlines(of: entry.value), span: entry.valueSpan)
+    entry.value.isEmpty
+      ? nil : Prose(inlines: source.inlines(of: entry.value), span: entry.valueSpan, lines: entry.value)
+  }
+
+  func prose(_ paragraph: SyntaxNode, at span: SourceSpan) -> Prose {
+    let lines = paragraph.textSpans
+    return Prose(inlines: source.inlines(of: lines), span: span, lines: lines)
   }
 
   mutating func label(_ record: Record) -> Located<String>? {
@@ -58,7 +64,7 @@ extension PlanReader {
         item,
         Message(
           "Mỗi dòng của “\(entry.field.key)” là một đoạn.", en: "An item of '\(entry.field.key)' is one paragraph.")
-      ).map { Prose(inlines: source.inlines(of: $0.textSpans), span: $0.headSpan) }
+      ).map { prose($0, at: $0.headSpan) }
     }
   }
 

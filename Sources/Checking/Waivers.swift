@@ -1,7 +1,7 @@
 import PlanSyntax
 
 /// `# bỏ qua <id>: lý do`: a finding that is true of the next node, and stays. It needs its reason, and is reported when it no
-/// longer applies. Errors cannot be waived: what they speak of could not be printed.
+/// longer applies. An error of reading cannot be waived: what it speaks of could not be printed.
 struct Waivers {
   private struct Waiver {
     let id: Diagnostic.ID
@@ -11,26 +11,11 @@ struct Waivers {
     let hasReason: Bool
   }
 
-  /// What a finding is seen by: a waiver is used or not where its finding would be seen.
-  enum Stage {
-    case plan
-    /// Beside the template.
-    case template
-
-    fileprivate func sees(_ id: Diagnostic.ID) -> Bool {
-      let needsTemplate: Set<Diagnostic.ID> = ["authority-form", "deputy-office"]
-      return needsTemplate.contains(id) == (self == .template)
-    }
-  }
-
   private static let opening = "# bỏ qua "
-  private let stage: Stage
   private var waivers: [Waiver] = []
 
-  init(_ tree: SyntaxTree, for stage: Stage) {
-    self.stage = stage
+  init(_ tree: SyntaxTree) {
     collect(tree.root, in: tree.source)
-    waivers.removeAll { !stage.sees($0.id) }
   }
 
   private mutating func collect(_ node: SyntaxNode, in source: SourceFile) {
@@ -64,7 +49,7 @@ struct Waivers {
     guard !waivers.isEmpty else { return diagnostics }
     var used = Set<Int>()
     var remaining = diagnostics.filter { diagnostic in
-      guard diagnostic.severity != .error,
+      guard diagnostic.severity != .error || Check.rules[diagnostic.id] != nil,
         let index = waivers.lastIndex(where: { waiver in
           waiver.hasReason && waiver.id == diagnostic.id && waiver.target.start <= diagnostic.span.start
             && diagnostic.span.end <= waiver.target.end

@@ -1,0 +1,117 @@
+package import PlanSyntax
+
+/// The page of a finding, read from its Markdown: Vietnamese paragraphs, each English one a block quotation behind them, and
+/// fenced examples.
+///
+/// ````
+/// # Tên
+///
+/// > Name
+///
+/// Thế nào.
+///
+/// > What.
+///
+/// ## Vì sao
+/// ## Cách sửa
+/// ## Bị nêu
+///
+/// ```plan
+/// trích yếu: ⟦CHỖ BỊ NÊU⟧
+/// ```
+///
+/// ## Đạt
+/// ````
+package struct FindingPage: Sendable {
+  package enum Heading: String, Sendable, CaseIterable {
+    case what = ""
+    case why = "Vì sao"
+    case mend = "Cách sửa"
+    case flagged = "Bị nêu"
+    case clean = "Đạt"
+
+    package var name: Message {
+      switch self {
+      case .what: Message("Thế nào", en: "What")
+      case .why: Message("Vì sao", en: "Why")
+      case .mend: Message("Cách sửa", en: "What to do")
+      case .flagged: Message("Bị nêu", en: "Flagged")
+      case .clean: Message("Đạt", en: "Clean")
+      }
+    }
+  }
+
+  package enum Block: Hashable, Sendable {
+    /// In one of the languages, its lines joined.
+    case paragraph(Message.Language, String)
+    /// Entries of a plan, each a line with its end; places that are flagged stand between ⟦ and ⟧.
+    case example(String)
+  }
+
+  package private(set) var title = Message("", en: "")
+  package private(set) var sections: [(heading: Heading, blocks: [Block])] = [(.what, [])]
+  /// Lines that are not as a page has them, for the test that reads all pages.
+  package private(set) var misread: [String] = []
+
+  package init(_ bytes: [UInt8]) {
+    var paragraph: (language: Message.Language, text: String)?
+    var example: String?
+
+    func append(_ block: Block) { sections[sections.count - 1].blocks.append(block) }
+    func endParagraph() {
+      guard let ended = paragraph else { return }
+      paragraph = nil
+      // The first English words are the title's.
+      if ended.language == .en, title.english.isEmpty {
+        title.english = ended.text
+      } else {
+        append(.paragraph(ended.language, ended.text))
+      }
+    }
+
+    for line in String(decoding: bytes, as: UTF8.self).split(separator: "\n", omittingEmptySubsequences: false) {
+      if line.hasPrefix("```") {
+        if let ended = example {
+          append(.example(ended))
+          example = nil
+        } else {
+          endParagraph()
+          if line != "```plan" { misread.append(String(line)) }
+          example = ""
+        }
+      } else if example != nil {
+        example? += line + "\n"
+      } else if line.hasPrefix("# ") {
+        title.vietnamese = String(line.dropFirst(2))
+      } else if line.hasPrefix("## ") {
+        endParagraph()
+        guard let heading = Heading(rawValue: String(line.dropFirst(3))) else {
+          misread.append(String(line))
+          continue
+        }
+        sections.append((heading, []))
+      } else if line.isEmpty {
+        endParagraph()
+      } else {
+        let isEnglish = line.hasPrefix("> ")
+        let language: Message.Language = isEnglish ? .en : .vi
+        let words = String(isEnglish ? line.dropFirst(2) : line)
+        if let open = paragraph, open.language == language {
+          paragraph = (language, open.text + " " + words)
+        } else {
+          endParagraph()
+          paragraph = (language, words)
+        }
+      }
+    }
+    endParagraph()
+    if let example { misread.append(example) }
+  }
+
+  /// The examples below a heading.
+  package func examples(_ heading: Heading) -> [String] {
+    sections.filter { $0.heading == heading }.flatMap(\.blocks).compactMap { block in
+      if case .example(let text) = block { text } else { nil }
+    }
+  }
+}

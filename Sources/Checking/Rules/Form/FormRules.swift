@@ -1,0 +1,4 @@
+/// One a line, in alphabetical order.
+let formRules: [any Rule.Type] = [
+  SubjectInCapitals.self
+]

@@ -1,0 +1,2 @@
+/// One a line, in alphabetical order.
+let structureRules: [any Rule.Type] = []

@@ -1,0 +1,43 @@
+/// The words of some prose without its marks, and where each byte of them stands in the file: for whoever judges the words and
+/// has to point at them.
+package struct ProseText: Sendable {
+  /// Words between two marks, or a reference with its braces.
+  package struct Run: Sendable {
+    /// In ``bytes``.
+    package var range: Range<Int>
+    package var isReference: Bool
+    /// Inside a footnote.
+    package var isNote: Bool
+  }
+
+  /// The lines joined by one space each, as typed: marks among them, in no Unicode form.
+  package let bytes: [UInt8]
+  package let runs: [Run]
+  /// Where each line starts in ``bytes``, and in the file.
+  let lines: [(joined: Int, source: Int)]
+
+  /// Whether the byte is the space that joins two lines.
+  package func isLineJoin(_ offset: Int) -> Bool {
+    bytes[offset] == 0x20 && lines[line(of: offset + 1)].joined == offset + 1
+  }
+
+  /// Where a range that is not empty stands in the file. One over several lines holds what stands between them.
+  package func span(of range: Range<Int>) -> SourceSpan {
+    SourceSpan(sourceOffset(range.lowerBound), sourceOffset(range.upperBound - 1) + 1)
+  }
+
+  private func sourceOffset(_ offset: Int) -> Int {
+    let line = lines[line(of: offset)]
+    return line.source + offset - line.joined
+  }
+
+  private func line(of offset: Int) -> Int {
+    var low = 0
+    var high = lines.count
+    while high - low > 1 {
+      let middle = (low + high) / 2
+      if lines[middle].joined <= offset { low = middle } else { high = middle }
+    }
+    return low
+  }
+}
