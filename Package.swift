@@ -14,7 +14,7 @@ func library(_ name: String, _ dependencies: Target.Dependency..., resources: [R
 
 func tests(_ name: String, _ dependencies: Target.Dependency...) -> Target {
   .testTarget(
-    name: name, dependencies: dependencies, exclude: name == "GoldenTests" ? ["Cases", "an-giang-source.txt"] : [],
+    name: name, dependencies: dependencies, exclude: ["GoldenTests": ["Cases", "an-giang-source.txt"], "CheckingTests": ["Fixtures"]][name] ?? [],
     swiftSettings: strict)
 }
 
