@@ -14,7 +14,8 @@ func library(_ name: String, _ dependencies: Target.Dependency..., resources: [R
 
 func tests(_ name: String, _ dependencies: Target.Dependency...) -> Target {
   .testTarget(
-    name: name, dependencies: dependencies, exclude: ["GoldenTests": ["Cases", "an-giang-source.txt"], "CheckingTests": ["Fixtures"]][name] ?? [],
+    name: name, dependencies: dependencies,
+    exclude: ["GoldenTests": ["Cases", "an-giang-source.txt"], "CheckingTests": ["Fixtures"]][name] ?? [],
     swiftSettings: strict)
 }
 
