@@ -37,7 +37,11 @@ enum ManualPage {
     page += [heading(Message("GHI CHÚ", en: "NOTES"), language)] + paragraphs(discussion)
     page += [
       heading(Message("XEM THÊM", en: "SEE ALSO"), language),
-      roff(Message("Hướng dẫn soạn kế hoạch: Documentation/huong-dan.md", en: "Documentation/huong-dan.md")(language)),
+      roff(
+        Message(
+          "Trong kho mã nguồn: Documentation/huong-dan.md (hướng dẫn soạn kế hoạch).",
+          en: "In the source repository: README.md, Documentation/huong-dan.md (the drafter's guide, in Vietnamese).")(
+            language)),
     ]
     return page.joined(separator: "\n") + "\n"
   }
