@@ -200,6 +200,22 @@ struct GitTests {
     #expect(found.contains("[unknown-field]") && !found.contains("[unknown-template]"), "\(found)")
   }
 
+  @Test("Templates are no plans; which files are plans can be said")
+  func notPlans() throws {
+    let clone = try Clone()
+    try clone.setUp()
+    let checkOnly = try clone.script("[ \"$1\" = fmt ] || exec '\(program.path)' \"$@\"")
+    try clone.write("mau/cua-so.plan", "tên mẫu: cua-so\n")
+    try clone.write("thử/x.plan", "hỏng:\n")
+    try clone.git("add", "mau")
+    let templates = try clone.git("commit", "-m", "a", environment: ["KEHOACH": checkOnly])
+    #expect(templates.status == 0, "\(templates.errors)")
+    try clone.git("add", "-A")
+    #expect(try clone.git("commit", "-m", "b", environment: ["KEHOACH": checkOnly]).status != 0)
+    try clone.git("config", "kehoach.plans", "ke-hoach/*.plan")
+    #expect(try clone.git("commit", "-m", "b", environment: ["KEHOACH": checkOnly]).status == 0)
+  }
+
   private static let hasFormatter = (try? kehoach("--help"))?.output.contains("\n  fmt ") == true
   /// Sound, and as nobody formats it.
   private static let untidy = sound.replacing("tên loại: Kế", with: "tên loại:   Kế").replacing(
@@ -261,6 +277,13 @@ private final class Clone {
 
   func write(_ name: String, _ text: String) throws { try folder.write("kho của Sở/\(name)", text) }
   func text(_ name: String) throws -> String { try folder.text("kho của Sở/\(name)") }
+
+  /// The path of a program of one line.
+  func script(_ line: String) throws -> String {
+    let path = try folder.write("script", "#!/bin/sh\n\(line)\n")
+    try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: path)
+    return path
+  }
 
   func render(_ plan: String, as name: String) throws {
     let format = name.split(separator: ".").last.map(String.init) ?? ""

@@ -27,9 +27,8 @@ struct TextconvCommand: ParsableCommand {
       return
     }
     do throws(ReadingFailure) {
-      for line in try MeasuredDocument(reading: bytes).comparableLines {
-        Terminal.print(visible(composed(line)) + "\n")
-      }
+      let lines = try MeasuredDocument(reading: bytes).comparableLines
+      Terminal.print(lines.map { visible(composed($0)) + "\n" }.joined())
     } catch {
       Terminal.printError("kehoach: \(visible(file)): \(error.message(speech.language))\n")
       throw ExitCode.system
