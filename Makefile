@@ -4,9 +4,11 @@ SWIFT ?= swift
 # The standard library is linked in: a program starts in a third of the time, and runs where no toolchain is.
 RELEASE = -c release --static-swift-stdlib
 KEHOACH = $$($(SWIFT) build $(RELEASE) --show-bin-path)/kehoach
+# Where `make install` puts the program: PREFIX=$$HOME/.local for one user.
+PREFIX ?= /usr/local
 
 .DEFAULT_GOAL := help
-.PHONY: docs pdf test check fmt bench conformance pages setup clean help
+.PHONY: docs pdf install uninstall test check fmt bench conformance pages setup clean help
 
 docs: setup ## lay out the plans of plans/ as documents in output/
 	$(SWIFT) build $(RELEASE) --product kehoach
@@ -15,6 +17,13 @@ docs: setup ## lay out the plans of plans/ as documents in output/
 pdf: setup ## lay out the plans of plans/ as PDF in output/, where LibreOffice is installed
 	$(SWIFT) build $(RELEASE) --product kehoach
 	$(KEHOACH) render plans/*.plan --to pdf --output output
+
+install: setup ## put the program, its completions and manual under PREFIX (/usr/local)
+	$(SWIFT) build $(RELEASE) --product kehoach
+	Scripts/install "$(KEHOACH)" "$(PREFIX)"
+
+uninstall: ## take away what `make install` put under PREFIX
+	Scripts/install --remove "$(PREFIX)"
 
 test: setup ## run the tests
 	$(SWIFT) test

@@ -50,6 +50,7 @@ let package = Package(
         "DocumentReading", "Inspection", "Standards",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
+      resources: [.embedInCode("Git")],
       swiftSettings: strict),
     .executableTarget(name: "kehoach-benchmark", swiftSettings: strict),
     .target(name: "Support", path: "Tests/Support", swiftSettings: strict),

@@ -5,20 +5,22 @@ import PlanSyntax
 struct PlanCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "kehoach",
-    abstract: "Soạn kế hoạch hành động thành văn bản hành chính. Writes action plans as official documents.",
-    discussion: """
-      Mã kết thúc: 0 tốt; 1 kế hoạch có lỗi; 2 sai cách dùng hoặc lỗi hệ thống.
-      Exit status: 0 sound; 1 errors in a plan; 2 usage or system error.
-      """,
+    abstract: helpText(
+      "Soạn kế hoạch hành động thành văn bản hành chính.", en: "Writes action plans as official documents."),
+    discussion: helpText(
+      "Mã kết thúc: 0 tốt; 1 kế hoạch có lỗi; 2 sai cách dùng hoặc lỗi hệ thống.",
+      en: "Exit status: 0 sound; 1 errors in a plan; 2 usage or system error."),
     version: "0.1.0",
-    subcommands: [CheckCommand.self, RenderCommand.self, InspectCommand.self, DebugCommand.self, SchemaCommand.self])
+    subcommands: [
+      CheckCommand.self, RenderCommand.self, InspectCommand.self, DebugCommand.self, SchemaCommand.self,
+      TextconvCommand.self, GitSetupCommand.self, ManualCommand.self,
+    ])
 
   /// The parser library's own main, but for the exit status of wrong arguments: 2, as for every error that is no plan's.
   static func main() {
-    var language = Terminal.localeLanguage
+    let language = Terminal.helpLanguage
     do {
       var command = try parseAsRoot()
-      if let speaking = command as? any ReadingCommand { language = speaking.options.language }
       try command.run()
     } catch let status as ExitCode {
       exit(status)

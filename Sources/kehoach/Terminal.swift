@@ -10,19 +10,22 @@ import PlanSyntax
 /// Standard output and error, and what the environment says of language.
 enum Terminal {
   static func print(_ text: String) { write(text, to: 1) }
+  static func print(_ bytes: [UInt8]) { bytes.withUnsafeBytes { write($0, to: 1) } }
   static func printError(_ text: String) { write(text, to: 2) }
 
   private static func write(_ text: String, to descriptor: Int32) {
     var text = text
-    text.withUTF8 { bytes in
-      var rest = UnsafeRawBufferPointer(bytes)
-      while let base = rest.baseAddress, !rest.isEmpty {
-        let written = systemWrite(descriptor, base, rest.count)
-        if written < 0, errno == EINTR { continue }
-        // A closed pipe: nobody reads on.
-        guard written > 0 else { return }
-        rest = UnsafeRawBufferPointer(rebasing: rest.dropFirst(written))
-      }
+    text.withUTF8 { write(UnsafeRawBufferPointer($0), to: descriptor) }
+  }
+
+  private static func write(_ bytes: UnsafeRawBufferPointer, to descriptor: Int32) {
+    var rest = bytes
+    while let base = rest.baseAddress, !rest.isEmpty {
+      let written = systemWrite(descriptor, base, rest.count)
+      if written < 0, errno == EINTR { continue }
+      // A closed pipe: nobody reads on.
+      guard written > 0 else { return }
+      rest = UnsafeRawBufferPointer(rebasing: rest.dropFirst(written))
     }
   }
 
@@ -58,14 +61,19 @@ protocol ReadingCommand: ParsableCommand {
 
 /// What every command that reads plans can be told.
 struct ReadingOptions: ParsableArguments {
-  @Option(name: .customLong("lang"), help: "Ngôn ngữ thông báo. Language of messages. (vi, en; default: the locale's)")
-  var chosenLanguage: Message.Language?
+  @OptionGroup var speech: LanguageOption
 
-  @Flag(help: "Đòi đủ như văn bản sắp ban hành. What only an issued document needs is an error.")
+  @Flag(
+    help: .words(
+      "Đòi đủ như văn bản sắp ban hành.", en: "What only an issued document needs is an error."))
   var issued = false
 
-  @Option(help: ArgumentHelp("Thư mục mẫu trình bày. Folder of templates: <name>/<name>.plan.", valueName: "folder"))
+  @Option(
+    help: .words(
+      "Thư mục mẫu trình bày, mỗi mẫu là <tên>/<tên>.plan.", en: "Folder of templates, each <name>/<name>.plan.",
+      valueName: "folder"),
+    completion: .directory)
   var templates: String?
 
-  var language: Message.Language { chosenLanguage ?? Terminal.localeLanguage }
+  var language: Message.Language { speech.language }
 }

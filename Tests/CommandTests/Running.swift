@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-struct Outcome {
+struct Outcome: Equatable {
   var status: Int32
   var output: String
   var errors: String

@@ -4,14 +4,14 @@ import Templates
 
 struct CheckCommand: ReadingCommand {
   static let configuration = CommandConfiguration(
-    commandName: "check", abstract: "Kiểm tra kế hoạch. Checks plans.")
+    commandName: "check", abstract: helpText("Kiểm tra kế hoạch.", en: "Checks plans."))
 
   @OptionGroup var options: ReadingOptions
 
-  @Flag(help: "Cảnh báo cũng là lỗi. Warnings make the exit status 1 as well.")
+  @Flag(help: .words("Cảnh báo cũng là lỗi.", en: "Warnings make the exit status 1 as well."))
   var strict = false
 
-  @Argument(help: ArgumentHelp("Các tệp kế hoạch. Plan files.", valueName: "file"))
+  @Argument(help: .words("Các tệp kế hoạch.", en: "Plan files.", valueName: "file"), completion: .plan)
   var files: [String]
 
   func run() throws {

@@ -5,7 +5,9 @@ import PlanSyntax
 
 struct DebugCommand: ReadingCommand {
   static let configuration = CommandConfiguration(
-    commandName: "debug", abstract: "In một bước trung gian. Prints a stage on the way from plan to document.")
+    commandName: "debug",
+    abstract: helpText(
+      "In một bước trung gian từ kế hoạch đến văn bản.", en: "Prints a stage on the way from plan to document."))
 
   enum Stage: String, ExpressibleByArgument, CaseIterable {
     case tree, plan, document
@@ -13,10 +15,13 @@ struct DebugCommand: ReadingCommand {
 
   @OptionGroup var options: ReadingOptions
 
-  @Argument(help: "tree, plan, document")
+  @Argument(
+    help: .words(
+      "Bước: cây cú pháp, kế hoạch đã đọc, văn bản đã dàn.",
+      en: "Stage: syntax tree, plan as read, document as composed."))
   var stage: Stage
 
-  @Argument(help: ArgumentHelp("Tệp kế hoạch. Plan file.", valueName: "file"))
+  @Argument(help: .words("Tệp kế hoạch.", en: "Plan file.", valueName: "file"), completion: .plan)
   var file: String
 
   func run() throws {

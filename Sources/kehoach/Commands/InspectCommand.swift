@@ -7,39 +7,43 @@ import Standards
 struct InspectCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "inspect",
-    abstract: "Lập phiếu kiểm tra thể thức của văn bản DOCX, ODT, HTML. Measures documents by a standard of form.",
-    discussion: """
-      Mã kết thúc: 0 không có yếu tố nào sai; 1 có yếu tố sai; 2 không đọc được tệp hoặc sai cách dùng.
-      Exit status: 0 no rule fails; 1 one does; 2 a file cannot be read, or wrong usage.
-      """)
+    abstract: helpText(
+      "Lập phiếu kiểm tra thể thức của văn bản DOCX, ODT, HTML.",
+      en: "Measures DOCX, ODT or HTML documents by a standard of form."),
+    discussion: helpText(
+      "Mã kết thúc: 0 không có yếu tố nào sai; 1 có yếu tố sai; 2 không đọc được tệp hoặc sai cách dùng.",
+      en: "Exit status: 0 no rule fails; 1 one does; 2 a file cannot be read, or wrong usage."))
 
   enum Format: String, CaseIterable, ExpressibleByArgument {
     case text, json, html
   }
 
-  @Option(name: .customLong("lang"), help: "Ngôn ngữ. Language. (vi, en; default: the locale's)")
-  var chosenLanguage: Message.Language?
+  @OptionGroup var speech: LanguageOption
 
-  @Option(help: "Dạng phiếu. Form of the sheet. (text, json, html)")
+  @Option(help: .words("Dạng phiếu.", en: "Form of the sheet."))
   var format = Format.text
 
   @Option(
-    help: ArgumentHelp(
-      "Quy định để đối chiếu; nếu bỏ trống thì theo văn bản. Standard; by default the document's own.",
-      valueName: Standard.all.map(\.name).joined(separator: "|")))
+    help: .words(
+      "Quy định để đối chiếu; nếu bỏ trống thì theo văn bản.",
+      en: "Standard to measure by; by default the document's own.",
+      valueName: Standard.all.map(\.name).joined(separator: "|")),
+    completion: .list(Standard.all.map(\.name)))
   var standard: String?
 
-  @Argument(help: ArgumentHelp("Các tệp DOCX, ODT, HTML. Documents.", valueName: "file"))
+  @Argument(
+    help: .words("Các tệp DOCX, ODT, HTML.", en: "DOCX, ODT or HTML documents.", valueName: "file"),
+    completion: .document)
   var files: [String]
 
   func validate() throws {
     guard let standard, Standard.named(standard) == nil else { return }
     let names = Standard.all.map(\.name).joined(separator: ", ")
-    throw ValidationError("Không có quy định này; có: \(names). No such standard; there are: \(names).")
+    throw ValidationError("Không có quy định này; có: \(names).", en: "No such standard; there are: \(names).")
   }
 
   func run() throws {
-    let language = chosenLanguage ?? Terminal.localeLanguage
+    let language = speech.language
     var sheets: [(path: String, sheet: ConformanceSheet)] = []
     var isUnreadable = false
     for file in files {

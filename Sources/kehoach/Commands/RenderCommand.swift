@@ -6,34 +6,40 @@ import PlanSyntax
 
 struct RenderCommand: ReadingCommand {
   static let configuration = CommandConfiguration(
-    commandName: "render", abstract: "Lập văn bản từ kế hoạch. Renders plans as documents.")
+    commandName: "render", abstract: helpText("Lập văn bản từ kế hoạch.", en: "Renders plans as documents."))
 
   @OptionGroup var options: ReadingOptions
 
   @Option(
     name: .customLong("to"),
-    help: ArgumentHelp(
-      "Các định dạng. Formats, parted by commas: docx, odt, html, pdf (laid out by LibreOffice). (default: docx,odt,html)",
+    help: .words(
+      "Các định dạng, cách nhau bằng dấu phẩy: docx, odt, html, pdf (pdf cần LibreOffice). (mặc định: docx,odt,html)",
+      en: "Formats, parted by commas: docx, odt, html, pdf (laid out by LibreOffice). (default: docx,odt,html)",
       valueName: "formats"),
+    completion: .list(OutputFormat.known.map(\.name)),
     transform: { try OutputFormat.formats(in: $0) })
   var formats: [OutputFormat] = DocumentFormat.allCases.map(OutputFormat.document)
 
-  @Flag(help: "PDF để lưu trữ. PDF/A-2b, for keeping.")
+  @Flag(help: .words("PDF để lưu trữ: PDF/A-2b.", en: "PDF/A-2b, for keeping."))
   var pdfa = false
 
   @Option(
-    help: ArgumentHelp(
-      "Số giây LibreOffice được dùng cho một văn bản. How long LibreOffice may take for each document.",
+    help: .words(
+      "Số giây LibreOffice được dùng cho một văn bản.", en: "How long LibreOffice may take for each document.",
       valueName: "seconds"))
   var pdfTimeout = 60
 
-  @Option(help: ArgumentHelp("Thư mục kết quả. Folder for the documents.", valueName: "folder"))
+  @Option(
+    help: .words("Thư mục kết quả.", en: "Folder for the documents.", valueName: "folder"), completion: .directory)
   var output = "output"
 
-  @Flag(help: "Cảnh báo cũng là lỗi. Warnings make the exit status 1 as well, and nothing is written.")
+  @Flag(
+    help: .words(
+      "Cảnh báo cũng là lỗi: không lập văn bản.",
+      en: "Warnings make the exit status 1 as well, and nothing is written."))
   var strict = false
 
-  @Argument(help: ArgumentHelp("Các tệp kế hoạch. Plan files.", valueName: "file"))
+  @Argument(help: .words("Các tệp kế hoạch.", en: "Plan files.", valueName: "file"), completion: .plan)
   var files: [String]
 
   func validate() throws {
@@ -43,7 +49,8 @@ struct RenderCommand: ReadingCommand {
     for file in files {
       if let other = seen.updateValue(file, forKey: Self.baseName(of: file)), other != file {
         throw ValidationError(
-          "\(visible(other)), \(visible(file)): hai kế hoạch trùng tên tệp kết quả. Two plans with one output name.")
+          "\(visible(other)), \(visible(file)): hai kế hoạch trùng tên tệp kết quả.",
+          en: "\(visible(other)), \(visible(file)): two plans with one output name.")
       }
     }
   }
@@ -118,10 +125,12 @@ enum OutputFormat: Hashable {
   case document(DocumentFormat)
   case pdf
 
+  /// By the names of `--to`, in the order they are written in.
+  static let known: [(name: String, format: OutputFormat)] =
+    DocumentFormat.allCases.map { ($0.rawValue, .document($0)) } + [("pdf", .pdf)]
+
   /// Of a list parted by commas: in their own order and each once, however often it is named.
   static func formats(in list: String) throws -> [OutputFormat] {
-    let known: [(name: String, format: OutputFormat)] =
-      DocumentFormat.allCases.map { ($0.rawValue, .document($0)) } + [("pdf", .pdf)]
     let names = list.split(separator: ",", omittingEmptySubsequences: false).map(String.init)
     if let wrong = names.first(where: { name in !known.contains { $0.name == name } }) {
       throw ValidationError("“\(visible(wrong))”: " + known.map(\.name).joined(separator: ", "))

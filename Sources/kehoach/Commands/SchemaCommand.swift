@@ -6,16 +6,15 @@ import Templates
 
 struct SchemaCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "schema", abstract: "In bảng các từ khóa. Prints the reference of every key.")
+    commandName: "schema", abstract: helpText("In bảng các từ khóa.", en: "Prints the reference of every key."))
 
-  @Option(name: .customLong("lang"), help: "vi, en")
-  var chosenLanguage: Message.Language?
+  @OptionGroup var speech: LanguageOption
 
-  @Flag(help: "Các từ khóa của mẫu trình bày. The keys of a template.")
+  @Flag(help: .words("Các từ khóa của mẫu trình bày.", en: "The keys of a template."))
   var template = false
 
   func run() throws {
     let schema = template ? Schema.template : Schema.plan
-    Terminal.print(schema.referencePage(in: chosenLanguage ?? Terminal.localeLanguage))
+    Terminal.print(schema.referencePage(in: speech.language))
   }
 }

@@ -1,0 +1,48 @@
+import ArgumentParser
+import PlanSyntax
+
+/// What help says, in the one language of who asks. A `Message` has both, so that none is forgotten.
+func helpText(_ vietnamese: String, en english: String) -> String {
+  Message(vietnamese, en: english)(Terminal.helpLanguage)
+}
+
+extension ArgumentHelp {
+  static func words(_ vietnamese: String, en english: String, valueName: String? = nil) -> ArgumentHelp {
+    ArgumentHelp(helpText(vietnamese, en: english), valueName: valueName)
+  }
+}
+
+extension ValidationError {
+  init(_ vietnamese: String, en english: String) { self.init(helpText(vietnamese, en: english)) }
+}
+
+extension Terminal {
+  /// Of `--lang`, wherever it stands, before it is parsed: help and wrong arguments end the parsing. Else the locale's.
+  static var helpLanguage: Message.Language {
+    let arguments = CommandLine.arguments.dropFirst().prefix { $0 != "--" }
+    for (option, value) in zip(arguments, arguments.dropFirst()) where option == "--lang" {
+      if let language = Message.Language(rawValue: value) { return language }
+    }
+    let prefix = "--lang="
+    let joined = arguments.lazy.filter { $0.hasPrefix(prefix) }.compactMap {
+      Message.Language(rawValue: String($0.dropFirst(prefix.count)))
+    }
+    return joined.first ?? localeLanguage
+  }
+}
+
+/// What every command that speaks can be told.
+struct LanguageOption: ParsableArguments {
+  @Option(
+    name: .customLong("lang"),
+    help: .words(
+      "Ngôn ngữ của thông báo; nếu bỏ trống thì theo máy.", en: "Language of messages; by default the locale's."))
+  var chosen: Message.Language?
+
+  var language: Message.Language { chosen ?? Terminal.localeLanguage }
+}
+
+extension CompletionKind {
+  static let plan = CompletionKind.file(extensions: ["plan"])
+  static let document = CompletionKind.file(extensions: ["docx", "odt", "html"])
+}
