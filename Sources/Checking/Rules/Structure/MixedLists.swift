@@ -39,7 +39,10 @@ package enum MixedLists: Rule {
       guard let kind = inner.first, kind != .number else { return nil }
       return (node, kind)
     }
-    guard let first = parted.first, let other = parted.first(where: { $0.kind != first.kind }) else { return nil }
+    // Mục đích with dashes beside Yêu cầu with letters is usual; so many khoản are one list.
+    guard parted.count >= 3, let first = parted.first, let other = parted.first(where: { $0.kind != first.kind }) else {
+      return nil
+    }
     var finding = finding(
       Message(
         other.kind == .dash

@@ -19,10 +19,12 @@ package enum ParagraphAfterList: Rule {
   /// The first paragraph behind a node, or of an item the second.
   private static func stray(_ elements: [BodyElement], in parent: BodyNode) -> Prose? {
     var isBehind = false
-    for element in elements {
+    for (index, element) in elements.enumerated() {
       switch element {
       case .paragraph(let prose):
-        if isBehind { return prose }
+        // One that leads in what follows is where it has to be.
+        let leadsIn = index + 1 < elements.count && prose.inlines.plainText.hasSuffix(":")
+        if isBehind, !leadsIn { return prose }
         isBehind = !parent.isNumbered
       case .node: isBehind = true
       case .table, .target, .assignmentTable, .targetTable: break

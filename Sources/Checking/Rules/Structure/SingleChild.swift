@@ -9,12 +9,14 @@ package enum SingleChild: Rule {
   package static var page: [UInt8] { PackageResources.single_child_md }
 
   package static func findings(in manuscript: Manuscript) -> [Diagnostic] {
-    manuscript.plan.siblings.compactMap { place in
-      let counted = place.nodes.filter(\.isNumbered)
-      guard let parent = place.parent, parent.level != .part, let only = counted.first, counted.count == 1 else {
-        return nil
+    manuscript.plan.siblings.flatMap { place in
+      let isParted = place.nodes.contains { $0.counted.count > 1 }
+      return place.nodes.compactMap { node -> Diagnostic? in
+        guard node.level != .part, let only = node.counted.first, node.counted.count == 1 else { return nil }
+        // Of several agencies one may have a single task: its letter is as the others'.
+        if only.level == .point, isParted { return nil }
+        return finding(alone(only.level == .point ? "điểm" : "khoản"), at: only.headSpan, help: mend)
       }
-      return finding(alone(only.level == .point ? "điểm" : "khoản"), at: only.headSpan, help: mend)
     }
   }
 
@@ -24,4 +26,8 @@ package enum SingleChild: Rule {
 
   private static let mend = Message(
     "viết thành đoạn văn, hoặc tách thành từ hai ý trở lên", en: "make it a paragraph, or part it in two or more")
+}
+
+extension BodyNode {
+  fileprivate var counted: [BodyNode] { Siblings(parent: self, elements: content).nodes.filter(\.isNumbered) }
 }

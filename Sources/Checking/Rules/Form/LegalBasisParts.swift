@@ -1,0 +1,78 @@
+package import PlanSyntax
+
+/// A legal basis without the date, the body or the subject of its act; or a law with a number, which a law is cited without.
+package enum LegalBasisParts: Rule {
+  package static let id = "legal-basis-parts"
+  package static let family = Family.form
+  package static let severity = Diagnostic.Severity.warning
+  package static let source: Message? = .decree("Phụ lục I, Phần I, Mục II.6")
+  package static let yieldsTo = ["legal-basis-joined"]
+  package static var page: [UInt8] { PackageResources.legal_basis_parts_md }
+
+  package static func findings(in manuscript: Manuscript) -> [Diagnostic] {
+    manuscript.legalBases.joined().compactMap { basis in
+      guard let number = basis.number else { return nil }
+      switch basis.kind {
+      case .law: return numbered(basis, number)
+      case .regulation, .other: return incomplete(basis, number)
+      case .proposal: return nil
+      }
+    }
+  }
+
+  /// Only where the number is the law's own, not of an act that changes it or is named behind.
+  private static func numbered(_ basis: LegalBasis, _ number: Range<Int>) -> Diagnostic? {
+    let passage = basis.passage
+    let own = passage.tokens[..<number.lowerBound]
+    guard passage.tokens[number].contains(where: { $0.text == "QH" || $0.text == "UBTVQH" }),
+      !own.contains(where: { [";", ","].contains($0.text) }), let before = passage.index(before: number.lowerBound)
+    else { return nil }
+    return finding(
+      ofLaw, at: passage.span(of: number),
+      fixes: [
+        Diagnostic.Fix(
+          Message("bỏ số, ký hiệu", en: "take number and symbol away"), isSafe: false,
+          SourceEdit(SourceSpan(passage.tokens[before].span.end, passage.span(of: number).end), ""))
+      ])
+  }
+
+  private static func incomplete(_ basis: LegalBasis, _ number: Range<Int>) -> Diagnostic? {
+    let passage = basis.passage
+    let end = passage.tokens[number.upperBound...].firstIndex { $0.text == ";" } ?? passage.tokens.count
+    let behind = passage.tokens[number.upperBound..<end]
+    let words = behind.filter { $0.kind == .word }.map(\.lower)
+    var missing: [(vi: String, en: String)] = []
+    if !isDated(behind) { missing.append(("ngày ban hành", "date")) }
+    if !words.contains("của") { missing.append(("tên cơ quan ban hành", "body")) }
+    let isCertain = !missing.isEmpty
+    if !words.contains(where: { subjects.contains($0) }) { missing.append(("trích yếu", "subject")) }
+    guard !missing.isEmpty else { return nil }
+    var finding = finding(lacks(missing), at: passage.span(of: number), help: mend)
+    if !isCertain { finding.severity = .note }
+    return finding
+  }
+
+  private static func isDated(_ tokens: ArraySlice<Token>) -> Bool {
+    tokens.contains { $0.lower == "ngày" } || tokens.contains { $0.text == "/" }
+  }
+
+  /// Words with which subjects begin: "về việc", "ban hành", "quy định", "phê duyệt".
+  private static let subjects: Set<String> = [
+    "về", "ban", "quy", "phê", "hướng", "sửa", "thực", "triển", "công", "thành", "giao", "tăng", "đẩy", "một", "điều",
+    "tổ", "phân", "bổ", "kiện", "phát", "nâng", "đổi", "xây", "bảo", "thông",
+  ]
+
+  private static let ofLaw = Message(
+    "Luật, pháp lệnh trong căn cứ không ghi số, ký hiệu và cơ quan ban hành.",
+    en: "A law is cited without number, symbol and body.")
+
+  private static func lacks(_ parts: [(vi: String, en: String)]) -> Message {
+    Message(
+      "Căn cứ này thiếu \(parts.map(\.vi).joined(separator: ", ")).",
+      en: "This legal basis lacks its \(parts.map(\.en).joined(separator: ", ")).")
+  }
+
+  private static let mend = Message(
+    "ghi đủ tên loại, số, ký hiệu, ngày ban hành, cơ quan và trích yếu", en: "name kind, number, date, body and subject"
+  )
+}
