@@ -1,6 +1,7 @@
 /// One a line, in alphabetical order.
 let formRules: [any Rule.Type] = [
   AddresseeInPlan.self,
+  AuthorityIssuer.self,
   AuthorityOffice.self,
   DeputyMark.self,
   LegalBasisJoined.self,

@@ -9,25 +9,28 @@ package enum LegalBasisOrder: Rule {
   package static var page: [UInt8] { PackageResources.legal_basis_order_md }
 
   package static func findings(in manuscript: Manuscript) -> [Diagnostic] {
-    manuscript.legalBases.flatMap { bases in
-      bases.indices.compactMap { index -> Diagnostic? in
-        let basis = bases[index]
-        switch basis.kind {
-        case .proposal:
-          return bases[index...].contains { $0.kind < .proposal } ? finding(early, at: basis.passage.span) : nil
-        case .law:
-          guard let before = bases[..<index].first(where: { $0.kind == .regulation }) else { return nil }
-          var finding = finding(
-            late, at: basis.passage.span,
-            labels: [
-              Diagnostic.Label(Message("văn bản này đứng trước", en: "this comes first"), at: before.passage.span)
-            ])
-          finding.severity = .note
-          return finding
-        case .regulation, .other: return nil
-        }
-      }
-    }
+    manuscript.legalBases.flatMap { bases in [earlyProposal(bases), lateLaw(bases)].compactMap { $0 } }
+  }
+
+  private static func earlyProposal(_ bases: [LegalBasis]) -> Diagnostic? {
+    guard let place = bases.firstIndex(where: { $0.kind == .proposal }),
+      bases[place...].contains(where: { $0.kind < .proposal })
+    else { return nil }
+    return finding(early, at: bases[place].passage.span)
+  }
+
+  /// The first law behind a decree or circular.
+  private static func lateLaw(_ bases: [LegalBasis]) -> Diagnostic? {
+    guard let place = bases.firstIndex(where: { $0.kind == .regulation }),
+      let law = bases[place...].first(where: { $0.kind == .law })
+    else { return nil }
+    var finding = finding(
+      late, at: law.passage.span,
+      labels: [
+        Diagnostic.Label(Message("văn bản này đứng trước", en: "this comes first"), at: bases[place].passage.span)
+      ])
+    finding.severity = .note
+    return finding
   }
 
   private static let early = Message(

@@ -1,12 +1,12 @@
 package import PlanSyntax
 
-/// A legal basis without the date, the body or the subject of its act; or a law with a number, which a law is cited without.
+/// A legal basis without the body or the subject of its act (its date is `incomplete-citation`'s); or a law with a number, which a law is cited without.
 package enum LegalBasisParts: Rule {
   package static let id = "legal-basis-parts"
   package static let family = Family.form
   package static let severity = Diagnostic.Severity.warning
   package static let source: Message? = .decree("Phụ lục I, Phần I, Mục II.6")
-  package static let yieldsTo = ["legal-basis-joined"]
+  package static let yieldsTo = ["legal-basis-joined", "incomplete-citation"]
   package static var page: [UInt8] { PackageResources.legal_basis_parts_md }
 
   package static func findings(in manuscript: Manuscript) -> [Diagnostic] {
@@ -42,7 +42,6 @@ package enum LegalBasisParts: Rule {
     let behind = passage.tokens[number.upperBound..<end]
     let words = behind.filter { $0.kind == .word }.map(\.lower)
     var missing: [(vi: String, en: String)] = []
-    if !isDated(behind) { missing.append(("ngày ban hành", "date")) }
     if !words.contains("của") { missing.append(("tên cơ quan ban hành", "body")) }
     let isCertain = !missing.isEmpty
     if !words.contains(where: { subjects.contains($0) }) { missing.append(("trích yếu", "subject")) }
@@ -50,10 +49,6 @@ package enum LegalBasisParts: Rule {
     var finding = finding(lacks(missing), at: passage.span(of: number), help: mend)
     if !isCertain { finding.severity = .note }
     return finding
-  }
-
-  private static func isDated(_ tokens: ArraySlice<Token>) -> Bool {
-    tokens.contains { $0.lower == "ngày" } || tokens.contains { $0.text == "/" }
   }
 
   /// Words with which subjects begin: "về việc", "ban hành", "quy định", "phê duyệt".

@@ -22,9 +22,10 @@ package enum ParagraphAfterList: Rule {
     for (index, element) in elements.enumerated() {
       switch element {
       case .paragraph(let prose):
-        // One that leads in what follows is where it has to be.
-        let leadsIn = index + 1 < elements.count && prose.inlines.plainText.hasSuffix(":")
-        if isBehind, !leadsIn { return prose }
+        let text = prose.inlines.plainText
+        // One that leads in what follows is where it has to be; "(Chi tiết tại Phụ lục)" says of what it speaks.
+        let leadsIn = index + 1 < elements.count && text.hasSuffix(":")
+        if isBehind, !leadsIn, !text.hasPrefix("(") { return prose }
         isBehind = !parent.isNumbered
       case .node: isBehind = true
       case .table, .target, .assignmentTable, .targetTable: break
