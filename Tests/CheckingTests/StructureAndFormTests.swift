@@ -52,6 +52,12 @@ import Testing
       in: "giải pháp:\n  khoản: Sở Y tế:\n    Tập huấn.\n  khoản: ⟦sở y tế⟧\n    Kiểm tra.\n")
   }
 
+  /// The mark is taken away, not the stars around it.
+  @Test func markInsideBold() {
+    expectFlagged(
+      "heading-end", in: "giải pháp:\n  khoản: Đào **tạo⟦;⟧**\n    Mở lớp.\n  khoản: Kiểm tra\n    Hằng năm.\n")
+  }
+
   /// Waived at the signature, where the body has a rule of its own.
   @Test func titleIsWaived() {
     expectFindings(

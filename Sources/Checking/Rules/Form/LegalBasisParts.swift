@@ -40,22 +40,26 @@ package enum LegalBasisParts: Rule {
     let passage = basis.passage
     let end = passage.tokens[number.upperBound...].firstIndex { $0.text == ";" } ?? passage.tokens.count
     let behind = passage.tokens[number.upperBound..<end]
-    let words = behind.filter { $0.kind == .word }.map(\.lower)
     var missing: [(vi: String, en: String)] = []
-    if !words.contains("của") { missing.append(("tên cơ quan ban hành", "body")) }
+    if !behind.contains(where: { $0.lower == "của" }) { missing.append(("tên cơ quan ban hành", "body")) }
     let isCertain = !missing.isEmpty
-    if !words.contains(where: { subjects.contains($0) }) { missing.append(("trích yếu", "subject")) }
+    let hasSubject = behind.indices.contains { index in
+      !behind[index].beginsWithCapital && subjects.contains { passage.match($0, at: index) != nil }
+    }
+    if !hasSubject { missing.append(("trích yếu", "subject")) }
     guard !missing.isEmpty else { return nil }
     var finding = finding(lacks(missing), at: passage.span(of: number), help: mend)
     if !isCertain { finding.severity = .note }
     return finding
   }
 
-  /// Words with which subjects begin: "về việc", "ban hành", "quy định", "phê duyệt".
-  private static let subjects: Set<String> = [
-    "về", "ban", "quy", "phê", "hướng", "sửa", "thực", "triển", "công", "thành", "giao", "tăng", "đẩy", "một", "điều",
-    "tổ", "phân", "bổ", "kiện", "phát", "nâng", "đổi", "xây", "bảo", "thông",
-  ]
+  /// Words with which subjects begin.
+  private static let subjects = [
+    "về", "ban hành", "quy định", "phê duyệt", "hướng dẫn", "sửa đổi", "bổ sung", "thực hiện", "triển khai", "công bố",
+    "thành lập", "giao", "tăng cường", "đẩy mạnh", "một số", "điều chỉnh", "tổ chức", "phân cấp", "phân công",
+    "kiện toàn", "phát triển", "phát động", "nâng cao", "đổi mới", "xây dựng", "bảo đảm", "thông qua", "chi tiết",
+    "quản lý", "thi hành", "tiếp tục", "hợp nhất", "bãi bỏ",
+  ].map { $0.split(separator: " ").map(String.init) }
 
   private static let ofLaw = Message(
     "Luật, pháp lệnh trong căn cứ không ghi số, ký hiệu và cơ quan ban hành.",

@@ -12,9 +12,9 @@ package enum SubjectStop: Rule {
   package static func findings(in manuscript: Manuscript) -> [Diagnostic] {
     let plan = manuscript.plan
     return [plan.act?.subject.last, plan.subject.last].compactMap { line in
-      guard let line, let mark = line.value.last, [".", ";", ","].contains(mark), !line.value.hasSuffix("..") else {
-        return nil
-      }
+      guard let line, let mark = line.value.last, [".", ";", ","].contains(mark), !line.value.hasSuffix(".."),
+        mark.asciiValue == manuscript.source.bytes[line.span.end - 1]
+      else { return nil }
       let span = SourceSpan(line.span.end - 1, line.span.end)
       return finding(
         ends(in: mark), at: span,

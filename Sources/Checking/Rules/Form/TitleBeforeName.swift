@@ -33,8 +33,11 @@ package enum TitleBeforeName: Rule {
       guard let name = signature.name, let length = titleLength(of: name.value) else { return nil }
       let title = name.value.prefix(length).trimmingSpaces()
       let rest = String(name.value.dropFirst(length))
+      // A file in another Unicode form has other offsets than the name as read.
+      let isAsTyped = manuscript.source.text(name.span).utf8.elementsEqual(name.value.utf8)
+      let place = SourceSpan(name.span.start, name.span.start + title.utf8.count)
       return finding(
-        before(title), at: SourceSpan(name.span.start, name.span.start + title.utf8.count),
+        before(title), at: isAsTyped ? place : name.span,
         fixes: [
           Diagnostic.Fix(Message("viết “\(rest)”", en: "write '\(rest)'"), isSafe: false, SourceEdit(name.span, rest))
         ])
