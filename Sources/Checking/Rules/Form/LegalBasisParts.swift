@@ -1,6 +1,7 @@
 package import PlanSyntax
 
-/// A legal basis without the body or the subject of its act (its date is `incomplete-citation`'s); or a law with a number, which a law is cited without.
+/// A legal basis without the number, the body or the subject of its act (its date is `incomplete-citation`'s); or a law with a
+/// number, which a law is cited without.
 package enum LegalBasisParts: Rule {
   package static let id = "legal-basis-parts"
   package static let family = Family.form
@@ -11,13 +12,27 @@ package enum LegalBasisParts: Rule {
 
   package static func findings(in manuscript: Manuscript) -> [Diagnostic] {
     manuscript.legalBases.joined().compactMap { basis in
-      guard let number = basis.number else { return nil }
+      guard let number = basis.number else { return unnumbered(basis) }
       switch basis.kind {
       case .law: return numbered(basis, number)
       case .regulation, .other: return incomplete(basis, number)
       case .proposal: return nil
       }
     }
+  }
+
+  /// Resolutions of congresses and plans for a year have no number; these kinds have.
+  private static let numberedKinds = ["nghị định", "thông tư", "quyết định", "chỉ thị"].map {
+    $0.split(separator: " ").map(String.init)
+  }
+
+  private static func unnumbered(_ basis: LegalBasis) -> Diagnostic? {
+    let passage = basis.passage
+    guard passage.match(["căn", "cứ"], at: 0) != nil, let first = passage.index(after: 2),
+      let kind = numberedKinds.lazy.compactMap({ passage.match($0, at: first) }).first,
+      !passage.tokens.contains(where: { $0.lower == "số" })
+    else { return nil }
+    return finding(lacks([("số, ký hiệu", "number and symbol")]), at: passage.span(of: kind), help: mend)
   }
 
   /// Only where the number is the law's own, not of an act that changes it or is named behind.
