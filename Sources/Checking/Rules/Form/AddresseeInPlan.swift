@@ -6,7 +6,7 @@ package enum AddresseeInPlan: Rule {
   package static let id = "addressee-in-plan"
   package static let family = Family.form
   package static let severity = Diagnostic.Severity.error
-  package static let source: Message? = .decree("Phụ lục I, Phần I, Mục II.9")
+  package static let source: Message? = .decree("Phụ lục I, Phần I, Mục II, khoản 9")
   package static let yieldsTo = ["near-key", "missing-colon"]
   package static var page: [UInt8] { PackageResources.addressee_in_plan_md }
 

@@ -6,7 +6,7 @@ package enum AuthorityIssuer: Rule {
   package static let id = "authority-issuer"
   package static let family = Family.form
   package static let severity = Diagnostic.Severity.warning
-  package static let source: Message? = .decree("Phụ lục I, Phần I, Mục II.7")
+  package static let source: Message? = .decree("Phụ lục I, Phần I, Mục II, khoản 7")
   package static var page: [UInt8] { PackageResources.authority_issuer_md }
 
   private static let bodies = ["ủy ban nhân dân", "hội đồng nhân dân"]

@@ -7,7 +7,7 @@ package enum DeputyMark: Rule {
   package static let id = "deputy-mark"
   package static let family = Family.form
   package static let severity = Diagnostic.Severity.warning
-  package static let source: Message? = .decree("Phụ lục I, Phần I, Mục II.7")
+  package static let source: Message? = .decree("Phụ lục I, Phần I, Mục II, khoản 7")
   package static let yieldsTo = ["deputy-office"]
   package static var page: [UInt8] { PackageResources.deputy_mark_md }
 

@@ -5,7 +5,7 @@ package enum LegalBasisOpening: Rule {
   package static let id = "legal-basis-opening"
   package static let family = Family.form
   package static let severity = Diagnostic.Severity.warning
-  package static let source: Message? = .decree("Phụ lục I, Phần I, Mục II.6")
+  package static let source: Message? = .decree("Phụ lục I, Phần I, Mục II, khoản 6")
   package static var page: [UInt8] { PackageResources.legal_basis_opening_md }
 
   private static let acts = [

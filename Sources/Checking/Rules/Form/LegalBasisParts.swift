@@ -6,7 +6,7 @@ package enum LegalBasisParts: Rule {
   package static let id = "legal-basis-parts"
   package static let family = Family.form
   package static let severity = Diagnostic.Severity.warning
-  package static let source: Message? = .decree("Phụ lục I, Phần I, Mục II.6")
+  package static let source: Message? = .decree("Phụ lục I, Phần I, Mục II, khoản 6")
   package static let yieldsTo = ["legal-basis-joined", "incomplete-citation"]
   package static var page: [UInt8] { PackageResources.legal_basis_parts_md }
 

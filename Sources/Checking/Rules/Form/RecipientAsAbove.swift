@@ -6,7 +6,7 @@ package enum RecipientAsAbove: Rule {
   package static let id = "recipient-as-above"
   package static let family = Family.form
   package static let severity = Diagnostic.Severity.warning
-  package static let source: Message? = .decree("Phụ lục I, Phần I, Mục II.9")
+  package static let source: Message? = .decree("Phụ lục I, Phần I, Mục II, khoản 9")
   package static var page: [UInt8] { PackageResources.recipient_as_above_md }
 
   package static func findings(in manuscript: Manuscript) -> [Diagnostic] {

@@ -6,7 +6,7 @@ package enum RecipientsArchive: Rule {
   package static let id = "recipients-archive"
   package static let family = Family.form
   package static let severity = Diagnostic.Severity.error
-  package static let source: Message? = .decree("Phụ lục I, Phần I, Mục II.9")
+  package static let source: Message? = .decree("Phụ lục I, Phần I, Mục II, khoản 9")
   package static var page: [UInt8] { PackageResources.recipients_archive_md }
 
   package static func findings(in manuscript: Manuscript) -> [Diagnostic] {

@@ -5,7 +5,7 @@ package enum SubjectAbout: Rule {
   package static let id = "subject-about"
   package static let family = Family.form
   package static let severity = Diagnostic.Severity.warning
-  package static let source: Message? = .decree("Phụ lục I, Phần I, Mục II.5")
+  package static let source: Message? = .decree("Phụ lục I, Phần I, Mục II, khoản 5")
   package static var page: [UInt8] { PackageResources.subject_about_md }
 
   package static func findings(in manuscript: Manuscript) -> [Diagnostic] {

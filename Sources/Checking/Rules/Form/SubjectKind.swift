@@ -6,7 +6,7 @@ package enum SubjectKind: Rule {
   package static let id = "subject-kind"
   package static let family = Family.form
   package static let severity = Diagnostic.Severity.warning
-  package static let source: Message? = .decree("Phụ lục I, Phần I, Mục II.5")
+  package static let source: Message? = .decree("Phụ lục I, Phần I, Mục II, khoản 5")
   package static let yieldsTo = ["subject-in-capitals"]
   package static var page: [UInt8] { PackageResources.subject_kind_md }
 

@@ -7,7 +7,7 @@ package enum SymbolIssuer: Rule {
   package static let id = "symbol-issuer"
   package static let family = Family.form
   package static let severity = Diagnostic.Severity.warning
-  package static let source: Message? = .decree("Phụ lục I, Phần I, Mục II.3")
+  package static let source: Message? = .decree("Phụ lục I, Phần I, Mục II, khoản 3")
   package static let yieldsTo = ["symbol-form"]
   package static var page: [UInt8] { PackageResources.symbol_issuer_md }
 

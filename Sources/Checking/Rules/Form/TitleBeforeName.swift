@@ -7,7 +7,7 @@ package enum TitleBeforeName: Rule {
   package static let id = "title-before-name"
   package static let family = Family.form
   package static let severity = Diagnostic.Severity.error
-  package static let source: Message? = .decree("Phụ lục I, Phần I, Mục II.7")
+  package static let source: Message? = .decree("Phụ lục I, Phần I, Mục II, khoản 7")
   package static var page: [UInt8] { PackageResources.title_before_name_md }
 
   private static let letters: Set<String> = [

@@ -6,7 +6,7 @@ package enum AnnexUnreferenced: Rule {
   package static let id = "annex-unreferenced"
   package static let family = Family.structure
   package static let severity = Diagnostic.Severity.error
-  package static let source: Message? = .decree("Phụ lục I, Phần I, Mục III.1")
+  package static let source: Message? = .decree("Phụ lục I, Phần I, Mục III, khoản 1")
   package static var page: [UInt8] { PackageResources.annex_unreferenced_md }
 
   package static func findings(in manuscript: Manuscript) -> [Diagnostic] {

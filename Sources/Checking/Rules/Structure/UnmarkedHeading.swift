@@ -6,7 +6,7 @@ package enum UnmarkedHeading: Rule {
   package static let id = "unmarked-heading"
   package static let family = Family.structure
   package static let severity = Diagnostic.Severity.warning
-  package static let source: Message? = .decree("Phụ lục I, Phần I, Mục II.6")
+  package static let source: Message? = .decree("Phụ lục I, Phần I, Mục II, khoản 6")
   package static var page: [UInt8] { PackageResources.unmarked_heading_md }
 
   /// Words of a text that may be a heading.
