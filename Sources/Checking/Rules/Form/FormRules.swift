@@ -1,4 +1,25 @@
 /// One a line, in alphabetical order.
 let formRules: [any Rule.Type] = [
-  SubjectInCapitals.self
+  AddresseeInPlan.self,
+  AuthorityIssuer.self,
+  AuthorityOffice.self,
+  DeputyMark.self,
+  LegalBasisJoined.self,
+  LegalBasisOpening.self,
+  LegalBasisOrder.self,
+  LegalBasisParts.self,
+  LegalBasisRepeated.self,
+  PlaceForm.self,
+  RecipientAsAbove.self,
+  RecipientPurpose.self,
+  RecipientRepeated.self,
+  RecipientsArchive.self,
+  SubjectAbout.self,
+  SubjectInCapitals.self,
+  SubjectKind.self,
+  SubjectStop.self,
+  SymbolIssuer.self,
+  TitleBeforeName.self,
+  TypedEndMark.self,
+  TypedStandingWords.self,
 ]

@@ -1,2 +1,14 @@
 /// One a line, in alphabetical order.
-let structureRules: [any Rule.Type] = []
+let structureRules: [any Rule.Type] = [
+  AnnexUnreferenced.self,
+  DoubledRole.self,
+  EmptySection.self,
+  HeadingEnd.self,
+  LongParagraph.self,
+  MissingSection.self,
+  MixedLists.self,
+  ParagraphAfterList.self,
+  RepeatedHeading.self,
+  SingleChild.self,
+  UnmarkedHeading.self,
+]

@@ -1,0 +1,48 @@
+import ActionPlan
+package import PlanSyntax
+
+/// A plan that does not say what it is for, what is to be done, or who carries it out. Headings are free: what counts is whether
+/// any speaks of it.
+package enum MissingSection: Rule {
+  package static let id = "missing-section"
+  package static let family = Family.structure
+  package static let severity = Diagnostic.Severity.note
+  package static var page: [UInt8] { PackageResources.missing_section_md }
+
+  /// Each part, and words of which one stands in a heading that gives it.
+  private static let parts: [(name: String, words: [String])] = [
+    ("mục đích hoặc mục tiêu", ["mục đích", "mục tiêu", "yêu cầu", "chỉ tiêu"]),
+    (
+      "nhiệm vụ",
+      [
+        "nhiệm vụ", "giải pháp", "nội dung", "công việc", "hoạt động", "phân công", "tiến độ", "lộ trình", "biện pháp",
+      ]
+    ),
+    ("tổ chức thực hiện", ["tổ chức", "thực hiện", "phân công", "trách nhiệm", "thi hành"]),
+  ]
+
+  package static func findings(in manuscript: Manuscript) -> [Diagnostic] {
+    let plan = manuscript.plan
+    let kinds = ["kế hoạch", "chương trình"]
+    guard let kind = plan.kind, let name = plan.documentKind?.name, kinds.contains(name), !plan.body.isEmpty else {
+      return []
+    }
+    let headings = plan.siblings.flatMap(\.nodes).filter { node in
+      node.level == .part || node.level == .section || node.level == .clause
+    }.flatMap { [$0.key, $0.printedHeading?.lowercased() ?? ""] }
+    let missing = parts.filter { part in
+      !headings.contains { heading in part.words.contains { heading.contains($0) } }
+    }.map(\.name)
+    return missing.isEmpty ? [] : [finding(lacks(missing), at: kind.span, help: mend)]
+  }
+
+  private static func lacks(_ parts: [String]) -> Message {
+    Message(
+      "Kế hoạch chưa có phần \(parts.joined(separator: "; phần ")).",
+      en: "The plan has no section of \(parts.joined(separator: "; ")).")
+  }
+
+  private static let mend = Message(
+    "thêm “mục tiêu:”, “nhiệm vụ:”, “tổ chức thực hiện:” hoặc “mục:” với tiêu đề riêng",
+    en: "add 'mục tiêu:', 'nhiệm vụ:', 'tổ chức thực hiện:', or 'mục:' with a heading of its own")
+}

@@ -1,0 +1,86 @@
+import ActionPlan
+import PlanSyntax
+
+/// The elements that stand side by side in one place of a plan.
+struct Siblings {
+  /// What they stand in; nil at the top of the plan or of an annex.
+  let parent: BodyNode?
+  let elements: [BodyElement]
+
+  var nodes: [BodyNode] {
+    elements.compactMap { if case .node(let node) = $0 { node } else { nil } }
+  }
+}
+
+extension Plan {
+  /// Articles, opening, body and closing, place by place, outermost first.
+  var siblings: [Siblings] {
+    let articles = act?.articles.map { BodyElement.node($0) } ?? []
+    return [articles, opening, body, closing].flatMap { Siblings(parent: nil, elements: $0).withInner }
+  }
+
+  /// The same of the annexes.
+  var annexSiblings: [Siblings] { annexes.flatMap { Siblings(parent: nil, elements: $0.content).withInner } }
+
+  /// The kind of the plan; nil where it has none, or one of its own.
+  var documentKind: DocumentKind? { kind.flatMap { DocumentKind(named: $0.value) } }
+}
+
+extension Siblings {
+  fileprivate var withInner: [Siblings] {
+    [self] + nodes.flatMap { Siblings(parent: $0, elements: $0.content).withInner }
+  }
+}
+
+extension BodyNode {
+  /// As it is printed: a section without a heading prints its key.
+  var printedHeading: String? { heading?.inlines.plainText ?? (level == .section ? key : nil) }
+
+  /// Where ``printedHeading`` stands.
+  var headingSpan: SourceSpan { heading?.span ?? headSpan }
+
+  /// a), b), 1., I.: whatever is counted.
+  var isNumbered: Bool { level != .item && level != .subitem }
+}
+
+extension Manuscript {
+  /// A plan whose number or date is still to come: what it lacks may come as well.
+  var isDraft: Bool {
+    if let act = plan.attachedTo { return !act.value.isComplete }
+    let fields = plan.act?.letterhead ?? plan.letterhead
+    return fields.number == nil || fields.date?.value.date == nil
+  }
+
+  /// The tokens of some prose, its footnotes apart; nil without words.
+  func passage(of prose: Prose) -> Passage? {
+    Passage.passages(prose.lines, .paragraph, in: source).first { $0.place != .footnote }
+  }
+}
+
+extension Rule {
+  /// What is missing: a note in a draft, where it may still come.
+  static func lack(
+    _ message: Message, in manuscript: Manuscript, at span: SourceSpan, help: Message? = nil
+  ) -> Diagnostic {
+    var finding = finding(message, at: span, help: help)
+    if manuscript.isDraft { finding.severity = .note }
+    return finding
+  }
+}
+
+extension SourceFile {
+  /// The lines that hold a range, with the end of the last.
+  func wholeLines(of span: SourceSpan) -> SourceSpan {
+    let last = lineIndex(of: max(span.start, span.end - 1))
+    return SourceSpan(
+      lineStarts[lineIndex(of: span.start)], last + 1 < lineStarts.count ? lineStarts[last + 1] : bytes.count)
+  }
+}
+
+extension Diagnostic.Fix {
+  /// Takes the lines of an item away.
+  static func deletion(of span: SourceSpan, in source: SourceFile, isSafe: Bool = false) -> Diagnostic.Fix {
+    Diagnostic.Fix(
+      Message("xóa dòng này", en: "delete this line"), isSafe: isSafe, SourceEdit(source.wholeLines(of: span), ""))
+  }
+}
