@@ -39,14 +39,15 @@ let package = Package(
       "Checking", "PlanSyntax", "PlanSchema", "DocumentModel", "ActionPlan",
       resources: [.embedInCode("Pages")]),
     library("Packaging", "CLibXML2", "CLibZip"),
+    library("Reporting", "PlanSyntax", "Checking", "Packaging"),
     library("DocumentFormats", "DocumentModel", "Packaging"),
     library("DocumentReading", "DocumentModel", "Packaging"),
     library("Inspection", "DocumentReading", "DocumentModel", "Standards", "PlanSyntax", "Packaging"),
     .executableTarget(
       name: "kehoach",
       dependencies: [
-        "PlanSyntax", "PlanSchema", "DocumentModel", "ActionPlan", "Checking", "Templates", "DocumentFormats",
-        "DocumentReading", "Inspection", "Standards",
+        "PlanSyntax", "PlanSchema", "DocumentModel", "ActionPlan", "Checking", "Reporting", "Templates",
+        "DocumentFormats", "DocumentReading", "Inspection", "Standards",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),

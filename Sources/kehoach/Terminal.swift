@@ -32,6 +32,19 @@ enum Terminal {
     return getenv("NO_COLOR").map { $0.pointee == 0 } ?? true
   }
 
+  /// What `--color` says.
+  enum Colour: String, CaseIterable, ExpressibleByArgument {
+    case auto, always, never
+  }
+
+  static func hasColour(_ choice: Colour) -> Bool {
+    switch choice {
+    case .auto: hasColour
+    case .always: true
+    case .never: false
+    }
+  }
+
   /// Vietnamese where the locale is, else English.
   static var localeLanguage: Message.Language {
     for name in ["LC_ALL", "LC_MESSAGES", "LANG"] {
@@ -66,6 +79,8 @@ struct ReadingOptions: ParsableArguments {
 
   @Option(help: ArgumentHelp("Thư mục mẫu trình bày. Folder of templates: <name>/<name>.plan.", valueName: "folder"))
   var templates: String?
+
+  @OptionGroup var settings: SettingsOptions
 
   var language: Message.Language { chosenLanguage ?? Terminal.localeLanguage }
 }
