@@ -24,10 +24,15 @@ package struct SettingsAnalysis: Sendable {
     }
     var reader = Reader(SchemaReader(.settings, source, isIssued: false))
     settings = reader.settings(tree.root)
-    let slips = tree.nearMisses(of: Schema.settings.vocabulary)
-    // A slip in a key where no text may stand is told once, as what it is.
-    let places = Set(slips.map(\.span.start))
-    let read = reader.reader.diagnostics.filter { !($0.id.hasPrefix("misplaced-") && places.contains($0.span.start)) }
+    let misplaced = reader.reader.diagnostics.filter { $0.id.hasPrefix("misplaced-") }.map(\.span.start)
+    // A slip in a key where no text may stand is told once, as what it is: nothing is set by it.
+    let slips = tree.nearMisses(of: Schema.settings.vocabulary).map { slip in
+      var slip = slip
+      if misplaced.contains(slip.span.start) { slip.severity = .error }
+      return slip
+    }
+    let told = slips.map(\.span.start)
+    let read = reader.reader.diagnostics.filter { !($0.id.hasPrefix("misplaced-") && told.contains($0.span.start)) }
     diagnostics = (tree.diagnostics + slips + read).inFileOrder
   }
 

@@ -122,39 +122,32 @@ struct Waivers {
       }
     }
     if unused.count == waiver.ids.count {
-      let names = waiver.ids.map { "“\(visible($0.value))”" }.joined(separator: ", ")
-      let english = waiver.ids.map { "'\(visible($0.value))'" }.joined(separator: ", ")
-      let title = Message("xóa dòng này", en: "delete this line")
-      findings.append(
-        Self.unused(
-          names, en: english, at: waiver.comment,
-          Diagnostic.Fix(title, isSafe: isSafe, SourceEdit(waiver.line, ""))))
-    } else {
-      for index in unused {
-        let id = waiver.ids[index]
-        let isLast = index == waiver.ids.count - 1
-        let place =
-          isLast
-          ? SourceSpan(waiver.ids[index - 1].span.end, id.span.end)
-          : SourceSpan(id.span.start, waiver.ids[index + 1].span.start)
-        let title = Message("bỏ tên này", en: "take this name away")
-        findings.append(
-          Self.unused(
-            "“\(id.value)”", en: "'\(id.value)'", at: id.span,
-            Diagnostic.Fix(title, isSafe: isSafe, SourceEdit(place, ""))))
-      }
+      let fix = Diagnostic.Fix(
+        Message("xóa dòng này", en: "delete this line"), isSafe: isSafe, SourceEdit(waiver.line, ""))
+      return findings + [Self.unused(waiver.ids.map(\.value), at: waiver.comment, fix)]
+    }
+    for index in unused {
+      let id = waiver.ids[index]
+      // With the comma behind it, or the last with the one in front.
+      let isLast = index == waiver.ids.count - 1
+      let start = isLast ? waiver.ids[index - 1].span.end : id.span.start
+      let place = SourceSpan(start, isLast ? id.span.end : waiver.ids[index + 1].span.start)
+      let fix = Diagnostic.Fix(Message("bỏ tên này", en: "take this name away"), isSafe: isSafe, SourceEdit(place, ""))
+      findings.append(Self.unused([id.value], at: id.span, fix))
     }
     return findings
   }
 
   private static func unused(
-    _ names: String, en english: String, at place: SourceSpan, _ fix: Diagnostic.Fix
+    _ ids: [Diagnostic.ID], at place: SourceSpan, _ fix: Diagnostic.Fix
   ) -> Diagnostic {
-    Diagnostic(
+    let names = ids.map { "“\(visible($0))”" }.joined(separator: ", ")
+    let english = ids.map { "'\(visible($0))'" }.joined(separator: ", ")
+    return Diagnostic(
       "unused-waiver", .warning,
       Message(
         "Không còn gì để bỏ qua: \(names) không xảy ra ở phần ngay dưới.",
-        en: "Nothing to waive: \(english) is not found in what follows."),
+        en: "Nothing to waive: \(english) \(ids.count == 1 ? "is" : "are") not found in what follows."),
       at: place, fixes: [fix])
   }
 

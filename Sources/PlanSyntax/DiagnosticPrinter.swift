@@ -13,8 +13,13 @@ package struct DiagnosticPrinter: Sendable {
     self.hasColour = hasColour
   }
 
-  /// One diagnostic as an annotated excerpt, with a line end behind its last line. `waiver` is why its author lets it stand.
-  package func excerpt(_ diagnostic: Diagnostic, waiver: String? = nil) -> String {
+  /// One diagnostic that its author lets stand, and why.
+  package func excerpt(_ diagnostic: Diagnostic, waivedFor reason: String) -> String {
+    excerpt(diagnostic) + remark(Message("bỏ qua", en: "waived"), visible(reason))
+  }
+
+  /// One diagnostic as an annotated excerpt, with a line end behind its last line.
+  package func excerpt(_ diagnostic: Diagnostic) -> String {
     let place = source.position(of: diagnostic.span.start)
     let colour = Self.colour(of: diagnostic.severity)
     var text = painted("\(visible(source.path)):\(place.line):\(place.column):", .strong) + " "
@@ -25,7 +30,6 @@ package struct DiagnosticPrinter: Sendable {
     if let help = diagnostic.help { text += remark(Message("gợi ý", en: "help"), help(language)) }
     if let reason = diagnostic.source { text += remark(Message("căn cứ", en: "source"), reason(language)) }
     for fix in diagnostic.fixes { text += remark(Message("cách sửa", en: "fix"), fix.title(language)) }
-    if let waiver { text += remark(Message("bỏ qua", en: "waived"), visible(waiver)) }
     return text
   }
 

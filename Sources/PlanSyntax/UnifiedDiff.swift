@@ -64,7 +64,7 @@ package struct UnifiedDiff: Sendable {
     var hunks = [first...first]
     for index in changes.dropFirst() {
       let last = hunks[hunks.count - 1]
-      if index - last.upperBound <= 2 * Self.context {
+      if index - last.upperBound <= 2 * Self.context + 1 {
         hunks[hunks.count - 1] = last.lowerBound...index
       } else {
         hunks.append(index...index)

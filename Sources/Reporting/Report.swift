@@ -47,6 +47,8 @@ package struct Report: Sendable {
     package var warnings = 0
     package var notes = 0
     package var waived = 0
+
+    package init() {}
   }
 
   package var counts: Counts {

@@ -8,7 +8,7 @@ extension Report {
     for file in files {
       let printer = DiagnosticPrinter(file.source, in: options.language, hasColour: options.hasColour)
       for (diagnostic, reason) in file.shown(withWaived: options.showsWaived, from: options.leastSeverity) {
-        text += printer.excerpt(diagnostic, waiver: reason?.value)
+        text += reason.map { printer.excerpt(diagnostic, waivedFor: $0.value) } ?? printer.excerpt(diagnostic)
       }
     }
     return text
