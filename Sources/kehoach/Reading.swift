@@ -37,11 +37,12 @@ struct PlanLoader {
   static let defaultTemplate = "nd30"
 
   private let options: ReadingOptions
-  private let choice: FindingChoice
+  /// Nil where the command takes none.
+  private let choice: FindingChoice?
   private var templates: TemplateLibrary<FileFailure>
   private var settings: SettingsLibrary
 
-  init(_ options: ReadingOptions, choosing choice: FindingChoice = FindingChoice()) {
+  init(_ options: ReadingOptions, choosing choice: FindingChoice? = nil) {
     self.options = options
     self.choice = choice
     let folder = options.templates
@@ -67,9 +68,10 @@ struct PlanLoader {
       office = office?.adding(found)
       problem = nil
     }
+    let settings = office?.settings ?? Settings()
     let findings = Check.findings(
       of: analysis, in: template?.style, besides: [problem].compactMap(\.self),
-      settings: choice.applied(to: office?.settings ?? Settings()))
+      settings: choice?.applied(to: settings) ?? settings)
     return CheckedPlan(
       analysis: analysis, style: template?.style, findings: findings,
       templates: template.map { [$0] + $0.brokenBases } ?? [], settings: office)
