@@ -18,12 +18,12 @@ struct CheckedPlan {
 
   var diagnostics: [Diagnostic] { findings.standing }
 
-  /// All there is to say: of the plan, then of the files it rests on.
+  /// All there is to say: of the plan, then of the files it rests on, where something is to be said of them.
   var report: Report {
-    var files = [Report.File(analysis.source, as: .plan, findings)]
-    files += templates.map { Report.File($0.source, as: .template, Findings($0.diagnostics)) }
-    if let settings { files.append(Report.File(settings.source, as: .settings, Findings(settings.diagnostics))) }
-    return Report(files)
+    var others = templates.map { Report.File($0.source, as: .template, Findings($0.diagnostics)) }
+    if let settings { others.append(Report.File(settings.source, as: .settings, Findings(settings.diagnostics))) }
+    return Report(
+      [Report.File(analysis.source, as: .plan, findings)] + others.filter { !$0.findings.standing.isEmpty })
   }
 
   /// Whether it is rendered: errors stop it, and warnings where `strict` or the office says so.

@@ -3,41 +3,51 @@ import Support
 import Testing
 
 /// The examples of `Documentation/Checking.md`, run: a fence `file=x` is a file, and a fence `console` what its commands print,
-/// standard output first, in a folder that holds the files so far.
+/// standard output first, in a folder that holds the files so far. `UPDATE_GOLDEN=1` records them anew, and fails all the same.
 @Suite struct CheckingDocumentTests {
+  private static let path = "Documentation/Checking.md"
+
   @Test func examplesHold() throws {
     let folder = try Scratch()
+    let written = try Repository.text(Self.path)
+    var printed = ""
     var count = 0
-    for (words, text) in try fences() {
-      if let file = words.first(where: { $0.hasPrefix("file=") }) {
-        try folder.write(String(file.dropFirst(5)), text)
-      } else if words.first == "console" {
-        var printed = ""
-        for line in text.split(separator: "\n") where line.hasPrefix("$ kehoach ") {
-          let arguments = line.dropFirst("$ kehoach ".count).split(separator: " ").map(String.init)
-          let result = try kehoach(arguments: arguments, in: folder)
-          printed += line + "\n" + result.output + result.errors
-          count += 1
-        }
-        expectNoDifference(printed, text)
+    var words: [Substring]?
+    var fence = ""
+    for line in written.split(separator: "\n", omittingEmptySubsequences: false) {
+      if !line.hasPrefix("```") {
+        if words == nil { printed += line + "\n" } else { fence += line + "\n" }
+        continue
       }
+      if let opened = words {
+        if let file = opened.first(where: { $0.hasPrefix("file=") }) {
+          try folder.write(String(file.dropFirst("file=".count)), fence)
+        }
+        printed += try opened.first == "console" ? session(fence, in: folder, &count) : fence
+        words = nil
+      } else {
+        words = line.dropFirst(3).split(separator: " ")
+        fence = ""
+      }
+      printed += line + "\n"
     }
+    printed.removeLast()
+    if ProcessInfo.processInfo.environment["UPDATE_GOLDEN"] == "1" {
+      try Data(printed.utf8).write(to: Repository.url(Self.path))
+      Issue.record("recorded \(Self.path): read the difference before you commit it")
+    }
+    expectNoDifference(printed, written)
     #expect(count > 5)
   }
 
-  private func fences() throws -> [(words: [Substring], text: String)] {
-    var fences: [(words: [Substring], text: String)] = []
-    var isOpen = false
-    for line in try Repository.text("Documentation/Checking.md").split(
-      separator: "\n", omittingEmptySubsequences: false)
-    {
-      if line.hasPrefix("```") {
-        if !isOpen { fences.append((line.dropFirst(3).split(separator: " "), "")) }
-        isOpen.toggle()
-      } else if isOpen {
-        fences[fences.count - 1].text += line + "\n"
-      }
-    }
-    return fences
+  /// The commands of a fence, each with what it prints now.
+  private func session(_ fence: String, in folder: Scratch, _ count: inout Int) throws -> String {
+    let prompt = "$ kehoach "
+    return try fence.split(separator: "\n").filter { $0.hasPrefix(prompt) }.map { line in
+      count += 1
+      let arguments = line.dropFirst(prompt.count).split(separator: " ").map(String.init)
+      let result = try kehoach(arguments: arguments, in: folder)
+      return line + "\n" + result.output + result.errors
+    }.joined()
   }
 }
