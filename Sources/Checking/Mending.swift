@@ -60,7 +60,9 @@ package struct Mending: Sendable {
       else { return nil }
       var own: [SourceSpan] = []
       for edit in fix.edits {
-        if (taken + own).contains(where: { $0.touches(edit.span) }) { return nil }
+        if taken.contains(where: { $0.touches(edit.span) }) || own.contains(where: { $0.crosses(edit.span) }) {
+          return nil
+        }
         own.append(edit.span)
       }
       taken += own
@@ -74,7 +76,10 @@ extension [Diagnostic] {
 }
 
 extension SourceSpan {
-  /// Whether edits of both at once might say something else than one behind the other.
+  /// Whether edits of both cannot be made at once.
+  fileprivate func crosses(_ other: SourceSpan) -> Bool { self == other || start < other.end && other.start < end }
+
+  /// Whether edits of both, which know nothing of each other, might say something else at once than one behind the other.
   fileprivate func touches(_ other: SourceSpan) -> Bool { start <= other.end && other.start <= end }
 }
 

@@ -116,6 +116,20 @@ import Testing
     #expect(result("axb") { [self.fix(SourceEdit(SourceSpan($0.start - 1, $0.end), ""))] } == "b")
   }
 
+  /// Edits of one fix are meant together, even side by side; those of another at the same place wait for the next round.
+  @Test func editsOfOneFixAreMadeAtOnce() {
+    let mending = Mending(SourceFile(path: "", text: "ax x")) { source in
+      marks(source) {
+        [
+          self.fix(
+            SourceEdit(SourceSpan(0, 0), "-"), SourceEdit(SourceSpan($0.start, $0.start), "+"), SourceEdit($0, "y"))
+        ]
+      }
+    }
+    #expect(mending.source.text(mending.source.span) == "--a+y +y")
+    #expect(mending.mended.map(\.position.column) == [2, 6])
+  }
+
   @Test func onlyWhatIsSureIsMade() {
     let unsure: (SourceSpan) -> [Diagnostic.Fix] = { [self.fix(SourceEdit($0, "y"), safe: false)] }
     #expect(result("x", unsure) == "x")
