@@ -4,19 +4,30 @@ package import PlanSyntax
 
 /// Everything there is to say of a plan: what reading it found, what the rules find, less what is waived.
 package enum Check {
-  /// In the order of the file. A plan with an error among them is not rendered. `style` is nil where its template is unknown or
-  /// broken, which is the caller's to say.
+  /// What stands, in the order of the file. A plan with an error among it is not rendered. `style` is nil where its template is
+  /// unknown or broken, which is the caller's to say.
   package static func diagnostics(
     of analysis: Analysis, in style: HouseStyle?, settings: Settings = Settings()
   ) -> [Diagnostic] {
-    var findings = analysis.diagnostics
+    findings(of: analysis, in: style, settings: settings).standing
+  }
+
+  /// What stands and what is waived, each in the order of the file. `others` is what the caller has found of the plan.
+  package static func findings(
+    of analysis: Analysis, in style: HouseStyle?, besides others: [Diagnostic] = [], settings: Settings = Settings()
+  ) -> Findings {
+    var findings = analysis.diagnostics + others
     if let style { findings += analysis.findings(in: style) }
     // A file that cannot be read as text is no manuscript.
-    if !findings.contains(where: { $0.id == "utf-16" || $0.id == "not-utf-8" }) {
+    let isText = !findings.contains { $0.id == "utf-16" || $0.id == "not-utf-8" }
+    if isText {
       let manuscript = Manuscript(analysis, in: style, settings: settings)
       for rule in allRules { findings += self.findings(of: rule, in: manuscript) }
     }
-    return Waivers(analysis.tree).applied(to: withoutEchoes(findings)).inFileOrder
+    let told = withoutEchoes(findings).compactMap { rules[$0.id] == nil ? settings.applied(to: $0) : $0 }
+    // Without a template not all is asked, so what is not found may be there.
+    let waivers = Waivers(analysis.tree, settings: settings, isAllAsked: isText && style != nil)
+    return waivers.applied(to: told)
   }
 
   /// One slip is one message.
@@ -32,8 +43,7 @@ package enum Check {
     allRules.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
 
   private static func findings(of rule: any Rule.Type, in manuscript: Manuscript) -> [Diagnostic] {
-    let standing: Diagnostic.Severity? = rule.isOn ? rule.severity : nil
-    guard let severity = manuscript.settings.severities[rule.id] ?? standing else { return [] }
+    guard let severity = manuscript.settings.severity(of: rule) else { return [] }
     return rule.findings(in: manuscript).map { finding in
       var finding = finding
       // What a draft still lacks stays a note.
@@ -41,4 +51,22 @@ package enum Check {
       return finding
     }
   }
+}
+
+/// What is said of one file.
+package struct Findings: Sendable {
+  package var standing: [Diagnostic] = []
+  package var waived: [WaivedFinding] = []
+
+  package init(_ standing: [Diagnostic] = [], waived: [WaivedFinding] = []) {
+    self.standing = standing
+    self.waived = waived
+  }
+}
+
+/// A finding that its author lets stand.
+package struct WaivedFinding: Hashable, Sendable {
+  package let diagnostic: Diagnostic
+  /// As the author gives it.
+  package let reason: Located<String>
 }

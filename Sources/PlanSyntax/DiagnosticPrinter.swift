@@ -5,30 +5,36 @@ package struct DiagnosticPrinter: Sendable {
 
   private let source: SourceFile
   private let language: Message.Language
+  private let hasColour: Bool
 
-  package init(_ source: SourceFile, in language: Message.Language) {
+  package init(_ source: SourceFile, in language: Message.Language, hasColour: Bool = false) {
     self.source = source
     self.language = language
+    self.hasColour = hasColour
+  }
+
+  /// One diagnostic that its author lets stand, and why.
+  package func excerpt(_ diagnostic: Diagnostic, waivedFor reason: String) -> String {
+    excerpt(diagnostic) + remark(Message("bỏ qua", en: "waived"), visible(reason))
   }
 
   /// One diagnostic as an annotated excerpt, with a line end behind its last line.
   package func excerpt(_ diagnostic: Diagnostic) -> String {
     let place = source.position(of: diagnostic.span.start)
-    var text = "\(visible(source.path)):\(place.line):\(place.column): "
-    text += "\(Self.name(of: diagnostic.severity)(language)): \(diagnostic.message(language)) [\(diagnostic.id)]\n"
-    text += lines(diagnostic.span, mark: "^", note: nil)
-    for label in diagnostic.labels { text += lines(label.span, mark: "-", note: label.message(language)) }
-    let margin = String(repeating: " ", count: gutter)
-    if let help = diagnostic.help {
-      text += "\(margin) = \(Message("gợi ý", en: "help")(language)): \(help(language))\n"
-    }
-    if let reason = diagnostic.source {
-      text += "\(margin) = \(Message("căn cứ", en: "source")(language)): \(reason(language))\n"
-    }
-    for fix in diagnostic.fixes {
-      text += "\(margin) = \(Message("cách sửa", en: "fix")(language)): \(fix.title(language))\n"
-    }
+    let colour = Self.colour(of: diagnostic.severity)
+    var text = painted("\(visible(source.path)):\(place.line):\(place.column):", .strong) + " "
+    text += painted("\(Self.name(of: diagnostic.severity)(language)):", colour)
+    text += " \(painted(diagnostic.message(language), .strong)) [\(diagnostic.id)]\n"
+    text += lines(diagnostic.span, mark: "^", colour, note: nil)
+    for label in diagnostic.labels { text += lines(label.span, mark: "-", .margin, note: label.message(language)) }
+    if let help = diagnostic.help { text += remark(Message("gợi ý", en: "help"), help(language)) }
+    if let reason = diagnostic.source { text += remark(Message("căn cứ", en: "source"), reason(language)) }
+    for fix in diagnostic.fixes { text += remark(Message("cách sửa", en: "fix"), fix.title(language)) }
     return text
+  }
+
+  private func remark(_ name: Message, _ text: String) -> String {
+    "\(String(repeating: " ", count: gutter)) \(painted("=", .margin)) \(name(language)): \(text)\n"
   }
 
   package static func name(of severity: Diagnostic.Severity) -> Message {
@@ -39,9 +45,30 @@ package struct DiagnosticPrinter: Sendable {
     }
   }
 
+  /// Select Graphic Rendition codes (ECMA-48, 8.3.117).
+  private enum Colour: String {
+    case strong = "1"
+    case red = "1;31"
+    case yellow = "1;33"
+    case cyan = "1;36"
+    case margin = "34"
+  }
+
+  private static func colour(of severity: Diagnostic.Severity) -> Colour {
+    switch severity {
+    case .error: .red
+    case .warning: .yellow
+    case .note: .cyan
+    }
+  }
+
+  private func painted(_ text: String, _ colour: Colour) -> String {
+    hasColour ? "\u{1B}[\(colour.rawValue)m\(text)\u{1B}[0m" : text
+  }
+
   private var gutter: Int { max(3, String(source.lineStarts.count).count) }
 
-  private func lines(_ span: SourceSpan, mark: Character, note: String?) -> String {
+  private func lines(_ span: SourceSpan, mark: Character, _ colour: Colour, note: String?) -> String {
     let line = source.lineIndex(of: span.start)
     let whole = source.lineSpan(line)
     let start = min(max(span.start, whole.start), whole.end)
@@ -52,12 +79,10 @@ package struct DiagnosticPrinter: Sendable {
       shown(SourceSpan(end, min(whole.end, end + 6 * Self.width))))
     let number = String(line + 1)
     let margin = String(repeating: " ", count: gutter)
-    var text =
-      "\(String(repeating: " ", count: gutter - number.count))\(number) │ \(before)\(marked)\(after)\n"
-    text += "\(margin) │ \(String(repeating: " ", count: columns(before)))"
-    text += String(repeating: mark, count: max(1, columns(marked)))
-    if let note { text += " \(note)" }
-    return text + "\n"
+    let head = painted("\(String(repeating: " ", count: gutter - number.count))\(number) │", .margin)
+    let marks = String(repeating: mark, count: max(1, columns(marked))) + (note.map { " " + $0 } ?? "")
+    return "\(head) \(before)\(marked)\(after)\n"
+      + "\(painted("\(margin) │", .margin)) \(String(repeating: " ", count: columns(before)))\(painted(marks, colour))\n"
   }
 
   /// A range as one line that a terminal shows and does not act on.

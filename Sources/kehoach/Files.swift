@@ -115,6 +115,19 @@ enum Files {
     return slash == path.startIndex ? "/" : String(path[..<slash])
   }
 
+  /// The absolute path of what is there, through all links; nil where nothing is.
+  static func realPath(_ path: String) -> String? {
+    guard let found = realpath(path, nil) else { return nil }
+    defer { free(found) }
+    return String(cString: found)
+  }
+
+  /// An absolute path as it is shown: from the working folder, where it is below it.
+  static func shortest(_ path: String) -> String {
+    guard let folder = realPath("."), path.hasPrefix(folder + "/") else { return path }
+    return String(path.dropFirst(folder.count + 1))
+  }
+
   static func name(of path: String) -> String {
     path.lastIndex(of: "/").map { String(path[path.index(after: $0)...]) } ?? path
   }
@@ -128,7 +141,9 @@ enum Files {
   static func replace(_ files: [(path: String, bytes: [UInt8])]) throws(FileFailure) {
     var prepared: [(temporary: String, path: String)] = []
     do throws(FileFailure) {
-      for file in files {
+      for (path, bytes) in files {
+        // What a link leads to is written, and the link stays.
+        let file = (path: realPath(path) ?? path, bytes: bytes)
         removeLeftovers(of: file.path)
         if (try? read(file.path)) == file.bytes { continue }
         let temporary = temporaryPrefix(of: file.path) + String(getpid())
@@ -151,6 +166,9 @@ enum Files {
   private static func write(_ bytes: [UInt8], to temporary: String, for path: String) throws(FileFailure) {
     let descriptor = open(temporary, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o666)
     guard descriptor >= 0 else { throw FileFailure(.write, path) }
+    // A file keeps who may read it.
+    var status = stat()
+    if stat(path, &status) == 0 { fchmod(descriptor, status.st_mode & 0o7777) }
     var written = 0
     while written < bytes.count {
       let count = bytes.withUnsafeBytes { buffer in

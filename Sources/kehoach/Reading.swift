@@ -3,46 +3,78 @@ import ArgumentParser
 import Checking
 import DocumentModel
 import PlanSyntax
+import Reporting
 import Templates
 
-/// A plan file with its template, read and judged.
+/// A plan file with its template and its office's settings, read and judged.
 struct CheckedPlan {
   let analysis: Analysis
-  /// Nil where the template is unknown or broken.
+  /// Nil where the template is unknown or broken, which then is among the findings.
   let style: HouseStyle?
-  /// Of the plan, in the file's order.
-  let diagnostics: [Diagnostic]
+  let findings: Findings
   /// The template, and those it is based on that have errors.
   let templates: [TemplateAnalysis]
+  let settings: SettingsAnalysis?
 
-  var hasErrors: Bool { diagnostics.hasErrors || style == nil }
+  var diagnostics: [Diagnostic] { findings.standing }
+
+  /// All there is to say: of the plan, then of the files it rests on, where something is to be said of them.
+  var report: Report {
+    var others = templates.map { Report.File($0.source, as: .template, Findings($0.diagnostics)) }
+    if let settings { others.append(Report.File(settings.source, as: .settings, Findings(settings.diagnostics))) }
+    return Report(
+      [Report.File(analysis.source, as: .plan, findings)] + others.filter { !$0.findings.standing.isEmpty })
+  }
+
+  /// Whether it is rendered: errors stop it, and warnings where `strict` or the office says so.
+  func isSound(strict: Bool) -> Bool {
+    style != nil && report.isSound(strict: strict || settings?.settings.isStrict ?? false)
+  }
 }
 
-/// Reads plans and the templates they name; each template once.
+/// Reads plans, the templates they name and the settings they stand under; each template and settings file once.
 struct PlanLoader {
   static let defaultTemplate = "nd30"
 
   private let options: ReadingOptions
+  /// Nil where the command takes none.
+  private let choice: FindingChoice?
   private var templates: TemplateLibrary<FileFailure>
+  private var settings: SettingsLibrary
 
-  init(_ options: ReadingOptions) {
+  init(_ options: ReadingOptions, choosing choice: FindingChoice? = nil) {
     self.options = options
+    self.choice = choice
     let folder = options.templates
     templates = TemplateLibrary { name throws(FileFailure) in try Self.sources(ofTemplate: name, folder) }
+    settings = SettingsLibrary(options.settings)
   }
 
   mutating func load(_ path: String) throws(FileFailure) -> CheckedPlan {
-    let source = SourceFile(path: path, bytes: try Files.read(path))
+    try check(SourceFile(path: path, bytes: try Files.read(path)))
+  }
+
+  /// Judges a plan as it would stand at its path.
+  mutating func check(_ source: SourceFile) throws(FileFailure) -> CheckedPlan {
+    var office = try settings.settings(forPlan: source.path)
     let analysis = Analysis(of: source, isIssued: options.issued)
-    let name = analysis.plan.template ?? Located(Self.defaultTemplate, at: SourceSpan(0, 0))
+    let name =
+      analysis.plan.template ?? office?.settings.template ?? Located(Self.defaultTemplate, at: SourceSpan(0, 0))
     let template = try templates.template(named: name.value)
-    var diagnostics = Check.diagnostics(of: analysis, in: template?.style)
-    if template?.style == nil {
-      diagnostics.append(template == nil ? .unknownTemplate(name) : .brokenTemplate(name))
+    var problem: Diagnostic?
+    if template?.style == nil { problem = template == nil ? .unknownTemplate(name) : .brokenTemplate(name) }
+    // A name is wrong in the file that gives it.
+    if analysis.plan.template == nil, office?.settings.template != nil, let found = problem {
+      office = office?.adding(found)
+      problem = nil
     }
+    let settings = office?.settings ?? Settings()
+    let findings = Check.findings(
+      of: analysis, in: template?.style, besides: [problem].compactMap(\.self),
+      settings: choice?.applied(to: settings) ?? settings)
     return CheckedPlan(
-      analysis: analysis, style: template?.style, diagnostics: diagnostics.inFileOrder,
-      templates: template.map { [$0] + $0.brokenBases } ?? [])
+      analysis: analysis, style: template?.style, findings: findings,
+      templates: template.map { [$0] + $0.brokenBases } ?? [], settings: office)
   }
 
   /// The files of a template's name: in `--templates`, then the one embedded.
@@ -54,21 +86,5 @@ struct PlanLoader {
       Files.exists(path) ? SourceFile(path: path, bytes: try Files.read(path)) : nil
     }
     return [own, EmbeddedTemplates.source(named: name)].compactMap(\.self)
-  }
-}
-
-extension CheckedPlan {
-  /// What there is to say, at `severity` and above, as annotated excerpts.
-  func report(in language: Message.Language, from severity: Diagnostic.Severity = .note) -> String {
-    let printer = DiagnosticPrinter(analysis.source, in: language)
-    var text = ""
-    for diagnostic in diagnostics where diagnostic.severity >= severity { text += printer.excerpt(diagnostic) }
-    for template in templates {
-      let printer = DiagnosticPrinter(template.source, in: language)
-      for diagnostic in template.diagnostics where diagnostic.severity >= severity {
-        text += printer.excerpt(diagnostic)
-      }
-    }
-    return text
   }
 }

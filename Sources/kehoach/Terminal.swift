@@ -35,6 +35,19 @@ enum Terminal {
     return getenv("NO_COLOR").map { $0.pointee == 0 } ?? true
   }
 
+  /// What `--color` says.
+  enum Colour: String, CaseIterable, ExpressibleByArgument {
+    case auto, always, never
+  }
+
+  static func hasColour(_ choice: Colour) -> Bool {
+    switch choice {
+    case .auto: hasColour
+    case .always: true
+    case .never: false
+    }
+  }
+
   /// Vietnamese where the locale is, else English.
   static var localeLanguage: Message.Language {
     for name in ["LC_ALL", "LC_MESSAGES", "LANG"] {
@@ -74,6 +87,8 @@ struct ReadingOptions: ParsableArguments {
       valueName: "folder"),
     completion: .directory)
   var templates: String?
+
+  @OptionGroup var settings: SettingsOptions
 
   var language: Message.Language { speech.language }
 }

@@ -1,3 +1,6 @@
+import ActionPlan
+import Checking
+import Foundation
 import PlanSyntax
 import Support
 import Testing
@@ -23,7 +26,7 @@ import Testing
       5:3 warning unused-waiver: # bỏ qua heading-stop: đã sửa
       7:3 warning waiver-without-reason: # bỏ qua heading-stop
       8:10 warning heading-stop: Khoản.
-      9:5 warning unused-waiver: # bỏ qua ill-typed-value: lỗi không bỏ qua được
+      9:14 warning unwaivable-error: ill-typed-value
       10:15 error ill-typed-value: 500
       """)
   }
@@ -39,5 +42,90 @@ import Testing
   /// A rule's finding is of form: printing is possible, so a reason is enough, even for an error.
   @Test func anErrorOfARuleIsWaived() {
     expectFindings("# bỏ qua subject-in-capitals: theo bản của Tỉnh ủy\ntrích yếu: PHÁT TRIỂN KHOA HỌC\n", "")
+  }
+
+  /// Several in one comment share their reason, and each is judged by itself.
+  @Test func severalInOneComment() {
+    expectFindings(
+      """
+      # bỏ qua heading-stop, heading-too-long, near-keys, unknown-field: tên riêng
+      nhiệm vụ: Nhiệm vụ.
+        Lời nói.
+        # bỏ qua heading-stop, item-depth: cũ
+        khoản: Khoản
+          Lời nói.
+      """,
+      """
+      1:24 warning unused-waiver: heading-too-long
+      1:42 warning unknown-finding: near-keys
+      1:53 warning unwaivable-error: unknown-field
+      4:3 warning unused-waiver: # bỏ qua heading-stop, item-depth: cũ
+      """)
+  }
+
+  /// The words begin other comments as well.
+  @Test func anOrdinaryCommentIsNone() {
+    expectFindings("# bỏ qua phần này vì chưa có số liệu của các sở\nmục tiêu:\n  Một đoạn văn.\n", "")
+    expectFindings(
+      "# bỏ qua heading stop: gõ nhầm\nmục tiêu:\n  Một đoạn văn.\n", "1:10 warning unknown-finding: heading stop")
+  }
+
+  /// Letters of the comment may be encoded in parts.
+  @Test func aWaiverInFormD() {
+    let comment = "# bỏ qua heading-stop: tên riêng\n".decomposedStringWithCanonicalMapping
+    expectFindings(comment + "nhiệm vụ: Nhiệm vụ.\n  Lời nói.\n", "")
+    expectFindings(
+      comment.replacing("heading-stop", with: "heading-stops") + "mục tiêu:\n  Một đoạn văn.\n",
+      "1:10 warning unknown-finding: heading-stops")
+  }
+
+  /// What nobody asks for is not missed.
+  @Test func aWaiverOfWhatIsOffIsUsed() {
+    let plan = completed("# bỏ qua heading-stop: tên riêng\nmục tiêu:\n  Một đoạn văn.\n")
+    func ids(_ settings: Settings) -> [Diagnostic.ID] {
+      findings(plan, settings: settings).filter { $0.severity > .note }.map(\.id)
+    }
+    #expect(ids(Settings()) == ["unused-waiver"])
+    #expect(ids(Settings().choosing(only: nil, without: ["heading-stop"])) == [])
+    #expect(ids(Settings().choosing(only: ["unused-waiver", "near-key"], without: [])) == [])
+    #expect(ids(Settings().choosing(only: ["unused-waiver", "heading-stop"], without: [])) == ["unused-waiver"])
+  }
+
+  /// Without its template not all of a plan is judged.
+  @Test func withoutATemplateNoWaiverIsUnused() {
+    let source = SourceFile(path: "a.plan", text: completed("# bỏ qua authority-form: cũ\nmục tiêu:\n  Đoạn văn.\n"))
+    let analysis = Analysis(of: source)
+    #expect(Check.diagnostics(of: analysis, in: style).contains { $0.id == "unused-waiver" })
+    #expect(!Check.diagnostics(of: analysis, in: nil).contains { $0.id == "unused-waiver" })
+  }
+
+  @Test func whatIsWaivedIsKept() throws {
+    let source = SourceFile(
+      path: "a.plan",
+      text: completed("# bỏ qua subject-in-capitals, heading-stop: theo bản gốc\ntrích yếu: PHÁT TRIỂN KHOA HỌC\n"))
+    let waived = Check.findings(of: Analysis(of: source), in: style).waived
+    let finding = try #require(waived.first)
+    #expect(waived.count == 1)
+    #expect(finding.diagnostic.id == "subject-in-capitals" && finding.diagnostic.severity == .error)
+    #expect(finding.reason.value == "theo bản gốc")
+    #expect(source.text(finding.reason.span) == "theo bản gốc")
+  }
+
+  /// Of the findings about waivers themselves.
+  @Test(arguments: ["unknown-finding", "unwaivable-error"])
+  func pageHolds(_ id: Diagnostic.ID) throws {
+    let page = FindingPage(try Repository.bytes("Sources/Checking/Pages/\(id).md"))
+    #expect(page.misread.isEmpty && page.sections.map(\.heading) == FindingPage.Heading.allCases)
+    for example in page.examples(.flagged) { expectFlagged(id, in: example) }
+    for example in page.examples(.clean) { expectClean(id, example) }
+  }
+
+  /// The mark in front of the first line is none of the waiver's.
+  @Test func aByteOrderMarkStays() throws {
+    let plan = "\u{FEFF}" + completed("# bỏ qua heading-stop: cũ\n")
+    let mended = Mending(SourceFile(path: "a.plan", text: plan)) {
+      Check.diagnostics(of: Analysis(of: $0), in: style)
+    }
+    #expect(mended.source.bytes == Array(("\u{FEFF}" + completed("")).utf8))
   }
 }

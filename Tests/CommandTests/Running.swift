@@ -11,18 +11,23 @@ struct Outcome: Equatable {
 let program = URL(filePath: "/proc/self/exe").resolvingSymlinksInPath().deletingLastPathComponent().appending(
   path: "kehoach")
 
-func kehoach(_ arguments: String..., environment: [String: String] = [:]) throws -> Outcome {
-  try kehoach(arguments: arguments, environment: environment)
+func kehoach(_ arguments: String..., environment: [String: String] = [:], in folder: Scratch? = nil) throws -> Outcome {
+  try kehoach(arguments: arguments, environment: environment, in: folder)
 }
 
 /// Runs the program in a plain English environment, but for what `environment` changes.
-func kehoach(arguments: [String], environment: [String: String] = [:]) throws -> Outcome {
-  try run(program, arguments, environment: environment)
+func kehoach(
+  arguments: [String], environment: [String: String] = [:], in place: Scratch? = nil
+) throws -> Outcome {
+  try run(program, arguments, environment: environment, in: place)
 }
 
-func run(_ executable: URL, _ arguments: [String], environment: [String: String] = [:]) throws -> Outcome {
+func run(
+  _ executable: URL, _ arguments: [String], environment: [String: String] = [:], in place: Scratch? = nil
+) throws -> Outcome {
   let folder = try Scratch()
   let process = Process()
+  if let place { process.currentDirectoryURL = URL(filePath: place.path("")) }
   process.executableURL = executable
   process.arguments = arguments
   process.environment = ProcessInfo.processInfo.environment.merging(["LC_ALL": "C"]) { $1 }.merging(environment) { $1 }

@@ -52,6 +52,20 @@ import Testing
       """)
   }
 
+  /// Colours are beside the words: without them it is the plain excerpt.
+  @Test func coloursOnlyColour() {
+    let source = SourceFile(path: "a.plan", text: "chủ trì: Sở Y tế\n")
+    var diagnostic = Diagnostic("some-id", .warning, message, at: SourceSpan(0, 3), help: message)
+    diagnostic.labels = [Diagnostic.Label(message, at: SourceSpan(4, 6))]
+    let plain = DiagnosticPrinter(source, in: .vi).excerpt(diagnostic)
+    let coloured = DiagnosticPrinter(source, in: .vi, hasColour: true).excerpt(diagnostic)
+    #expect(coloured.contains("\u{1B}[1;33mcảnh báo:\u{1B}[0m"))
+    #expect(coloured.replacing(/\u{1B}\[[0-9;]*m/, with: "") == plain)
+    #expect(!plain.contains("\u{1B}"))
+    #expect(
+      DiagnosticPrinter(source, in: .vi).excerpt(diagnostic, waivedFor: "lý\tdo") == plain + "    = bỏ qua: lý\\tdo\n")
+  }
+
   @Test func severities() {
     #expect(Diagnostic.Severity.allCases.map { DiagnosticPrinter.name(of: $0)(.vi) } == ["lưu ý", "cảnh báo", "lỗi"])
     #expect(Diagnostic.Severity.allCases.map { DiagnosticPrinter.name(of: $0)(.en) } == ["note", "warning", "error"])

@@ -2,6 +2,7 @@ import ActionPlan
 import ArgumentParser
 import DocumentModel
 import PlanSyntax
+import Reporting
 
 struct DebugCommand: ReadingCommand {
   static let configuration = CommandConfiguration(
@@ -31,8 +32,8 @@ struct DebugCommand: ReadingCommand {
     case .tree: Terminal.print(plan.analysis.tree.dump)
     case .plan: Terminal.print(plan.analysis.plan.dump)
     case .document:
-      guard !plan.hasErrors, let style = plan.style else {
-        Terminal.printError(plan.report(in: options.language, from: .error))
+      guard let style = plan.style, plan.report.counts.errors == 0 else {
+        Terminal.printError(plan.report.printed(as: .text, Report.Options(in: options.language, from: .error)))
         throw ExitCode.plan
       }
       Terminal.print(OfficialDocument(composing: plan.analysis.plan, in: style).dump)

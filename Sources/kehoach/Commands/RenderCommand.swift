@@ -3,6 +3,7 @@ import ArgumentParser
 import DocumentFormats
 import DocumentModel
 import PlanSyntax
+import Reporting
 
 struct RenderCommand: ReadingCommand {
   static let configuration = CommandConfiguration(
@@ -60,14 +61,15 @@ struct RenderCommand: ReadingCommand {
     // Asked for first: without it nothing is written.
     let libreOffice = formats.contains(.pdf) ? try LibreOffice(timeout: pdfTimeout) : nil
     var loader = PlanLoader(options)
+    var report = Report()
+    let form = Report.Options(in: options.language, from: .warning)
     var isSound = true
     var hasAllLayouts = true
     var layouts: [(name: String, odt: [UInt8])] = []
     for file in files {
       let plan = try loader.load(file)
-      Terminal.printError(plan.report(in: options.language, from: .warning))
-      guard !plan.hasErrors, let style = plan.style, !(strict && plan.diagnostics.contains { $0.severity == .warning })
-      else {
+      Terminal.printError(report.add(plan.report).printed(as: .text, form))
+      guard let style = plan.style, plan.isSound(strict: strict) else {
         isSound = false
         continue
       }

@@ -1,0 +1,43 @@
+import ArgumentParser
+import Checking
+import PlanSyntax
+
+/// Which findings one run asks for.
+struct FindingChoice: ParsableArguments {
+  @Option(
+    help: .words(
+      "Chỉ nêu các phát hiện này, kể cả loại vốn tắt: mã hoặc nhóm, cách nhau bằng dấu phẩy.",
+      en: "Only these findings, those that are off by themselves too: ids or families, parted by commas.",
+      valueName: "names"))
+  var select: [String] = []
+
+  @Option(
+    help: .words(
+      "Không nêu các phát hiện này.", en: "Not these findings: ids or families, parted by commas.", valueName: "names"))
+  var ignore: [String] = []
+
+  func validate() throws {
+    for name in Self.names(in: select + ignore) where KnownFindings.named(name) == nil {
+      let near = KnownFindings.nearest(to: name)
+      throw ValidationError(
+        "“\(visible(name))”: không có phát hiện hay nhóm nào tên này. There is no such finding or family."
+          + (near.map { " → \($0)" } ?? ""))
+    }
+    for name in Self.names(in: ignore) where KnownFindings[name]?.isFixed ?? false {
+      throw ValidationError(
+        "“\(name)” là lỗi khi đọc tệp, không tắt được.", en: "It is an error of reading and cannot be turned off.")
+    }
+  }
+
+  private static func names(in lists: [String]) -> [String] {
+    lists.flatMap { $0.split(separator: ",", omittingEmptySubsequences: false).map { composed($0.trimmingSpaces()) } }
+  }
+
+  private static func ids(in lists: [String]) -> Set<Diagnostic.ID> {
+    Set(names(in: lists).flatMap { KnownFindings.named($0) ?? [] }.map(\.id))
+  }
+
+  func applied(to settings: Settings) -> Settings {
+    settings.choosing(only: select.isEmpty ? nil : Self.ids(in: select), without: Self.ids(in: ignore))
+  }
+}

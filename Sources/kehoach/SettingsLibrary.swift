@@ -1,0 +1,61 @@
+import ArgumentParser
+import Checking
+import PlanSyntax
+
+/// Which settings hold.
+struct SettingsOptions: ParsableArguments {
+  @Option(
+    name: .customLong("settings"),
+    help: .words(
+      "Tệp cài đặt; nếu bỏ trống thì tìm cai-dat.kehoach từ thư mục của kế hoạch trở lên.",
+      en: "Settings file; by default cai-dat.kehoach in the plan's folder or above it.",
+      valueName: "file"))
+  var file: String?
+
+  @Flag(name: .customLong("no-settings"), help: .words("Không dùng tệp cài đặt nào.", en: "No settings file at all."))
+  var areNone = false
+
+  func validate() throws {
+    if file != nil, areNone { throw ValidationError("--settings, --no-settings") }
+  }
+}
+
+/// Settings by the plans they hold for; each file read once.
+struct SettingsLibrary {
+  private let options: SettingsOptions
+  /// By folder, as the system names it.
+  private var found: [String: SettingsAnalysis?] = [:]
+  /// By path.
+  private var read: [String: SettingsAnalysis] = [:]
+
+  init(_ options: SettingsOptions) { self.options = options }
+
+  /// Those that `--settings` names, or the nearest above a plan; none above the folder that holds `.git`.
+  mutating func settings(forPlan path: String) throws(FileFailure) -> SettingsAnalysis? {
+    if options.areNone { return nil }
+    if let file = options.file { return try analysis(of: file) }
+    let folder = Files.realPath(Files.folder(of: path)) ?? Files.folder(of: path)
+    if let known = found[folder] { return known }
+    var place = folder
+    var settings: SettingsAnalysis?
+    while true {
+      let candidate = (place == "/" ? "" : place) + "/" + SettingsAnalysis.fileName
+      if Files.exists(candidate) {
+        settings = try analysis(of: Files.shortest(candidate))
+        break
+      }
+      let above = Files.folder(of: place)
+      if Files.exists(place + "/.git") || above == place || above == "." { break }
+      place = above
+    }
+    found.updateValue(settings, forKey: folder)
+    return settings
+  }
+
+  private mutating func analysis(of path: String) throws(FileFailure) -> SettingsAnalysis {
+    if let known = read[path] { return known }
+    let analysis = SettingsAnalysis(of: SourceFile(path: path, bytes: try Files.read(path)))
+    read[path] = analysis
+    return analysis
+  }
+}

@@ -1,0 +1,110 @@
+import PlanSyntax
+import Support
+import Testing
+
+/// What changes, as `patch` reads it.
+@Suite struct UnifiedDiffTests {
+  private func diff(_ old: String, _ new: String) -> String {
+    UnifiedDiff("a.plan", from: Array(old.utf8), to: Array(new.utf8)).text
+  }
+
+  @Test func oneLine() {
+    expectNoDifference(
+      diff("1\n2\n3\n4\n5\n6\n7\n8\n9\n", "1\n2\n3\n4\nX\n6\n7\n8\n9\n"),
+      """
+      --- a/a.plan
+      +++ b/a.plan
+      @@ -2,7 +2,7 @@
+       2
+       3
+       4
+      -5
+      +X
+       6
+       7
+       8
+
+      """)
+  }
+
+  @Test func hunksThatMeetAreOne() {
+    let lines = (1...20).map { "\($0)\n" }
+    func changed(_ numbers: Int...) -> String {
+      lines.indices.map { numbers.contains($0 + 1) ? "X\n" : lines[$0] }.joined()
+    }
+    func heads(_ new: String) -> [Substring] {
+      diff(lines.joined(), new).split(separator: "\n").filter { $0.hasPrefix("@@") }
+    }
+    #expect(heads(changed(5, 12)) == ["@@ -2,14 +2,14 @@"])
+    #expect(heads(changed(5, 13)) == ["@@ -2,7 +2,7 @@", "@@ -10,7 +10,7 @@"])
+    #expect(heads(changed(1)) == ["@@ -1,4 +1,4 @@"])
+  }
+
+  @Test func emptyAndUnendedFiles() {
+    #expect(diff("a\n", "a\n") == "")
+    #expect(diff("", "a\n") == "--- a/a.plan\n+++ b/a.plan\n@@ -0,0 +1 @@\n+a\n")
+    #expect(diff("a\n", "") == "--- a/a.plan\n+++ b/a.plan\n@@ -1 +0,0 @@\n-a\n")
+    #expect(diff("a", "a\n").hasSuffix("@@ -1 +1 @@\n-a\n\\ No newline at end of file\n+a\n"))
+  }
+
+  /// "ế" in one code point and in three are two texts.
+  @Test func bytesAreCompared() {
+    #expect(diff("\u{1EBF}\n", "e\u{302}\u{301}\n") != "")
+    #expect(diff("a\n", "a\r\n").hasSuffix("-a\n+a\r\n"))
+  }
+
+  /// The diff, read back, makes the new text of the old one.
+  @Test func appliedItIsTheNewText() {
+    var random = SplitMix64(seed: 7)
+    for _ in 0..<300 {
+      func text() -> [UInt8] {
+        let lines = (0..<Int.random(in: 0...30, using: &random)).map { _ in "abcé".randomElement(using: &random) ?? "a"
+        }
+        return Array((lines.map { "\($0)\n" }.joined() + (Bool.random(using: &random) ? "x" : "")).utf8)
+      }
+      let old = text()
+      let new = text()
+      #expect(applied(UnifiedDiff("a", from: old, to: new).text, to: old) == new)
+    }
+  }
+
+  /// A small `patch`, that believes only the numbers of the old text.
+  private func applied(_ diff: String, to old: [UInt8]) -> [UInt8] {
+    let lines = old.split(separator: 0x0A, omittingEmptySubsequences: false)
+    var result: [[UInt8]] = []
+    var next = 0
+    var isEnded = true
+    var body = diff.split(separator: "\n", omittingEmptySubsequences: false).dropFirst(2)
+    if body.last == "" { body.removeLast() }
+    let count = old.isEmpty ? 0 : old.last == 0x0A ? lines.count - 1 : lines.count
+    var mark: Character?
+    for line in body {
+      switch line.first {
+      case "@":
+        let range = line.split(separator: " ")[1].dropFirst().split(separator: ",").compactMap { Int($0) }
+        let start = range.count == 2 && range[1] == 0 ? range[0] : range[0] - 1
+        result += lines[next..<start].map { Array($0) }
+        next = start
+      case " ", "-":
+        #expect(Array(lines[next]) == Array(line.utf8.dropFirst()))
+        if line.first == " " {
+          result.append(Array(lines[next]))
+          isEnded = true
+        }
+        next += 1
+      case "+":
+        result.append(Array(line.utf8.dropFirst()))
+        isEnded = true
+      case "\\": if mark != "-" { isEnded = false }
+      default: Issue.record("\(line)")
+      }
+      mark = line.first
+    }
+    if next < count {
+      result += lines[next..<count].map { Array($0) }
+      isEnded = old.last == 0x0A
+    }
+    let text = Array(result.joined(separator: [0x0A]))
+    return result.isEmpty ? [] : isEnded ? text + [0x0A] : text
+  }
+}
