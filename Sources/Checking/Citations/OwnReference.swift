@@ -1,0 +1,113 @@
+import ActionPlan
+import PlanSyntax
+
+/// A typed reference to a place of the plan itself.
+struct OwnReference {
+  /// What it points to; nil where the plan has no such place.
+  var target: Outline.Entry?
+  /// Whether the words say that the place is the plan's: "Mục III Kế hoạch này", "Phụ lục II kèm theo".
+  var isCertain: Bool
+  var text: String
+  var span: SourceSpan
+
+  static func all(in manuscript: Manuscript) -> [OwnReference] {
+    let outline = manuscript.outline
+    if outline.entries.isEmpty { return [] }
+    let citing = Set(manuscript.citations.map(\.passage))
+    var references: [OwnReference] = []
+    for (number, passage) in manuscript.passages.enumerated() where isRead(passage.place) {
+      for reference in passage.partReferences {
+        guard let largest = reference.parts.map(\.level).max(), largest >= .section else { continue }
+        let owner = passage.owner(of: reference)
+        // Beside another act's number, a place may be that act's.
+        guard owner == .plan || (owner == .unsaid && !citing.contains(number)) else { continue }
+        let matches = outline.entries.filter { reference.names($0) }
+        if matches.count > 1 { continue }
+        let isAnnex = largest == .annex
+        references.append(
+          OwnReference(
+            target: matches.first,
+            isCertain: owner == .plan || (isAnnex && !manuscript.plan.annexes.isEmpty),
+            text: passage.tokens[reference.tokens].map { $0.isBlank ? " " : $0.text }.joined(),
+            span: passage.span(of: reference.tokens)))
+      }
+    }
+    return references
+  }
+
+  /// Titles and names of other acts are not prose of the plan.
+  private static func isRead(_ place: Passage.Place) -> Bool {
+    switch place {
+    case .opening, .heading, .paragraph, .item, .cell, .output, .funding, .closing, .footnote, .target: true
+    case .subject, .legalBasis, .proposal, .tableHeading, .columnTitle, .tableGroup, .recipient, .annexTitle: false
+    }
+  }
+}
+
+private enum Owner {
+  case plan, another, unsaid
+}
+
+extension Passage {
+  /// Whose place it is, by the words behind it.
+  fileprivate func owner(of reference: PartReference) -> Owner {
+    var index = reference.tokens.upperBound - 1
+    func next() -> Token? {
+      guard let following = self.index(after: index) else { return nil }
+      index = following
+      return tokens[following]
+    }
+    guard var token = next() else { return .unsaid }
+    if token.lower == "này" { return .unsaid }
+    var isEnclosed = false
+    for word in ["ban", "hành", "kèm", "theo", "của"] where token.lower == word {
+      isEnclosed = isEnclosed || word == "kèm" || word == "của" || word == "ban"
+      guard let following = next() else { return .plan }
+      token = following
+    }
+    // The name of the document that it is a place of, up to "này".
+    if token.kind == .word, token.beginsWithCapital || ActKinds.phrases.contains(where: { match($0, at: index) != nil }) {
+      for _ in 0..<6 {
+        guard let following = next() else { return .another }
+        if following.lower == "này" { return .plan }
+        if following.kind != .word { return .another }
+      }
+      return .another
+    }
+    if token.kind == .word, isEnclosed { return .another }
+    return isEnclosed ? .plan : .unsaid
+  }
+}
+
+extension PartReference {
+  /// Whether all its parts are steps of the way to a place, the smallest the last.
+  fileprivate func names(_ entry: Outline.Entry) -> Bool {
+    let wanted = parts.sorted { $0.level > $1.level }
+    guard let last = wanted.last, entry.path.last.map({ last.isStep($0) }) == true else { return false }
+    var rest = wanted[...]
+    for step in entry.path {
+      if let part = rest.first, part.isStep(step) { rest = rest.dropFirst() }
+    }
+    return rest.isEmpty
+      // "Mục III" is the body's, not an annex's.
+      && (entry.path.first?.level != .annex || wanted.first?.level == .annex)
+  }
+}
+
+extension PartReference.Part {
+  fileprivate func isStep(_ step: Outline.Step) -> Bool {
+    let isLevel =
+      switch (level, step.level) {
+      case (.point, .point), (.clause, .clause), (.article, .article), (.section, .section), (.part, .part),
+        (.annex, .annex):
+        true
+      case _: false
+      }
+    return isLevel && number == step.number
+  }
+}
+
+extension Manuscript {
+  /// Empty without a template, which decides the numbers.
+  var outline: Outline { style.map { Outline(of: plan, in: $0) } ?? Outline() }
+}
