@@ -38,6 +38,12 @@ struct CitationReader {
     }
     let kind = front.flatMap { tokens[$0].kind == .word ? ActKinds.phrase(endingAt: $0, in: passage) : nil }
     guard let symbol = symbol(behind: index, mayHaveBlanks: !numberWords.isEmpty || kind != nil) else { return nil }
+    // "chương trình 135 - NTM" is no symbol.
+    if !symbol.blanks.isEmpty, numberWords.isEmpty,
+      ActKinds.kinds(of: symbol.groups.first { Int($0) == nil } ?? "") == nil
+    {
+      return nil
+    }
     // "công nghệ số số 71/2025/QH15": the first "số" is no number word.
     if kind == nil, numberWords.count > 1 { numberWords.removeFirst(numberWords.count - 1) }
     var end = symbol.end
@@ -138,7 +144,8 @@ struct CitationReader {
   }
 
   private static let mixedGroups: Set<String> = [
-    "TTg", "CTr", "TTr", "QyĐ", "QĐi", "TrS", "CTrPH", "CTrHĐ", "CTrHĐPH", "TTrLT", "KTrVB", "TTBVTTr", "TTTr", "Ttr", "Ctr",
+    "TTg", "CTr", "TTr", "QyĐ", "QĐi", "TrS", "CTrPH", "CTrHĐ", "CTrHĐPH", "TTrLT", "KTrVB", "TTBVTTr", "TTTr", "Ttr",
+    "Ctr",
     "QLNLNHNNg",
   ]
 
@@ -179,7 +186,8 @@ struct CitationReader {
     scan: while end < tokens.count, words < 20 {
       let token = tokens[end]
       switch token.kind {
-      case .sign: if token.text != "-" && token.text != "." { break scan }
+      case .sign:
+        if token.text != "-" && token.text != "." { break scan }
         if token.text == ".", end + 1 >= tokens.count || tokens[end + 1].isBlank { break scan }
       case .word:
         if Self.subjectWords.contains(token.lower), !token.beginsWithCapital { break scan }
@@ -203,7 +211,8 @@ struct CitationReader {
 
   /// Verbs and words that begin an act's subject.
   private static let subjectWords: Set<String> = [
-    "về", "quy", "phê", "hướng", "sửa", "triển", "thực", "tiếp", "tăng", "đẩy", "nhằm", "để", "theo", "đã", "đến", "phải",
+    "về", "quy", "phê", "hướng", "sửa", "triển", "thực", "tiếp", "tăng", "đẩy", "nhằm", "để", "theo", "đã", "đến",
+    "phải",
     "trong", "tại", "thông", "công", "giao", "điều", "nêu", "là", "có", "do", "với", "cho", "phát", "kèm", "thay",
   ]
 

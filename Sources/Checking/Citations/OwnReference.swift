@@ -66,7 +66,8 @@ extension Passage {
       token = following
     }
     // The name of the document that it is a place of, up to "này".
-    if token.kind == .word, token.beginsWithCapital || ActKinds.phrases.contains(where: { match($0, at: index) != nil }) {
+    if token.kind == .word, token.beginsWithCapital || ActKinds.phrases.contains(where: { match($0, at: index) != nil })
+    {
       for _ in 0..<6 {
         guard let following = next() else { return .another }
         if following.lower == "này" { return .plan }

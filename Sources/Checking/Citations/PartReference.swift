@@ -55,7 +55,8 @@ extension Passage {
       let behind = self.index(after: end - 1)
       // "khoản 1, 2 và 3 Điều 5": numbers follow without their noun.
       let goesOn = behind.map { place in
-        guard Self.listWords.contains(tokens[place].lower) || tokens[place].text == ",", let next = self.index(after: place)
+        guard Self.listWords.contains(tokens[place].lower) || tokens[place].text == ",",
+          let next = self.index(after: place)
         else { return false }
         return part(at: next) != nil || tokens[next].kind == .number || tokens[next].text.count == 1
       }

@@ -15,7 +15,8 @@ struct Figure: Hashable {
     else { return nil }
     let groups = whole.split(separator: ".", omittingEmptySubsequences: false)
     let decimals = halves.count == 2 ? halves[1] : ""
-    guard groups.count == 1 || groups.dropFirst().allSatisfy({ $0.count == 3 }), groups[0].count <= (groups.count > 1 ? 3 : 15),
+    guard groups.count == 1 || groups.dropFirst().allSatisfy({ $0.count == 3 }),
+      groups[0].count <= (groups.count > 1 ? 3 : 15),
       !decimals.contains("."), halves.count == 1 || !decimals.isEmpty,
       let value = Double(groups.joined() + (decimals.isEmpty ? "" : "." + decimals))
     else { return nil }
@@ -84,7 +85,8 @@ enum NumberWords {
         thousands = (thousands + group + (unit ?? 0)) * 1_000_000
         (group, unit) = (0, nil)
       case "tỷ", "tỉ":
-        let (value, overflow) = (billions + thousands + group + (unit ?? 0)).multipliedReportingOverflow(by: 1_000_000_000)
+        let (value, overflow) = (billions + thousands + group + (unit ?? 0)).multipliedReportingOverflow(
+          by: 1_000_000_000)
         if overflow { return nil }
         billions = value
         (thousands, group, unit) = (0, 0, nil)
@@ -96,7 +98,8 @@ enum NumberWords {
   }
 
   private static let digits = [
-    "không": 0, "một": 1, "mốt": 1, "hai": 2, "ba": 3, "bốn": 4, "tư": 4, "năm": 5, "lăm": 5, "nhăm": 5, "sáu": 6, "bảy": 7,
+    "không": 0, "một": 1, "mốt": 1, "hai": 2, "ba": 3, "bốn": 4, "tư": 4, "năm": 5, "lăm": 5, "nhăm": 5, "sáu": 6,
+    "bảy": 7,
     "bẩy": 7, "tám": 8, "chín": 9,
   ]
 }

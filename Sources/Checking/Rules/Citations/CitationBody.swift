@@ -32,7 +32,10 @@ package enum CitationBody: Rule {
       Message(
         "“TW” là Bộ Chính trị, Ban Bí thư hoặc Ban Chấp hành Trung ương",
         en: "'TW' is the Politburo, the Secretariat or the Central Committee")
-    case _: Message("“\(letters)” là Quốc hội hoặc Ủy ban Thường vụ Quốc hội", en: "'\(letters)' is the National Assembly or its Standing Committee")
+    case _:
+      Message(
+        "“\(letters)” là Quốc hội hoặc Ủy ban Thường vụ Quốc hội",
+        en: "'\(letters)' is the National Assembly or its Standing Committee")
     }
   }
 }

@@ -28,6 +28,7 @@ package enum CitationNumberWord: Rule {
   private static func lacksWord(_ citation: Citation) -> Message {
     let words = "\(citation.kind?.value ?? "") \(citation.key)"
     return Message(
-      "“\(words)” thiếu “số”, chỗ khác trong văn bản thì có.", en: "'\(words)' lacks 'số', which the plan writes elsewhere.")
+      "“\(words)” thiếu “số”, chỗ khác trong văn bản thì có.",
+      en: "'\(words)' lacks 'số', which the plan writes elsewhere.")
   }
 }

@@ -20,7 +20,9 @@ package enum CitationVariants: Rule {
       guard firstKind.value.lowercased() != kind.value.lowercased(), !areTwoActs(first, citation) else { return nil }
       return finding(
         differs(citation.key, firstKind.value, kind.value), at: kind.span.union(citation.name),
-        labels: [Diagnostic.Label(Message("ở đây là “\(firstKind.value)”", en: "'\(firstKind.value)' here"), at: first.span)],
+        labels: [
+          Diagnostic.Label(Message("ở đây là “\(firstKind.value)”", en: "'\(firstKind.value)' here"), at: first.span)
+        ],
         fixes: [
           Diagnostic.Fix(
             Message("viết “\(firstKind.value)”", en: "write '\(firstKind.value)'"), isSafe: false,

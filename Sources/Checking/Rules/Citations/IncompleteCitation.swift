@@ -11,8 +11,11 @@ package enum IncompleteCitation: Rule {
 
   package static func findings(in manuscript: Manuscript) -> [Diagnostic] {
     // A title may be short: what it names is cited in full below.
-    let citations = manuscript.citations.filter { $0.place != .subject && $0.place != .recipient && $0.place != .annexTitle }
-    let full = Dictionary(citations.filter { $0.date != nil }.map { ($0.key, $0) }, uniquingKeysWith: { first, _ in first })
+    let citations = manuscript.citations.filter {
+      $0.place != .subject && $0.place != .recipient && $0.place != .annexTitle
+    }
+    let full = Dictionary(
+      citations.filter { $0.date != nil }.map { ($0.key, $0) }, uniquingKeysWith: { first, _ in first })
     var seen: Set<String> = []
     return citations.compactMap { citation in
       guard seen.insert(citation.key).inserted, citation.date == nil, citation.kind != nil, !isLaw(citation) else {

@@ -21,7 +21,9 @@ package enum PartOrder: Rule {
         }.joined(separator: " ")
         var found = finding(
           fromLarge, at: span,
-          fixes: [Diagnostic.Fix(Message("viết “\(turned)”", en: "write '\(turned)'"), isSafe: true, SourceEdit(span, turned))])
+          fixes: [
+            Diagnostic.Fix(Message("viết “\(turned)”", en: "write '\(turned)'"), isSafe: true, SourceEdit(span, turned))
+          ])
         // With commas it is how contents are listed.
         if reference.hasCommas { found.severity = .note }
         return found

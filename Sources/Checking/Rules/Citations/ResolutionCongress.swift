@@ -18,7 +18,10 @@ package enum ResolutionCongress: Rule {
       guard first.congress != resolution.congress else { return nil }
       var found = finding(
         differs(resolution, first), at: resolution.span,
-        labels: [Diagnostic.Label(Message("ở đây là khóa \(first.congress)", en: "khóa \(first.congress) here"), at: first.span)],
+        labels: [
+          Diagnostic.Label(
+            Message("ở đây là khóa \(first.congress)", en: "khóa \(first.congress) here"), at: first.span)
+        ],
         help: Message("xem lại khóa ở cả hai chỗ", en: "look both up"))
       // Two sessions of one number are two resolutions, and each is told by its subject.
       if first.hasSubject, resolution.hasSubject { found.severity = .note }
@@ -30,7 +33,8 @@ package enum ResolutionCongress: Rule {
     Message(
       "“Nghị quyết Trung ương \(resolution.session)” được ghi là của khóa \(first.congress), rồi của khóa \(resolution.congress).",
       en:
-        "'Nghị quyết Trung ương \(resolution.session)' is said to be of khóa \(first.congress), then of khóa \(resolution.congress).")
+        "'Nghị quyết Trung ương \(resolution.session)' is said to be of khóa \(first.congress), then of khóa \(resolution.congress)."
+    )
   }
 }
 

@@ -51,7 +51,8 @@ package enum BackwardsRange: Rule {
     else { return nil }
     to = behind
     if passage.tokens[to].lower == "hết", let next = passage.index(after: to) { to = next }
-    guard let last = time(at: to, in: passage), last.kind == first.kind, last.value.lexicographicallyPrecedes(first.value)
+    guard let last = time(at: to, in: passage), last.kind == first.kind,
+      last.value.lexicographicallyPrecedes(first.value)
     else { return nil }
     return index..<last.end
   }
@@ -72,7 +73,8 @@ package enum BackwardsRange: Rule {
     }
     guard word != "tháng", word != "ngày", let year = year(at: number, in: passage),
       // "từ 2.000 đến 1.950 đồng" is in other units.
-      number + 1 >= passage.tokens.count || passage.tokens[number + 1].isBlank || ",;)".contains(passage.tokens[number + 1].text)
+      number + 1 >= passage.tokens.count || passage.tokens[number + 1].isBlank
+        || ",;)".contains(passage.tokens[number + 1].text)
         || passage.tokens[number + 1].text == ".",
       isNamed || !isCounted(behind: number, in: passage)
     else { return nil }

@@ -34,7 +34,9 @@ package enum FiguresInWords: Rule {
     }
     guard let last = passage.index(before: place), passage.tokens[last].kind == .number else { return nil }
     var start = last
-    while start >= 2, ".,".contains(passage.tokens[start - 1].text), passage.tokens[start - 2].kind == .number { start -= 2 }
+    while start >= 2, ".,".contains(passage.tokens[start - 1].text), passage.tokens[start - 2].kind == .number {
+      start -= 2
+    }
     guard let figure = Figure(passage.tokens[start...last].map(\.text).joined()) else { return nil }
     return (figure.value * factor, passage.span(of: start..<(end + 1)))
   }

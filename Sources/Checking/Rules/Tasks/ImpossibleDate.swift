@@ -23,7 +23,9 @@ package enum ImpossibleDate: Rule {
     if index > 0, tokens[index - 1].kind == .sign, !"(“\",;:".contains(tokens[index - 1].text) { return nil }
     let word = passage.index(before: index).map { tokens[$0].lower }
     if let (date, end) = passage.date(at: index) {
-      if end < tokens.count, "/-".contains(tokens[end].text), end + 1 < tokens.count, !tokens[end + 1].isBlank { return nil }
+      if end < tokens.count, "/-".contains(tokens[end].text), end + 1 < tokens.count, !tokens[end + 1].isBlank {
+        return nil
+      }
       let isWritten = tokens[index + 1].isBlank
       // "số 45/13/2026" is a number.
       guard word == "ngày" || isWritten || word != "số",

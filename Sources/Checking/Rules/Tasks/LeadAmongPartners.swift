@@ -21,7 +21,10 @@ package enum LeadAmongPartners: Rule {
           doubled(partner.value), at: partner.span,
           labels: [Diagnostic.Label(Message("chủ trì ở đây", en: "the lead is here"), at: leads.span)],
           fixes: manuscript.source.deletion(of: partner, in: partners.span).map {
-            [Diagnostic.Fix(Message("bỏ khỏi danh sách phối hợp", en: "drop it from the co-operating bodies"), isSafe: false, $0)]
+            [
+              Diagnostic.Fix(
+                Message("bỏ khỏi danh sách phối hợp", en: "drop it from the co-operating bodies"), isSafe: false, $0)
+            ]
           } ?? [])
       }
     }

@@ -49,7 +49,8 @@ struct RecipientList {
     (
       ["sở ban ngành", "sở ngành", "sở ban", "ban ngành", "thủ trưởng các sở"],
       [
-        "sở", "ban", "thanh tra", "văn phòng", "công an", "bộ chỉ huy", "bộ đội", "cục", "chi cục", "kho bạc", "bảo hiểm",
+        "sở", "ban", "thanh tra", "văn phòng", "công an", "bộ chỉ huy", "bộ đội", "cục", "chi cục", "kho bạc",
+        "bảo hiểm",
         "thống kê", "thuế", "hải quan", "ngành",
       ]
     ),
@@ -57,9 +58,15 @@ struct RecipientList {
       ["đoàn thể", "chính trị xã hội", "tổ chức ct xh", "ct xh", "hội đoàn thể"],
       ["hội", "đoàn", "tỉnh đoàn", "thành đoàn", "liên đoàn", "liên hiệp", "liên minh", "ủy ban mặt trận", "mặt trận"]
     ),
-    (["ủy ban nhân dân các xã", "ủy ban nhân dân xã", "xã phường", "các xã", "cấp xã"], ["ủy ban nhân dân", "xã", "phường", "đặc khu"]),
+    (
+      ["ủy ban nhân dân các xã", "ủy ban nhân dân xã", "xã phường", "các xã", "cấp xã"],
+      ["ủy ban nhân dân", "xã", "phường", "đặc khu"]
+    ),
     (["ủy ban nhân dân các huyện", "huyện thị xã", "huyện thành phố"], ["ủy ban nhân dân"]),
-    (["đơn vị trực thuộc", "phòng đơn vị", "đơn vị thuộc", "phòng ban", "các phòng", "các đơn vị"], ["phòng", "trung tâm", "văn phòng", "chi cục", "thanh tra", "ban", "trường", "đội", "khoa", "tổ"]),
+    (
+      ["đơn vị trực thuộc", "phòng đơn vị", "đơn vị thuộc", "phòng ban", "các phòng", "các đơn vị"],
+      ["phòng", "trung tâm", "văn phòng", "chi cục", "thanh tra", "ban", "trường", "đội", "khoa", "tổ"]
+    ),
     (["cơ quan báo chí", "báo đài", "cơ quan thông tấn"], ["báo", "đài"]),
     (["trường"], ["trường"]),
     (["doanh nghiệp"], ["công ty", "doanh nghiệp"]),

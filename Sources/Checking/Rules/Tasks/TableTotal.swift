@@ -33,6 +33,7 @@ struct FigureGrid {
     var sum: Double
     var decimals: Int
     var span: SourceSpan
+    var row: Int
     var isOfRow: Bool
   }
 
@@ -53,7 +54,8 @@ struct FigureGrid {
   private let columns: [FreeTable.Column]
 
   init(_ table: FreeTable) {
-    columns = table.columns
+    // A counted column has no cells of its own.
+    columns = table.columns.filter { !$0.isOrdinal }
     for case .cells(let cells, _) in table.rows {
       let typed = cells.map(Self.cell)
       let isTotal = cells.contains(where: \.isTotal)
@@ -70,16 +72,27 @@ struct FigureGrid {
   }
 
   private static func isHead(_ cell: FreeTable.Cell) -> Bool {
-    guard case .content(let paragraphs) = cell, let text = paragraphs.first?.prose.inlines.plainText else { return false }
+    guard case .content(let paragraphs) = cell, let text = paragraphs.first?.prose.inlines.plainText else {
+      return false
+    }
     let mark = text.filter { $0 != "." && $0 != "*" }
-    return !mark.isEmpty && (mark.allSatisfy { "IVX".contains($0) } || (mark.count == 1 && mark.first?.isUppercase == true))
+    return !mark.isEmpty
+      && (mark.allSatisfy { "IVX".contains($0) } || (mark.count == 1 && mark.first?.isUppercase == true))
   }
 
-  var wrongTotals: [WrongTotal] { wrongColumns + wrongRows }
+  /// One slip is told once: a cell that its row proves wrong counts down its column as it should be, and a total row with a cell
+  /// that its column proves wrong is not added up across.
+  var wrongTotals: [WrongTotal] {
+    let rows = wrongRows
+    let mended = Dictionary(rows.map { ($0.span, $0.sum) }, uniquingKeysWith: { first, _ in first })
+    let columns = wrongColumns(mended)
+    let told = Set(columns.map(\.row))
+    return columns + rows.filter { !self.rows[$0.row].isTotal || !told.contains($0.row) }
+  }
 
   // MARK: Down
 
-  private var wrongColumns: [WrongTotal] {
+  private func wrongColumns(_ mended: [SourceSpan: Double]) -> [WrongTotal] {
     var wrong: [WrongTotal] = []
     var start = 0
     for (index, row) in rows.enumerated() where row.isTotal {
@@ -89,17 +102,17 @@ struct FigureGrid {
       var found: [WrongTotal] = []
       for column in columns.indices where isSummed(column) {
         guard column < row.cells.count, case .figure(let stated, let span) = row.cells[column],
-          let figures = figures(of: parts, in: column), figures.count > 1
+          let figures = figures(of: parts, in: column, mended), figures.count > 1
         else { continue }
         let decimals = (figures.map(\.figure.decimals) + [stated.decimals]).max() ?? 0
         let sums = [
           figures.map(\.figure.value), figures.filter(\.isHead).map(\.figure.value),
-          figures.filter { !$0.isHead }.map(\.figure.value),
+          figures.filter { !$0.isHead }.map(\.figure.value), figures.map(\.mended),
         ].filter { !$0.isEmpty }.map { $0.reduce(0, +) }
         if sums.contains(where: { fits($0, stated, decimals, parts: figures.count) }) {
           rights += 1
         } else if let sum = sums.first {
-          found.append(WrongTotal(stated: stated, sum: sum, decimals: decimals, span: span, isOfRow: false))
+          found.append(WrongTotal(stated: stated, sum: sum, decimals: decimals, span: span, row: index, isOfRow: false))
         }
       }
       // Where no column adds up, the rows are not what the total is of.
@@ -108,12 +121,14 @@ struct FigureGrid {
     return wrong
   }
 
-  private func figures(of parts: ArraySlice<Row>, in column: Int) -> [(figure: Figure, isHead: Bool)]? {
-    var figures: [(Figure, Bool)] = []
+  private func figures(
+    of parts: ArraySlice<Row>, in column: Int, _ mended: [SourceSpan: Double]
+  ) -> [(figure: Figure, isHead: Bool, mended: Double)]? {
+    var figures: [(Figure, Bool, Double)] = []
     for row in parts {
       guard column < row.cells.count else { return nil }
       switch row.cells[column] {
-      case .figure(let figure, _): figures.append((figure, row.isHead))
+      case .figure(let figure, let span): figures.append((figure, row.isHead, mended[span] ?? figure.value))
       case .empty: break
       case .words: return nil
       }
@@ -124,8 +139,7 @@ struct FigureGrid {
   /// Ratios, prices, years and averages are not added up.
   private func isSummed(_ column: Int) -> Bool {
     let title = columns[column].titles.joined(separator: " ").lowercased()
-    return !columns[column].isOrdinal
-      && !["tỷ lệ", "tỉ lệ", "%", "bình quân", "đơn giá", "mức", "hệ số", "thời gian"].contains { title.contains($0) }
+    return !["tỷ lệ", "tỉ lệ", "%", "bình quân", "đơn giá", "mức", "hệ số", "thời gian"].contains { title.contains($0) }
   }
 
   // MARK: Across
@@ -167,7 +181,7 @@ struct FigureGrid {
     guard parts.count > 1 else { return nil }
     var rights = 0
     var wrong: [WrongTotal] = []
-    for row in rows {
+    for (index, row) in rows.enumerated() {
       guard total < row.cells.count, case .figure(let stated, let span) = row.cells[total] else { continue }
       let figures = parts.compactMap { column -> Figure? in
         if case .figure(let figure, _) = row.cells[column] { figure } else { nil }
@@ -178,7 +192,7 @@ struct FigureGrid {
       if fits(sum, stated, decimals, parts: figures.count) {
         rights += 1
       } else {
-        wrong.append(WrongTotal(stated: stated, sum: sum, decimals: decimals, span: span, isOfRow: true))
+        wrong.append(WrongTotal(stated: stated, sum: sum, decimals: decimals, span: span, row: index, isOfRow: true))
       }
     }
     return rights > wrong.count ? wrong : nil

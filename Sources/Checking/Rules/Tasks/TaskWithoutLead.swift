@@ -15,7 +15,8 @@ package enum TaskWithoutLead: Rule {
     return tasks.filter { $0.assignment.lead == nil }.map { task in
       var found = finding(
         task.assignment.partners == nil ? lacksLead : onlyPartners, at: task.span,
-        help: Message("thêm “chủ trì: …” vào nhiệm vụ, hoặc vào mục chứa nó", en: "add 'chủ trì: …' to it, or to what holds it"))
+        help: Message(
+          "thêm “chủ trì: …” vào nhiệm vụ, hoặc vào mục chứa nó", en: "add 'chủ trì: …' to it, or to what holds it"))
       // A deadline alone may be everybody's.
       if task.assignment.partners == nil { found.severity = .note }
       return found

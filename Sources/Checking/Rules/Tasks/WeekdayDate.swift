@@ -39,7 +39,10 @@ package enum WeekdayDate: Rule {
 
   private static func weekday(_ first: Token, _ second: Token) -> Int? {
     if first.lower == "chủ" { return second.lower == "nhật" ? 0 : nil }
-    return ["hai": 1, "ba": 2, "tư": 3, "năm": 4, "sáu": 5, "bảy": 6, "bẩy": 6, "2": 1, "3": 2, "4": 3, "5": 4, "6": 5, "7": 6][
+    return [
+      "hai": 1, "ba": 2, "tư": 3, "năm": 4, "sáu": 5, "bảy": 6, "bẩy": 6, "2": 1, "3": 2, "4": 3, "5": 4, "6": 5,
+      "7": 6,
+    ][
       second.lower]
   }
 
