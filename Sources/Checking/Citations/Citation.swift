@@ -36,6 +36,8 @@ package struct Citation: Sendable {
   package let body: Located<String>?
   /// What stands behind "về", up to eight words of it, in lower case: enough to tell one subject from another.
   package let subject: [String]
+  /// Whether it seems to stand in the subject of an act cited before it, which is quoted as it is: "… về tổng kết Nghị quyết số 18-NQ/TW".
+  package let isInTitle: Bool
   /// All of it, the subject left out.
   package let span: SourceSpan
 

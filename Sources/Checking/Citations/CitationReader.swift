@@ -15,9 +15,12 @@ struct CitationReader {
   func citations() -> [Citation] {
     var citations: [Citation] = []
     var index = 0
+    var isBehindAct = false
     while index < tokens.count {
-      if tokens[index].kind == .number, let (citation, end) = citation(at: index) {
+      if isBehindAct, endsClause(index) { isBehindAct = false }
+      if tokens[index].kind == .number, let (citation, end) = citation(at: index, isBehindAct) {
         citations.append(citation)
+        isBehindAct = true
         index = end
       } else {
         index += 1
@@ -26,7 +29,15 @@ struct CitationReader {
     return citations
   }
 
-  private func citation(at index: Int) -> (Citation, end: Int)? {
+  private func endsClause(_ index: Int) -> Bool {
+    switch tokens[index].text {
+    case ";", ":", ")": true
+    case ".": index + 1 >= tokens.count || tokens[index + 1].isBlank
+    case _: false
+    }
+  }
+
+  private func citation(at index: Int, _ isBehindAct: Bool) -> (Citation, end: Int)? {
     // "1.234/KH" and "5/2026" inside a longer number begin in front of it.
     if index > 0, !tokens[index - 1].isBlank, !"(\"“:".contains(tokens[index - 1].text) { return nil }
     var numberWords: [SourceSpan] = []
@@ -53,13 +64,16 @@ struct CitationReader {
     if let body { end = body.end }
     let name = tokens[index].span.union(tokens[symbol.end - 1].span)
     let start = kind.map { tokens[$0.lowerBound].span } ?? numberWords.first ?? name
+    let before = kind.flatMap { passage.index(before: $0.lowerBound) }.map { tokens[$0] }
+    let isInTitle = isBehindAct && before?.kind == .word && before?.lower != "và" && before?.lower != "hoặc"
     return (
       Citation(
         passage: passageNumber, place: passage.place,
         kind: kind.map { Located(text(of: $0), at: passage.span(of: $0)) },
         numberWords: numberWords, number: tokens[index].text, groups: symbol.groups, hasStroke: symbol.hasStroke,
         name: name, blanks: symbol.blanks, date: date?.date, comma: date?.comma, dateWord: date?.word,
-        body: body?.body, subject: subject(from: end), span: start.union(tokens[end - 1].span)), symbol.end
+        body: body?.body, subject: subject(from: end), isInTitle: isInTitle, span: start.union(tokens[end - 1].span)),
+      symbol.end
     )
   }
 
@@ -167,11 +181,19 @@ struct CitationReader {
       guard let next = passage.index(after: place) else { return nil }
       place = next
     }
+    // "…, ban hành vào ngày 18 tháng 8 năm 2022"
+    var isTold = false
+    for word in ["được", "ban", "hành", "vào"] where tokens[place].lower == word {
+      isTold = true
+      guard let next = passage.index(after: place) else { return nil }
+      place = next
+    }
     guard tokens[place].lower == "ngày", let first = passage.index(after: place),
       let (date, end) = passage.date(at: first)
     else { return nil }
     return ReadDate(
-      date: Located(date, at: passage.span(of: first..<end)), comma: comma, word: tokens[place].span, end: end)
+      date: Located(date, at: passage.span(of: first..<end)), comma: isTold ? nil : comma,
+      word: isTold ? nil : tokens[place].span, end: end)
   }
 
   // MARK: Body and subject

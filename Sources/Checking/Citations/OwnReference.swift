@@ -14,11 +14,15 @@ struct OwnReference {
     let outline = manuscript.outline
     if outline.entries.isEmpty { return [] }
     let citing = Set(manuscript.citations.map(\.passage))
+    let kind = (manuscript.plan.kind?.value ?? "").lowercased().split(separator: " ").map(String.init)
+    if kind.isEmpty { return [] }
     var references: [OwnReference] = []
     for (number, passage) in manuscript.passages.enumerated() where isRead(passage.place) {
       for reference in passage.partReferences {
-        guard let largest = reference.parts.map(\.level).max(), largest >= .section else { continue }
-        let owner = passage.owner(of: reference)
+        guard let largest = reference.parts.map(\.level).max(), [.section, .part, .annex].contains(largest) else {
+          continue
+        }
+        let owner = passage.owner(of: reference, in: kind)
         // Beside another act's number, a place may be that act's.
         guard owner == .plan || (owner == .unsaid && !citing.contains(number)) else { continue }
         let matches = outline.entries.filter { reference.names($0) }
@@ -49,8 +53,8 @@ private enum Owner {
 }
 
 extension Passage {
-  /// Whose place it is, by the words behind it.
-  fileprivate func owner(of reference: PartReference) -> Owner {
+  /// Whose place it is, by the words behind it. `kind` is the plan's, in lower case: "kế hoạch hành động".
+  fileprivate func owner(of reference: PartReference, in kind: [String]) -> Owner {
     var index = reference.tokens.upperBound - 1
     func next() -> Token? {
       guard let following = self.index(after: index) else { return nil }
@@ -58,24 +62,23 @@ extension Passage {
       return tokens[following]
     }
     guard var token = next() else { return .unsaid }
-    if token.lower == "này" { return .unsaid }
     var isEnclosed = false
     for word in ["ban", "hành", "kèm", "theo", "của"] where token.lower == word {
-      isEnclosed = isEnclosed || word == "kèm" || word == "của" || word == "ban"
+      isEnclosed = true
       guard let following = next() else { return .plan }
       token = following
     }
-    // The name of the document that it is a place of, up to "này".
-    if token.kind == .word, token.beginsWithCapital || ActKinds.phrases.contains(where: { match($0, at: index) != nil })
-    {
-      for _ in 0..<6 {
-        guard let following = next() else { return .another }
+    // "Kế hoạch này", "Kế hoạch hành động này"; "Bộ luật này" and "Chương này" are in words quoted from another act.
+    if let name = match(Array(kind.prefix(2)), at: index) {
+      index = name.upperBound - 1
+      for _ in 0..<4 {
+        guard let following = next(), following.kind == .word else { return .another }
         if following.lower == "này" { return .plan }
-        if following.kind != .word { return .another }
       }
       return .another
     }
-    if token.kind == .word, isEnclosed { return .another }
+    let namesAct = ActKinds.phrases.contains { match($0, at: index) != nil }
+    if token.kind == .word, isEnclosed || namesAct || token.beginsWithCapital { return .another }
     return isEnclosed ? .plan : .unsaid
   }
 }

@@ -7,6 +7,7 @@ package enum CitationConflict: Rule {
   package static let family = Family.citations
   package static let severity = Diagnostic.Severity.error
   package static let source: Message? = .decree("Phụ lục I, Phần I, Mục II, khoản 6")
+  package static let yieldsTo: [Diagnostic.ID] = [ImpossibleDate.id]
   package static var page: [UInt8] { PackageResources.citation_conflict_md }
 
   package static func findings(in manuscript: Manuscript) -> [Diagnostic] {

@@ -18,7 +18,9 @@ package enum IncompleteCitation: Rule {
       citations.filter { $0.date != nil }.map { ($0.key, $0) }, uniquingKeysWith: { first, _ in first })
     var seen: Set<String> = []
     return citations.compactMap { citation in
-      guard seen.insert(citation.key).inserted, citation.date == nil, citation.kind != nil, !isLaw(citation) else {
+      guard seen.insert(citation.key).inserted, citation.date == nil, !citation.isInTitle, citation.kind != nil,
+        !isLaw(citation)
+      else {
         return nil
       }
       if let full = full[citation.key] {

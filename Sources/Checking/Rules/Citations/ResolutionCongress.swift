@@ -15,7 +15,7 @@ package enum ResolutionCongress: Rule {
         firsts[resolution.session] = resolution
         return nil
       }
-      guard first.congress != resolution.congress else { return nil }
+      guard first.congresses.isDisjoint(with: resolution.congresses) else { return nil }
       var found = finding(
         differs(resolution, first), at: resolution.span,
         labels: [
@@ -44,6 +44,8 @@ struct NamedResolution {
   var session: String
   /// "X".
   var congress: String
+  /// "X", "XI": of "khóa XI, khóa XII" both.
+  var congresses: Set<String>
   /// Whether words that say what it is about stand behind it.
   var hasSubject: Bool
   var span: SourceSpan
@@ -80,10 +82,21 @@ extension Manuscript {
         passage.tokens[congress].text.allSatisfy({ "IVX".contains($0) })
       else { return nil }
       var end = congress
+      var congresses: Set = [passage.tokens[congress].text]
+      while let mark = passage.index(after: end), [",", "và"].contains(passage.tokens[mark].lower),
+        var further = passage.index(after: mark)
+      {
+        if ["khóa", "khoá"].contains(passage.tokens[further].lower), let number = passage.index(after: further) {
+          further = number
+        }
+        guard passage.tokens[further].text.allSatisfy({ "IVX".contains($0) }) else { break }
+        congresses.insert(passage.tokens[further].text)
+        end = further
+      }
       if let bracket = passage.index(after: congress), passage.tokens[bracket].text == ")" { end = bracket }
       let behind = passage.index(after: end)
       return NamedResolution(
-        session: session.text, congress: passage.tokens[congress].text,
+        session: session.text, congress: passage.tokens[congress].text, congresses: congresses,
         hasSubject: behind.map { passage.tokens[$0].lower == "về" } ?? false,
         span: passage.span(of: noun..<(end + 1)))
     }

@@ -9,7 +9,8 @@ package enum TypedReference: Rule {
   package static var page: [UInt8] { PackageResources.typed_reference_md }
 
   package static func findings(in manuscript: Manuscript) -> [Diagnostic] {
-    OwnReference.all(in: manuscript).compactMap { reference in
+    let given = Set(manuscript.outline.entries.compactMap { $0.label?.value })
+    return OwnReference.all(in: manuscript).compactMap { reference in
       guard let target = reference.target else { return nil }
       let span = reference.span
       var fix: Diagnostic.Fix
@@ -18,7 +19,7 @@ package enum TypedReference: Rule {
         label = given.value
         fix = Diagnostic.Fix(use(label), isSafe: false, SourceEdit(span, "{\(label)}"))
       } else {
-        label = freeLabel(for: target, in: manuscript)
+        label = freeLabel(for: target, besides: given)
         fix = Diagnostic.Fix(
           use(label), isSafe: false, labelling(target, label, in: manuscript.source), SourceEdit(span, "{\(label)}"))
       }
@@ -39,7 +40,7 @@ package enum TypedReference: Rule {
   }
 
   /// "diem-a-khoan-4-muc-iii".
-  private static func freeLabel(for target: Outline.Entry, in manuscript: Manuscript) -> String {
+  private static func freeLabel(for target: Outline.Entry, besides given: Set<String>) -> String {
     let words = target.path.reversed().map { step in
       let noun =
         switch step.level {
@@ -55,7 +56,6 @@ package enum TypedReference: Rule {
       return number.isEmpty ? noun : noun + "-" + number
     }
     let label = words.joined(separator: "-")
-    let given = Set(manuscript.outline.entries.compactMap { $0.label?.value })
     var free = label
     var count = 2
     while given.contains(free) {
