@@ -10,7 +10,7 @@ package enum FiguresInWords: Rule {
   package static func findings(in manuscript: Manuscript) -> [Diagnostic] {
     manuscript.passages.flatMap { passage in
       passage.tokens.indices.compactMap { index -> Diagnostic? in
-        guard passage.tokens[index].text == "(", let figures = amount(before: index, in: passage),
+        guard passage.tokens[index].text == "(", let end = passage.index(before: index), let figures = passage.amount(endingAt: end),
           let words = amount(inWordsBehind: index, in: passage), abs(figures.value - words.value) >= 1
         else { return nil }
         return finding(
@@ -18,27 +18,6 @@ package enum FiguresInWords: Rule {
           labels: [Diagnostic.Label(Message("bằng số ở đây", en: "in figures here"), at: figures.span)])
       }
     }
-  }
-
-  private static let scales: [String: Double] = ["nghìn": 1e3, "ngàn": 1e3, "triệu": 1e6, "tỷ": 1e9, "tỉ": 1e9]
-  private static let units: Set<String> = ["đồng", "đ", "vnđ", "vnd"]
-
-  /// "76.699.000.000đ", "13.500 triệu đồng", in đồng.
-  private static func amount(before bracket: Int, in passage: Passage) -> (value: Double, span: SourceSpan)? {
-    guard var place = passage.index(before: bracket), units.contains(passage.tokens[place].lower) else { return nil }
-    let end = place
-    var factor = 1.0
-    while let before = passage.index(before: place), let scale = scales[passage.tokens[before].lower] {
-      factor *= scale
-      place = before
-    }
-    guard let last = passage.index(before: place), passage.tokens[last].kind == .number else { return nil }
-    var start = last
-    while start >= 2, ".,".contains(passage.tokens[start - 1].text), passage.tokens[start - 2].kind == .number {
-      start -= 2
-    }
-    guard let figure = Figure(passage.tokens[start...last].map(\.text).joined()) else { return nil }
-    return (figure.value * factor, passage.span(of: start..<(end + 1)))
   }
 
   /// "(Bằng chữ: bảy mươi sáu tỷ … đồng chẵn)".
@@ -58,7 +37,7 @@ package enum FiguresInWords: Rule {
       }
       index += 1
     }
-    guard let last = words.last, units.contains(last), let range,
+    guard let last = words.last, Amount.units.contains(last), let range,
       let value = NumberWords.value(of: words.dropLast())
     else { return nil }
     return (Double(value), passage.span(of: range))

@@ -5,6 +5,7 @@ let taskRules: [any Rule.Type] = [
   FiguresInWords.self,
   ImpossibleDate.self,
   LeadAmongPartners.self,
+  ListTotal.self,
   MissingRecipient.self,
   RepeatedBody.self,
   TableTotal.self,
