@@ -68,6 +68,9 @@ import Testing
       Nghị quyết | số | 11-NQ/TW | – | –
       """
     ),
+    (
+      "Nghị quyết số 30c/NQ-CP ngày 08/11/2011 của Chính phủ.", "Nghị quyết | số | 30c/NQ-CP | 8/11/2011 | Chính phủ"
+    ),
     // No citation.
     (
       "Đạt 12/20 xã, 8.300-8.500 USD, giai đoạn 2026-2030, ngày 15/6, 02 ngày/01 đơn vị, chương trình 135 - NTM, 12 - Ủy ban, số 5 - A.",

@@ -48,7 +48,12 @@ struct CitationReader {
       front = passage.index(before: word)
     }
     let kind = front.flatMap { tokens[$0].kind == .word ? ActKinds.phrase(endingAt: $0, in: passage) : nil }
-    guard let symbol = symbol(behind: index, mayHaveBlanks: !numberWords.isEmpty || kind != nil) else { return nil }
+    // "30c/NQ-CP"
+    let hasLetter =
+      index + 1 < tokens.count && tokens[index + 1].kind == .word && tokens[index + 1].text.count == 1
+      && tokens[index + 1].text == tokens[index + 1].lower
+    let numberEnd = hasLetter ? index + 1 : index
+    guard let symbol = symbol(behind: numberEnd, mayHaveBlanks: !numberWords.isEmpty || kind != nil) else { return nil }
     // "chương trình 135 - NTM" is no symbol.
     if !symbol.blanks.isEmpty, numberWords.isEmpty,
       ActKinds.kinds(of: symbol.groups.first { Int($0) == nil } ?? "") == nil
@@ -70,7 +75,8 @@ struct CitationReader {
       Citation(
         passage: passageNumber, place: passage.place,
         kind: kind.map { Located(text(of: $0), at: passage.span(of: $0)) },
-        numberWords: numberWords, number: tokens[index].text, groups: symbol.groups, hasStroke: symbol.hasStroke,
+        numberWords: numberWords, number: text(of: index..<(numberEnd + 1)), groups: symbol.groups,
+        hasStroke: symbol.hasStroke,
         name: name, blanks: symbol.blanks, date: date?.date, comma: date?.comma, dateWord: date?.word,
         body: body?.body, subject: subject(from: end), isInTitle: isInTitle, span: start.union(tokens[end - 1].span)),
       symbol.end

@@ -18,7 +18,7 @@ package enum CitationVariants: Rule {
         return nil
       }
       guard firstKind.value.lowercased() != kind.value.lowercased(), !areTwoActs(first, citation) else { return nil }
-      return finding(
+      var found = finding(
         differs(citation.key, firstKind.value, kind.value), at: kind.span.union(citation.name),
         labels: [
           Diagnostic.Label(Message("ở đây là “\(firstKind.value)”", en: "'\(firstKind.value)' here"), at: first.span)
@@ -28,6 +28,10 @@ package enum CitationVariants: Rule {
             Message("viết “\(firstKind.value)”", en: "write '\(firstKind.value)'"), isSafe: false,
             SourceEdit(kind.span, firstKind.value))
         ])
+      // "Chương trình hành động", then "Chương trình": the kind is the same.
+      let (a, b) = (firstKind.value.lowercased(), kind.value.lowercased())
+      if a.hasPrefix(b) || b.hasPrefix(a) { found.severity = .note }
+      return found
     }
   }
 

@@ -10,7 +10,8 @@ package enum FiguresInWords: Rule {
   package static func findings(in manuscript: Manuscript) -> [Diagnostic] {
     manuscript.passages.flatMap { passage in
       passage.tokens.indices.compactMap { index -> Diagnostic? in
-        guard passage.tokens[index].text == "(", let end = passage.index(before: index), let figures = passage.amount(endingAt: end),
+        guard passage.tokens[index].text == "(", let end = passage.index(before: index),
+          let figures = passage.amount(endingAt: end),
           let words = amount(inWordsBehind: index, in: passage), abs(figures.value - words.value) >= 1
         else { return nil }
         return finding(

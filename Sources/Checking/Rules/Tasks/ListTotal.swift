@@ -42,7 +42,9 @@ package enum ListTotal: Rule {
 extension Passage {
   /// "Tổng …, gồm:": all parts follow. "Trong đó:" may name some only.
   fileprivate var announcesParts: Bool {
-    guard let colon = tokens.indices.last, tokens[colon].text == ":", let word = index(before: colon) else { return false }
+    guard let colon = tokens.indices.last, tokens[colon].text == ":", let word = index(before: colon) else {
+      return false
+    }
     return tokens[word].lower == "gồm" && tokens.contains { $0.lower == "tổng" }
   }
 }
