@@ -10,6 +10,7 @@ let citationRules: [any Rule.Type] = [
   DoubledNumberWord.self,
   IncompleteCitation.self,
   PartOrder.self,
+  RepeatedFullCitation.self,
   ResolutionCongress.self,
   SymbolSpaces.self,
   TypedReference.self,
