@@ -24,6 +24,17 @@ import Testing
     expectClean("figures-in-words", "kinh phí:\n  Tổng kinh phí \(figures) (\(words)), do ngân sách tỉnh bảo đảm.\n")
   }
 
+  /// Nothing that can be typed is too much.
+  @Test(arguments: [
+    "999.999.999.999.999.999.999 tỷ tỷ tỷ tỷ đồng (một tỷ tỷ tỷ tỷ tỷ đồng)", "1,00000000000000000000 đồng (hai đồng)",
+    "99999999999999999999/QĐ-UBND ngày 99/99/99999 của",
+    "999.999.999.999.999.999 tỷ tỷ đồng (chín trăm triệu triệu triệu triệu đồng)",
+    "từ ngày 99999999999999999999/1/2026 đến ngày 1/99999999999999999/2026", "Mục 99999999999999999999999, Phụ lục",
+  ])
+  func extremes(_ words: String) {
+    _ = findings(completed("nhiệm vụ:\n  \(words)\n  Tổng là \(words), gồm:\n  - \(words)\n  - \(words)\n"))
+  }
+
   @Test func amountsThatDiffer() {
     expectFlagged("figures-in-words", in: "kinh phí:\n  Kinh phí 21 triệu đồng (⟦hai mươi hai triệu đồng⟧).\n")
     expectFlagged("figures-in-words", in: "kinh phí:\n  Kinh phí 3,5 tỷ đồng (⟦ba tỷ năm triệu đồng⟧).\n")

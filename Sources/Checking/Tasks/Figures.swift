@@ -17,7 +17,7 @@ struct Figure: Hashable {
     let decimals = halves.count == 2 ? halves[1] : ""
     guard groups.count == 1 || groups.dropFirst().allSatisfy({ $0.count == 3 }),
       groups[0].count <= (groups.count > 1 ? 3 : 15),
-      !decimals.contains("."), halves.count == 1 || !decimals.isEmpty,
+      !decimals.contains("."), decimals.count <= 6, groups.count <= 6, halves.count == 1 || !decimals.isEmpty,
       let value = Double(groups.joined() + (decimals.isEmpty ? "" : "." + decimals))
     else { return nil }
     self.value = value
@@ -27,7 +27,8 @@ struct Figure: Hashable {
 
   /// With stops between thousands, and as many decimals as given.
   static func written(_ value: Double, decimals: Int) -> String {
-    var scaled = Int((value * power(decimals)).rounded())
+    // What no column of a plan holds.
+    guard var scaled = Int(exactly: (value * power(decimals)).rounded()), scaled != .min else { return "\(value)" }
     let sign = scaled < 0 ? "-" : ""
     scaled = abs(scaled)
     var fraction = ""
@@ -85,14 +86,14 @@ enum NumberWords {
         thousands = (thousands + group + (unit ?? 0)) * 1_000_000
         (group, unit) = (0, nil)
       case "tỷ", "tỉ":
-        let (value, overflow) = (billions + thousands + group + (unit ?? 0)).multipliedReportingOverflow(
-          by: 1_000_000_000)
-        if overflow { return nil }
+        // More than any budget, and safe to multiply.
+        guard billions <= 1_000_000 else { return nil }
+        let value = (billions + thousands + group + (unit ?? 0)) * 1_000_000_000
         billions = value
         (thousands, group, unit) = (0, 0, nil)
       case _: return nil
       }
-      if thousands > 1_000_000_000_000 { return nil }
+      if thousands > 1_000_000_000 || group > 999 { return nil }
     }
     return billions + thousands + group + (unit ?? 0)
   }
