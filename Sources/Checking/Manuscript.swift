@@ -11,6 +11,8 @@ package struct Manuscript: Sendable {
   package let passages: [Passage]
   /// Where each word (in lower case) stands: a rule that looks for some words need not read all others.
   package let words: WordIndex
+  /// Every act that the plan cites by number and symbol, in reading order.
+  package let citations: [Citation]
   /// What the office has set.
   package let settings: Settings
 
@@ -20,6 +22,7 @@ package struct Manuscript: Sendable {
     self.settings = settings
     passages = Passage.all(of: analysis.plan, in: analysis.source)
     words = WordIndex(passages)
+    citations = passages.indices.flatMap { [passages] in CitationReader(passages[$0], number: $0).citations() }
   }
 
   package var plan: Plan { analysis.plan }

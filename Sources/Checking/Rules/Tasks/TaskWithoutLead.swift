@@ -1,0 +1,30 @@
+import ActionPlan
+package import PlanSyntax
+
+/// A task with an assignment and nobody to lead it, in a plan whose other tasks have a lead.
+package enum TaskWithoutLead: Rule {
+  package static let id = "task-without-lead"
+  package static let family = Family.tasks
+  package static let severity = Diagnostic.Severity.warning
+  package static var page: [UInt8] { PackageResources.task_without_lead_md }
+
+  package static func findings(in manuscript: Manuscript) -> [Diagnostic] {
+    let tasks = manuscript.plan.tasks
+    let led = tasks.filter { $0.assignment.lead != nil }
+    guard led.count * 2 > tasks.count else { return [] }
+    return tasks.filter { $0.assignment.lead == nil }.map { task in
+      var found = finding(
+        task.assignment.partners == nil ? lacksLead : onlyPartners, at: task.span,
+        help: Message(
+          "thêm “chủ trì: …” vào nhiệm vụ, hoặc vào mục chứa nó", en: "add 'chủ trì: …' to it, or to what holds it"))
+      // A deadline alone may be everybody's.
+      if task.assignment.partners == nil { found.severity = .note }
+      return found
+    }
+  }
+
+  private static let onlyPartners = Message(
+    "Nhiệm vụ có cơ quan phối hợp mà không có cơ quan chủ trì.", en: "The task has co-operating bodies and no lead.")
+  private static let lacksLead = Message(
+    "Nhiệm vụ không có cơ quan chủ trì, các nhiệm vụ khác thì có.", en: "The task has no lead, unlike the others.")
+}
