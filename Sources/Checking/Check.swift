@@ -16,7 +16,15 @@ package enum Check {
       let manuscript = Manuscript(analysis, in: style, settings: settings)
       for rule in allRules { findings += self.findings(of: rule, in: manuscript) }
     }
-    return Waivers(analysis.tree).applied(to: withoutEchoes(findings)).inFileOrder
+    return Waivers(analysis.tree).applied(to: withoutEchoes(findings)).inFileOrder.map(withSource)
+  }
+
+  /// A finding of reading rests on what the catalogue says.
+  private static func withSource(_ finding: Diagnostic) -> Diagnostic {
+    guard finding.source == nil, let source = FindingCatalogue.entry(finding.id)?.source else { return finding }
+    var finding = finding
+    finding.source = source
+    return finding
   }
 
   /// One slip is one message.
