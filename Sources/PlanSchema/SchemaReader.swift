@@ -33,16 +33,14 @@ package struct SchemaReader: Sendable {
       case .paragraph:
         if scope.prose.contains(.paragraphs) {
           content.append(.paragraph(child))
-        } else if !hasReportedProse {
-          hasReportedProse = true
-          diagnostics.append(misplacedProse(child, in: scope))
+        } else {
+          reportMisplaced(child, in: scope, &hasReportedProse)
         }
       case .item:
         if scope.prose.contains(.items) {
           content.append(.item(child))
-        } else if !hasReportedProse {
-          hasReportedProse = true
-          diagnostics.append(misplacedProse(child, in: scope))
+        } else {
+          reportMisplaced(child, in: scope, &hasReportedProse)
         }
       case .rawLine, .file, .comment, .blank, .byteOrderMark, .indentation, .key, .colon, .space, .text, .dash,
         .textMark, .rawMark, .commentText, .trailingSpace, .lineEnd:
@@ -211,7 +209,9 @@ package struct SchemaReader: Sendable {
       fixes: near.map { near in
         [
           Diagnostic.Fix(
-            Message("viết “\(near)”", en: "write '\(near)'"), isSafe: false, SourceEdit(node.span, near))
+            Message("viết “\(near)”", en: "write '\(near)'"),
+            // Nothing but marks is missing, and the key stands here: nobody can have meant another.
+            isSafe: foldedKey(near) == foldedKey(key) && here.contains(near), SourceEdit(node.span, near))
         ]
       } ?? [])
   }
@@ -238,6 +238,14 @@ package struct SchemaReader: Sendable {
       at: entry.node.headSpan,
       labels: [Diagnostic.Label(Message("lần đầu ở đây", en: "first here"), at: first.headSpan)],
       help: Message("chỉ giữ lại một", en: "keep one of them"))
+  }
+
+  /// The first in a place stands for its like; but each key with a slip in it is a slip of its own.
+  private mutating func reportMisplaced(_ node: SyntaxNode, in scope: Scope, _ hasReported: inout Bool) {
+    let isSlip = schema.vocabulary.key(slippedIn: node.headSpan, of: source) != nil
+    guard isSlip || !hasReported else { return }
+    if !isSlip { hasReported = true }
+    diagnostics.append(misplacedProse(node, in: scope))
   }
 
   private func misplacedProse(_ node: SyntaxNode, in scope: Scope) -> Diagnostic {
