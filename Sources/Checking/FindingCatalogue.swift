@@ -16,6 +16,9 @@ package struct CatalogueEntry: Sendable {
 
   package var page: FindingPage { FindingPage(bytes()) }
 
+  /// The page as it is written.
+  package var markdown: String { String(decoding: bytes(), as: UTF8.self) }
+
   init(_ rule: any Rule.Type) {
     id = rule.id
     family = rule.family

@@ -68,7 +68,7 @@ extension Parser {
       if next.form == .blank { continue }
       // Items at their key's column end where its neighbours begin.
       if next.column < line.column || (line.form == .item && next.column == line.column && next.form != .item) { break }
-      if next.span != line.span, movesDeeper == nil { movesDeeper = next.column != column + 2 }
+      if next.span != line.span, movesDeeper == nil { movesDeeper = next.column != column && next.column != column + 2 }
       if next.column > line.column, movesDeeper == false { continue }
       edits.append(
         SourceEdit(
