@@ -39,7 +39,9 @@ package struct Explanation {
     if !entry.isOn { facts.append(Message("chỉ nêu khi được chọn", en: "only when asked for")(language)) }
     if !entry.isWaivable { facts.append(Message("không bỏ qua được", en: "cannot be waived")(language)) }
     var text = wrapped(facts.joined(separator: " · "))
-    if let source = entry.source { text += wrapped(Message("Căn cứ", en: "Source")(language) + ": " + source(language)) }
+    if let source = entry.source {
+      text += wrapped(Message("Căn cứ", en: "Source")(language) + ": " + source(language))
+    }
     return text
   }
 

@@ -32,7 +32,8 @@ package struct CatalogueEntry: Sendable {
 
   /// Of reading a plan or a template, or of its waivers. An error cannot be waived: what it speaks of could not be printed.
   fileprivate init(
-    _ id: Diagnostic.ID, _ family: Family, _ severity: Diagnostic.Severity, or otherSeverity: Diagnostic.Severity? = nil,
+    _ id: Diagnostic.ID, _ family: Family, _ severity: Diagnostic.Severity,
+    or otherSeverity: Diagnostic.Severity? = nil,
     source: Message? = nil, _ bytes: @escaping @autoclosure @Sendable () -> [UInt8]
   ) {
     self.id = id

@@ -12,9 +12,11 @@ struct Waivers {
   }
 
   private static let opening = "# bỏ qua "
+  private let source: SourceFile
   private var waivers: [Waiver] = []
 
   init(_ tree: SyntaxTree) {
+    source = tree.source
     collect(tree.root, in: tree.source)
   }
 
@@ -70,7 +72,12 @@ struct Waivers {
       Message(
         "Không còn gì để bỏ qua: “\(visible(waiver.id))” không xảy ra ở phần ngay dưới.",
         en: "Nothing to waive: '\(visible(waiver.id))' is not found in what follows."),
-      at: waiver.comment, help: Message("xóa dòng này", en: "delete this line"))
+      at: waiver.comment,
+      fixes: [
+        Diagnostic.Fix(
+          Message("xóa dòng này", en: "delete this line"), isSafe: false,
+          SourceEdit(source.wholeLine(of: waiver.comment), ""))
+      ])
   }
 
   private func withoutReason(_ waiver: Waiver) -> Diagnostic {
@@ -80,5 +87,14 @@ struct Waivers {
       at: waiver.comment,
       help: Message(
         "viết “# bỏ qua \(visible(waiver.id)): lý do”", en: "write '# bỏ qua \(visible(waiver.id)): reason'"))
+  }
+}
+
+extension SourceFile {
+  /// The line that a range begins in, with its line end.
+  fileprivate func wholeLine(of span: SourceSpan) -> SourceSpan {
+    let line = lineIndex(of: span.start)
+    return SourceSpan(
+      max(lineStarts[line], contentStart), line + 1 < lineStarts.count ? lineStarts[line + 1] : bytes.count)
   }
 }

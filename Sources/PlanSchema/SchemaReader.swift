@@ -85,8 +85,7 @@ package struct SchemaReader: Sendable {
           Diagnostic(
             "value-not-taken", .error,
             Message("Từ khóa “\(key)” không nhận giá trị trên cùng dòng.", en: "'\(key)' takes no value on its line."),
-            at: text.span, help: Message("viết ở các dòng thụt vào bên dưới", en: "write it in the deeper lines below"))
-        )
+            at: text.span, fixes: moved(text.span, below: node, field).map { [$0] } ?? []))
         return []
       }
       if field.content == nil { reportContentNotTaken(below: node, field) }
@@ -104,6 +103,19 @@ package struct SchemaReader: Sendable {
     }
     if field.value.isRequired { reportEmpty(node, field) }
     return []
+  }
+
+  /// What stands behind a key's colon as the first line below it; nil where that has no text.
+  private func moved(_ text: SourceSpan, below node: SyntaxNode, _ field: Field) -> Diagnostic.Fix? {
+    guard let prose = field.content.map({ schema.scope($0).prose }), !prose.isEmpty, let colon = node.first(.colon)
+    else {
+      return nil
+    }
+    let indentation = node.first(.indentation).map { source.text($0.span) } ?? ""
+    let mark = prose.contains(.paragraphs) ? "" : "- "
+    return Diagnostic.Fix(
+      Message("viết ở dòng dưới, thụt vào hai dấu cách", en: "write it on the next line, two spaces deeper"),
+      isSafe: false, SourceEdit(SourceSpan(colon.span.end, text.start), "\n\(indentation)  \(mark)"))
   }
 
   private mutating func reportContentNotTaken(below node: SyntaxNode, _ field: Field, except: SyntaxNode? = nil) {

@@ -49,15 +49,21 @@ package struct Slips {
     guard mended.contains(where: { !done.contains(findings[$0].id) }) else { return }
     let patch = SourcePatch(source, mended.flatMap { findings[$0].fixes[0].edits })
     let after = reading(patch.bytes)
-    let left = Set(after.map { Place(id: $0.id, start: $0.span.start) })
+    let left = Set(after.map { Finding(id: $0.id, start: $0.span.start, message: $0.message) })
     let isEcho = findings.map { finding in
-      !Self.all.contains(finding.id) && !left.contains(Place(id: finding.id, start: patch.offset(finding.span.start)))
+      let place = patch.offset(finding.span.start)
+      return !Self.all.contains(finding.id)
+        && !left.contains(Finding(id: finding.id, start: place, message: finding.message))
     }
     let lost = zip(findings, isEcho).filter { $1 && $0.severity == .error }.map { $0.0.span.start }
     for index in mended {
       let isSole = lost.contains(findings[index].span.start)
       // Nothing would be printed of it: no text can be meant.
-      if isSole { findings[index].severity = .error }
+      if isSole {
+        findings[index].severity = .error
+        // That it may be meant as text.
+        findings[index].help = nil
+      }
       judge(&findings[index], isSole: isSole, by: after, patch)
     }
     // What they hide must not be printed without.
@@ -67,9 +73,11 @@ package struct Slips {
     findings = zip(findings, isEcho).filter { !$1 }.map(\.0)
   }
 
-  private struct Place: Hashable {
+  private struct Finding: Hashable {
     let id: Diagnostic.ID
     let start: Int
+    /// A place may lack several keys.
+    let message: Message
   }
 
   /// The mend of a key is safe where nothing else can be meant and the key stands where it may.

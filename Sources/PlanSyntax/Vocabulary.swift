@@ -101,7 +101,8 @@ package func foldedKey(_ key: String) -> String {
     case "đ", "Đ": folded.append("d")
     case " ", "\u{A0}", "\t", ",": if folded.last != " " { folded.append(" ") }
     // Quotation marks and stars round a key, and what nobody sees.
-    case "\"", "'", "*", "“", "”", "‘", "’", "«", "»", "\u{AD}", "\u{200B}"..."\u{200F}", "\u{2060}", "\u{FEFF}": continue
+    case "\"", "'", "*", "“", "”", "‘", "’", "«", "»", "\u{AD}", "\u{200B}"..."\u{200F}", "\u{2060}", "\u{FEFF}":
+      continue
     default: folded.append(contentsOf: scalar.properties.lowercaseMapping.unicodeScalars)
     }
   }

@@ -1,5 +1,6 @@
 import ActionPlan
 import Checking
+import DocumentModel
 import PlanSchema
 import PlanSyntax
 import Testing
@@ -37,11 +38,15 @@ import Testing
     let mended = String(decoding: source.applying(found[0].fixes[0].edits), as: UTF8.self)
     let left = Self.findings(mended)
     if !left.isEmpty { return mended + Self.printed(left, in: mended) }
-    let isSame = Self.analysis(mended).plan.dump == Self.analysis(right).plan.dump
+    let isSame = Self.document(mended) == Self.document(right)
     return isSame ? nil : "\(mended)is not\n\(right)"
   }
 
   private static func analysis(_ text: String) -> Analysis { Analysis(of: SourceFile(path: "a.plan", text: text)) }
+
+  private static func document(_ text: String) -> String {
+    OfficialDocument(composing: analysis(text).plan, in: style).dump
+  }
 
   private static func findings(_ text: String) -> [Diagnostic] {
     analysis(text).diagnostics.filter { $0.severity > .note }
@@ -112,7 +117,8 @@ private struct KeyPlace: CustomStringConvertible {
       ["trích yếu: Ban hành Kế hoạch", "thẩm quyền ban hành: Ủy ban nhân dân tỉnh X", "điều: Hiệu lực"]
     ),
     .article: (
-      "quyết định:\n  trích yếu: Ban hành Kế hoạch\n  thẩm quyền ban hành: Ủy ban nhân dân tỉnh X\n  điều: Hiệu lực\n", 4,
+      "quyết định:\n  trích yếu: Ban hành Kế hoạch\n  thẩm quyền ban hành: Ủy ban nhân dân tỉnh X\n  điều: Hiệu lực\n",
+      4,
       []
     ),
     .part: ("phần: Chung\n", 2, []), .section: ("nhiệm vụ:\n", 2, []),
@@ -164,7 +170,9 @@ private struct Slip: Sendable {
   private static func rest(_ value: String) -> String { value.isEmpty ? ":" : ": " + value }
 
   /// Without tone and vowel marks, commas kept.
-  private static func bare(_ key: String) -> String { key.split(separator: ",").map { foldedKey(String($0)) }.joined(separator: ", ") }
+  private static func bare(_ key: String) -> String {
+    key.split(separator: ",").map { foldedKey(String($0)) }.joined(separator: ", ")
+  }
 
   static let all: [Slip] = [
     Slip("no space behind the colon") { key, value in value.isEmpty ? nil : key + ":" + value },
@@ -202,7 +210,10 @@ private struct Slip: Sendable {
     Slip("a hidden character in the key") { key, value in
       String(key.prefix(1)) + "\u{200B}" + key.dropFirst() + rest(value)
     },
-    Slip("a byte order mark in front") { key, value in "\u{FEFF}" + key + rest(value) },
+    // At the start of the file it is what its name says.
+    Slip("a byte order mark in front") { place in
+      place.before.isEmpty ? nil : place.indentation + "\u{FEFF}" + place.line.drop { $0 == " " }
+    },
     Slip("stars") { key, value in "**" + capitalised(key) + ":** " + value },
     Slip("a decomposed capital") { key, value in decomposed(capitalised(key)) + rest(value) },
   ]

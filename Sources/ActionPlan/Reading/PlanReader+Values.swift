@@ -47,7 +47,9 @@ extension PlanReader {
     for line in entry.value {
       for offset in line.range where source.bytes[offset] == UInt8(ascii: ",") {
         let rest = composed(source.text(SourceSpan(offset + 1, line.end))).drop { $0 == " " || $0 == "\u{A0}" }
-        guard let beginning = Agency.beginnings.first(where: { rest.hasPrefix($0 + " ") || rest == $0 }) else { continue }
+        guard let beginning = Agency.beginnings.first(where: { rest.hasPrefix($0 + " ") || rest == $0 }) else {
+          continue
+        }
         if commas.isEmpty { next = beginning }
         commas.append(SourceSpan(offset, offset + 1))
       }
