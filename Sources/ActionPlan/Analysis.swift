@@ -18,13 +18,26 @@ package struct Analysis: Sendable {
       diagnostics = encodings
       return
     }
-    var reader = PlanReader(source, isIssued: isIssued)
-    plan = reader.plan(tree.root)
-    let labels = Labels(of: plan)
-    let findings =
-      tree.diagnostics + tree.nearMisses(of: Schema.plan.vocabulary) + reader.reader.diagnostics
-      + Structure(of: plan).diagnostics + labels.diagnostics
-    diagnostics = findings.withoutEchoes.inFileOrder
+    let reading = Reading(tree, isIssued: isIssued)
+    plan = reading.plan
+    diagnostics =
+      Slips.settled(reading.findings, in: source) { bytes in
+        Reading(SyntaxTree(parsing: SourceFile(path: source.path, bytes: bytes)), isIssued: isIssued).findings
+      }.inFileOrder
+  }
+
+  /// A tree read once, with all that is found.
+  private struct Reading {
+    let plan: Plan
+    let findings: [Diagnostic]
+
+    init(_ tree: SyntaxTree, isIssued: Bool) {
+      var reader = PlanReader(tree.source, isIssued: isIssued)
+      plan = reader.plan(tree.root)
+      findings =
+        tree.diagnostics + tree.nearMisses(of: Schema.plan.vocabulary) + reader.reader.diagnostics
+        + Structure(of: plan).diagnostics + Labels(of: plan, in: tree.source).diagnostics
+    }
   }
 
   package var source: SourceFile { tree.source }
@@ -37,19 +50,4 @@ extension [Diagnostic] {
   }
 
   package var hasErrors: Bool { contains { $0.severity == .error } }
-
-  /// A slip in a key where no text may stand is one finding, not two: the near miss, as an error, for nothing would be
-  /// printed of it.
-  fileprivate var withoutEchoes: [Diagnostic] {
-    let misplaced = Set(filter { $0.id == "misplaced-text" || $0.id == "misplaced-item" }.map(\.span.start))
-    let slips = Set(filter { Self.slips.contains($0.id) && misplaced.contains($0.span.start) }.map(\.span.start))
-    return compactMap { diagnostic in
-      guard slips.contains(diagnostic.span.start) else { return diagnostic }
-      var diagnostic = diagnostic
-      if Self.slips.contains(diagnostic.id) { diagnostic.severity = .error }
-      return diagnostic.id.hasPrefix("misplaced-") ? nil : diagnostic
-    }
-  }
-
-  private static var slips: Set<Diagnostic.ID> { ["near-key", "missing-colon", "typed-marker"] }
 }

@@ -24,10 +24,19 @@ package enum Check {
       let manuscript = Manuscript(analysis, in: style, settings: settings)
       for rule in allRules { findings += self.findings(of: rule, in: manuscript) }
     }
-    let told = withoutEchoes(findings).compactMap { rules[$0.id] == nil ? settings.applied(to: $0) : $0 }
+    let told = withoutEchoes(findings).compactMap { rules[$0.id] == nil ? settings.applied(to: $0) : $0 }.map(
+      withSource)
     // Without a template not all is asked, so what is not found may be there.
     let waivers = Waivers(analysis.tree, settings: settings, isAllAsked: isText && style != nil)
     return waivers.applied(to: told)
+  }
+
+  /// A finding of reading rests on what the catalogue says.
+  private static func withSource(_ finding: Diagnostic) -> Diagnostic {
+    guard finding.source == nil, let source = FindingCatalogue.entry(finding.id)?.source else { return finding }
+    var finding = finding
+    finding.source = source
+    return finding
   }
 
   /// One slip is one message.

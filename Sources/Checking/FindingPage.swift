@@ -22,6 +22,9 @@ package import PlanSyntax
 ///
 /// ## Đạt
 /// ````
+///
+/// A fence is `plan` (entries of a plan), `plan issued` (of one that is to be issued) or `template` (a template). In an example,
+/// what cannot be seen or is no text is written between ⟨ and ⟩: `⟨tab⟩`, a scalar by its number (`⟨200B⟩`), a byte (`⟨xEA⟩`).
 package struct FindingPage: Sendable {
   package enum Heading: String, Sendable, CaseIterable {
     case what = ""
@@ -44,8 +47,19 @@ package struct FindingPage: Sendable {
   package enum Block: Hashable, Sendable {
     /// In one of the languages, its lines joined.
     case paragraph(Message.Language, String)
-    /// Entries of a plan, each a line with its end; places that are flagged stand between ⟦ and ⟧.
-    case example(String)
+    case example(Example)
+  }
+
+  package struct Example: Hashable, Sendable {
+    package enum Kind: String, Sendable, CaseIterable {
+      case plan = "plan"
+      case issuedPlan = "plan issued"
+      case template = "template"
+    }
+
+    package let kind: Kind
+    /// Entries, each a line with its end; places that are flagged stand between ⟦ and ⟧.
+    package var text = ""
   }
 
   package private(set) var title = Message("", en: "")
@@ -55,7 +69,7 @@ package struct FindingPage: Sendable {
 
   package init(_ bytes: [UInt8]) {
     var paragraph: (language: Message.Language, text: String)?
-    var example: String?
+    var example: Example?
 
     func append(_ block: Block) { sections[sections.count - 1].blocks.append(block) }
     func endParagraph() {
@@ -76,11 +90,12 @@ package struct FindingPage: Sendable {
           example = nil
         } else {
           endParagraph()
-          if line != "```plan" { misread.append(String(line)) }
-          example = ""
+          let kind = Example.Kind(rawValue: String(line.dropFirst(3)))
+          if kind == nil { misread.append(String(line)) }
+          example = Example(kind: kind ?? .plan)
         }
       } else if example != nil {
-        example? += line + "\n"
+        example?.text += line + "\n"
       } else if line.hasPrefix("# ") {
         title.vietnamese = String(line.dropFirst(2))
       } else if line.hasPrefix("## ") {
@@ -105,13 +120,13 @@ package struct FindingPage: Sendable {
       }
     }
     endParagraph()
-    if let example { misread.append(example) }
+    if let example { misread.append(example.text) }
   }
 
   /// The examples below a heading.
-  package func examples(_ heading: Heading) -> [String] {
+  package func examples(_ heading: Heading) -> [Example] {
     sections.filter { $0.heading == heading }.flatMap(\.blocks).compactMap { block in
-      if case .example(let text) = block { text } else { nil }
+      if case .example(let example) = block { example } else { nil }
     }
   }
 }

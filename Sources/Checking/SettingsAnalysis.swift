@@ -56,7 +56,7 @@ package struct SettingsAnalysis: Sendable {
         (.off, { _ in nil }), (.on, { Check.rules[$0]?.severity }), (.error, { _ in .error }),
         (.warning, { _ in .warning }), (.note, { _ in .note }),
       ]
-      var given: [(named: [KnownFindings.Entry], severity: (Diagnostic.ID) -> Diagnostic.Severity?)] = []
+      var given: [(named: [CatalogueEntry], severity: (Diagnostic.ID) -> Diagnostic.Severity?)] = []
       for (id, severity) in lists { given += names(record[id]).map { ($0, severity) } }
       // A finding by its own name is stronger than its family.
       for (named, severity) in given.filter({ $0.named.count > 1 }) + given.filter({ $0.named.count == 1 }) {
@@ -72,7 +72,7 @@ package struct SettingsAnalysis: Sendable {
     }
 
     /// What the items of a list name: `- heading-stop: lý do`, `- viện dẫn`.
-    private mutating func names(_ entry: FieldEntry?) -> [[KnownFindings.Entry]] {
+    private mutating func names(_ entry: FieldEntry?) -> [[CatalogueEntry]] {
       guard let entry else { return [] }
       let items = reader.read(entry.node, as: .names).items
       if items.isEmpty, entry.node.contents.isEmpty { reader.reportEmptyValue(entry) }
@@ -82,11 +82,11 @@ package struct SettingsAnalysis: Sendable {
       return named
     }
 
-    private mutating func name(of item: SyntaxNode) -> [KnownFindings.Entry] {
+    private mutating func name(of item: SyntaxNode) -> [CatalogueEntry] {
       let text = item.headSpan
       let colon = reader.source.bytes[text.range].firstIndex(of: UInt8(ascii: ":")) ?? text.end
       let name = reader.source.located(text.start, colon)
-      guard let named = KnownFindings.named(name.value) else {
+      guard let named = FindingCatalogue.named(name.value) else {
         reader.diagnostics.append(.unknownFinding(name))
         return []
       }

@@ -55,7 +55,7 @@ struct Waivers {
         source.located(part.startIndex, part.endIndex)
       }
     // Other comments may begin so: “bỏ qua phần này vì chưa có số liệu”.
-    guard ids.allSatisfy({ Self.isName($0.value) || KnownFindings.nearest(to: $0.value) != nil }) else { return }
+    guard ids.allSatisfy({ Self.isName($0.value) || FindingCatalogue.nearestName(to: $0.value) != nil }) else { return }
     let reason = source.located(min(colon + 1, comment.end), comment.end)
     waivers.append(Waiver(ids: ids, reason: reason, comment: comment, line: node.span, target: target))
   }
@@ -109,7 +109,7 @@ struct Waivers {
     var findings: [Diagnostic] = []
     var unused: [Int] = []
     for (index, id) in waiver.ids.enumerated() {
-      switch (uses[id.span], KnownFindings[id.value]) {
+      switch (uses[id.span], FindingCatalogue.entry(id.value)) {
       case (.waives, _): continue
       case (.refused, _): findings.append(.unwaivableError(id))
       case (nil, nil): findings.append(.unknownFinding(id))
@@ -164,7 +164,7 @@ struct Waivers {
 extension Diagnostic {
   /// A waiver's or a setting's word for a finding that there is none of.
   static func unknownFinding(_ name: Located<String>) -> Diagnostic {
-    let near = KnownFindings.nearest(to: name.value)
+    let near = FindingCatalogue.nearestName(to: name.value)
     return Diagnostic(
       "unknown-finding", .warning,
       Message(
@@ -195,5 +195,14 @@ extension SourceFile {
     while span.start < span.end, bytes[span.start] == UInt8(ascii: " ") { span.start += 1 }
     while span.end > span.start, bytes[span.end - 1] == UInt8(ascii: " ") { span.end -= 1 }
     return Located(composed(text(span)), at: span)
+  }
+}
+
+extension SourceFile {
+  /// The line that a range begins in, with its line end.
+  fileprivate func wholeLine(of span: SourceSpan) -> SourceSpan {
+    let line = lineIndex(of: span.start)
+    return SourceSpan(
+      max(lineStarts[line], contentStart), line + 1 < lineStarts.count ? lineStarts[line + 1] : bytes.count)
   }
 }

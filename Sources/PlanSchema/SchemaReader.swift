@@ -33,16 +33,14 @@ package struct SchemaReader: Sendable {
       case .paragraph:
         if scope.prose.contains(.paragraphs) {
           content.append(.paragraph(child))
-        } else if !hasReportedProse {
-          hasReportedProse = true
-          diagnostics.append(misplacedProse(child, in: scope))
+        } else {
+          reportMisplaced(child, in: scope, &hasReportedProse)
         }
       case .item:
         if scope.prose.contains(.items) {
           content.append(.item(child))
-        } else if !hasReportedProse {
-          hasReportedProse = true
-          diagnostics.append(misplacedProse(child, in: scope))
+        } else {
+          reportMisplaced(child, in: scope, &hasReportedProse)
         }
       case .rawLine, .file, .comment, .blank, .byteOrderMark, .indentation, .key, .colon, .space, .text, .dash,
         .textMark, .rawMark, .commentText, .trailingSpace, .lineEnd:
@@ -87,8 +85,7 @@ package struct SchemaReader: Sendable {
           Diagnostic(
             "value-not-taken", .error,
             Message("Từ khóa “\(key)” không nhận giá trị trên cùng dòng.", en: "'\(key)' takes no value on its line."),
-            at: text.span, help: Message("viết ở các dòng thụt vào bên dưới", en: "write it in the deeper lines below"))
-        )
+            at: text.span, fixes: moved(text.span, below: node, field).map { [$0] } ?? []))
         return []
       }
       if field.content == nil { reportContentNotTaken(below: node, field) }
@@ -106,6 +103,19 @@ package struct SchemaReader: Sendable {
     }
     if field.value.isRequired { reportEmpty(node, field) }
     return []
+  }
+
+  /// What stands behind a key's colon as the first line below it; nil where that has no text.
+  private func moved(_ text: SourceSpan, below node: SyntaxNode, _ field: Field) -> Diagnostic.Fix? {
+    guard let prose = field.content.map({ schema.scope($0).prose }), !prose.isEmpty, let colon = node.first(.colon)
+    else {
+      return nil
+    }
+    let indentation = node.first(.indentation).map { source.text($0.span) } ?? ""
+    let mark = prose.contains(.paragraphs) ? "" : "- "
+    return Diagnostic.Fix(
+      Message("viết ở dòng dưới, thụt vào hai dấu cách", en: "write it on the next line, two spaces deeper"),
+      isSafe: false, SourceEdit(SourceSpan(colon.span.end, text.start), "\n\(indentation)  \(mark)"))
   }
 
   private mutating func reportContentNotTaken(below node: SyntaxNode, _ field: Field, except: SyntaxNode? = nil) {
@@ -211,7 +221,9 @@ package struct SchemaReader: Sendable {
       fixes: near.map { near in
         [
           Diagnostic.Fix(
-            Message("viết “\(near)”", en: "write '\(near)'"), isSafe: false, SourceEdit(node.span, near))
+            Message("viết “\(near)”", en: "write '\(near)'"),
+            // Nothing but marks is missing, and the key stands here: nobody can have meant another.
+            isSafe: foldedKey(near) == foldedKey(key) && here.contains(near), SourceEdit(node.span, near))
         ]
       } ?? [])
   }
@@ -238,6 +250,14 @@ package struct SchemaReader: Sendable {
       at: entry.node.headSpan,
       labels: [Diagnostic.Label(Message("lần đầu ở đây", en: "first here"), at: first.headSpan)],
       help: Message("chỉ giữ lại một", en: "keep one of them"))
+  }
+
+  /// The first in a place stands for its like; but each key with a slip in it is a slip of its own.
+  private mutating func reportMisplaced(_ node: SyntaxNode, in scope: Scope, _ hasReported: inout Bool) {
+    let isSlip = schema.vocabulary.key(slippedIn: node.headSpan, of: source) != nil
+    guard isSlip || !hasReported else { return }
+    if !isSlip { hasReported = true }
+    diagnostics.append(misplacedProse(node, in: scope))
   }
 
   private func misplacedProse(_ node: SyntaxNode, in scope: Scope) -> Diagnostic {

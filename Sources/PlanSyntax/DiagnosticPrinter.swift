@@ -114,16 +114,3 @@ package struct DiagnosticPrinter: Sendable {
     return (room > 0 ? kept + "…" : "", true)
   }
 }
-
-/// Columns of a terminal that a text takes.
-private func columns(_ text: String) -> Int { text.reduce(0) { $0 + columns($1) } }
-
-/// Two columns for what East Asian typography sets full-width (Unicode Standard Annex #11), full-width punctuation among it.
-private func columns(_ character: Character) -> Int {
-  switch character.unicodeScalars.first?.value ?? 0 {
-  case 0x1100...0x115F, 0x2E80...0xA4CF, 0xAC00...0xD7A3, 0xF900...0xFAFF, 0xFE30...0xFE6F, 0xFF01...0xFF60,
-    0xFFE0...0xFFE6, 0x1F300...0x1FAFF, 0x20000...0x3FFFD:
-    2
-  default: 1
-  }
-}

@@ -117,36 +117,30 @@ struct NearMisses {
 
   static func indentation(_ column: Int) -> String { String(repeating: " ", count: column) }
 
-  /// Spaces of every kind that people type between a mark and its words.
-  func skipSpaces(_ offset: Int, _ end: Int) -> Int { TypedMarker.skipSpaces(source.bytes, offset, end) }
-
   // MARK: Keys
 
-  /// A head before the first colon that is a known key, or one but for case, tone marks, spaces or commas.
+  /// A head before the first colon that is a known key, or one but for how it is written.
   private mutating func checkKey(_ line: TextLine) -> Bool {
-    let span = line.text
-    let limit = min(span.end, span.start + 160)
-    guard let colon = source.bytes[span.start..<limit].firstIndex(of: UInt8(ascii: ":")) else { return false }
-    let head = SourceSpan(span.start, colon)
-    guard let key = vocabulary.key(meantBy: source.text(head)) else { return false }
-    let after = skipSpaces(colon + 1, span.end)
-    let entry = after < span.end ? key + ": " : key + ":"
-    let typed = source.text(head)
+    guard let slip = vocabulary.key(slippedIn: line.text, of: source) else { return false }
+    let entry = slip.end < line.text.end ? slip.key + ": " : slip.key + ":"
+    let typed = visible(composed(source.text(slip.head)))
     diagnostics.append(
       Diagnostic(
         "near-key", .warning,
         Message(
-          "“\(visible(typed)):” được đọc là lời văn, không phải từ khóa “\(key)”.",
-          en: "'\(visible(typed)):' is read as text, not as the key '\(key)'."),
-        at: head,
+          "“\(typed):” được đọc là lời văn, không phải từ khóa “\(slip.key)”.",
+          en: "'\(typed):' is read as text, not as the key '\(slip.key)'."),
+        at: slip.head,
         help: Message(
           "nếu đúng là lời văn, viết “| ” ở đầu dòng", en: "if it is meant as text, write '| ' in front of the line"),
         fixes: [
           Diagnostic.Fix(
-            Message("viết “\(key): ”", en: "write '\(key): '"), isSafe: false,
+            Message("viết “\(slip.key): ”", en: "write '\(slip.key): '"),
+            // A key in lower case with all its marks begins no sentence.
+            isSafe: slip.isExact && line.isFirst && !line.followsDash,
             line.isFirst && !line.followsDash
-              ? SourceEdit(SourceSpan(head.start, after), entry)
-              : SourceEdit(SourceSpan(line.start, after), Self.indentation(line.entryColumn) + entry))
+              ? SourceEdit(SourceSpan(slip.head.start, slip.end), entry)
+              : SourceEdit(SourceSpan(line.start, slip.end), Self.indentation(line.entryColumn) + entry))
         ]))
     return true
   }

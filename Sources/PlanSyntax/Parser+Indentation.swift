@@ -3,11 +3,14 @@ extension Parser {
   mutating func checkColumn(of line: Line) {
     guard let parent = open.last, open.count <= Self.maximumDepth else { return }
     if holdsFlush(line, parent) {
-      report(
-        line, "item-column",
-        Message(
-          "Gạch đầu dòng phải thụt vào hai cột so với từ khóa ở trên.",
-          en: "An item stands two columns deeper than its key."), column: parent.column + 2)
+      // The first stands for its like: they are moved with it.
+      if parent.itemColumn == nil {
+        report(
+          line, "item-column",
+          Message(
+            "Gạch đầu dòng đứng ngang với từ khóa ở trên; phải thụt vào thêm hai dấu cách.",
+            en: "The item stands at its key's column; indent it by two more spaces."), column: parent.column + 2)
+      }
       return
     }
     var allowed = [parent.childColumn ?? parent.column + 2]
@@ -21,8 +24,8 @@ extension Parser {
       report(
         line, "indentation",
         Message(
-          "Dòng này thụt vào \(line.column) cột; chỗ này cần \(allowed[0]) cột.",
-          en: "This line is indented by \(line.column) columns; here it takes \(allowed[0])."), column: allowed[0])
+          "Dòng này thụt vào \(line.column) dấu cách; chỗ này cần \(allowed[0]).",
+          en: "This line is indented by \(line.column) spaces; here it takes \(allowed[0])."), column: allowed[0])
     }
     if line.form != .item, parent.childColumn == nil { open[open.count - 1].childColumn = line.column }
   }
@@ -38,35 +41,51 @@ extension Parser {
   }
 
   private mutating func reportBetween(_ line: Line, _ column: Int) {
-    let indentation = SourceSpan(line.span.start, line.contentStart)
     let columns = [column, column + 2]
     diagnostics.append(
       Diagnostic(
         "indentation", .warning,
         Message(
-          "Dòng này thụt vào \(line.column) cột, nằm giữa hai cấp.",
-          en: "This line is indented by \(line.column) columns, between two levels."),
+          "Dòng này thụt vào \(line.column) dấu cách, nằm giữa hai cấp.",
+          en: "This line is indented by \(line.column) spaces, between two levels."),
         at: SourceSpan(line.contentStart, line.contentEnd),
         help: Message(
-          "\(columns[0]) cột nếu cùng cấp với dòng trên, \(columns[1]) cột nếu thuộc dòng trên",
+          "\(columns[0]) nếu cùng cấp với dòng trên, \(columns[1]) nếu thuộc dòng trên",
           en: "\(columns[0]) if it stands beside the line above, \(columns[1]) if it belongs to it"),
-        fixes: columns.map { column in
-          Diagnostic.Fix(
-            Message("thụt vào \(column) cột", en: "indent by \(column) columns"), isSafe: false,
-            SourceEdit(indentation, String(repeating: " ", count: column)))
-        }))
+        fixes: columns.map { indenting(line, by: $0) }))
+  }
+
+  /// Moves a line, and with it the lines that stand at its column or deeper until one does not. Deeper lines that stand as they
+  /// should below the moved line stay.
+  private func indenting(_ line: Line, by column: Int) -> Diagnostic.Fix {
+    var edits: [SourceEdit] = []
+    var movesDeeper: Bool?
+    for index in source.lineIndex(of: line.span.start)..<source.lineStarts.count {
+      let end = index + 1 < source.lineStarts.count ? source.lineStarts[index + 1] : source.bytes.count
+      let start = max(source.lineStarts[index], source.contentStart)
+      guard start < end else { break }
+      let next = lexer.line(from: start, to: end)
+      if next.form == .blank { continue }
+      // Items at their key's column end where its neighbours begin.
+      if next.column < line.column || (line.form == .item && next.column == line.column && next.form != .item) { break }
+      if next.span != line.span, movesDeeper == nil { movesDeeper = next.column != column && next.column != column + 2 }
+      if next.column > line.column, movesDeeper == false { continue }
+      edits.append(
+        SourceEdit(
+          SourceSpan(next.span.start, next.contentStart),
+          String(repeating: " ", count: next.column - line.column + column)))
+    }
+    var fix = Diagnostic.Fix(
+      Message("thụt vào \(column) dấu cách", en: "indent by \(column) spaces"), isSafe: false)
+    fix.edits = edits
+    return fix
   }
 
   private mutating func report(_ line: Line, _ id: Diagnostic.ID, _ message: Message, column: Int) {
-    let indentation = SourceSpan(line.span.start, line.contentStart)
     diagnostics.append(
       Diagnostic(
         id, .warning, message, at: SourceSpan(line.contentStart, line.contentEnd),
-        fixes: [
-          Diagnostic.Fix(
-            Message("thụt vào \(column) cột", en: "indent by \(column) columns"), isSafe: false,
-            SourceEdit(indentation, String(repeating: " ", count: column)))
-        ]))
+        fixes: [indenting(line, by: column)]))
   }
 
   mutating func reportIndentationCharacters(_ line: Line) {
@@ -76,8 +95,8 @@ extension Parser {
       Diagnostic(
         "tab-indentation", .warning,
         Message(
-          "Đầu dòng có dấu tab hoặc dấu cách không ngắt; chỉ dùng dấu cách thường để thụt dòng (mỗi tab được tính là 2 cột).",
-          en: "The indentation holds a tab or a no-break space; use ordinary spaces (each tab counts as 2 columns)."),
+          "Đầu dòng có dấu tab hoặc dấu cách không ngắt; hãy thụt dòng bằng dấu cách thường (mỗi tab được tính là 2).",
+          en: "The indentation holds a tab or a no-break space; use ordinary spaces (each tab counts as 2)."),
         at: indentation,
         fixes: [
           Diagnostic.Fix(

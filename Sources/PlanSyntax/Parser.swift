@@ -11,7 +11,7 @@ struct Parser {
   static let maximumDepth = 32
 
   let source: SourceFile
-  private let lexer: Lexer
+  let lexer: Lexer
   var open: [OpenNode]
   /// Comments and blank lines that belong before whatever comes next.
   private var pending: [SyntaxNode] = []

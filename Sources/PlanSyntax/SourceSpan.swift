@@ -25,7 +25,11 @@ package struct SourceSpan: Hashable, Sendable {
   }
 }
 
-/// A place as people count it: both from 1, columns in Characters, so that "ế" is one however it is encoded.
+/// A place as people count it, both from 1: the line, and in it the letter.
+///
+/// A column is a Character (an extended grapheme cluster, Unicode Standard Annex #29): "ế" is one whether it is composed, decomposed or
+/// half so; a full-width mark is one although a terminal gives it two columns; so is a tab. What combines with the letter before it
+/// (a joiner, a selector) is no column of its own; a byte order mark is none. Inside a Character the column is the next one's.
 package struct SourcePosition: Hashable, Sendable {
   package var line: Int
   package var column: Int

@@ -24,6 +24,42 @@ package struct Vocabulary: Sendable {
     return keys.contains(head) ? head : byFoldedForm[foldedKey(head)]
   }
 
+  /// A key that a text begins with but for its writing, up to its colon and the spaces behind it.
+  package struct Slip {
+    package let key: String
+    /// Up to the colon.
+    package let head: SourceSpan
+    /// Where its value begins.
+    package let end: Int
+    /// Whether nothing but spaces is amiss: the key is written as it is.
+    package let isExact: Bool
+  }
+
+  /// The key that stands in front of a text's first colon, whatever case, marks, spaces, quotation marks and typed numbers hide it.
+  package func key(slippedIn span: SourceSpan, of source: SourceFile) -> Slip? {
+    let bytes = source.bytes
+    let limit = min(span.end, span.start + 160)
+    guard
+      let colon = (span.start..<limit).first(where: { offset in
+        bytes[offset] == UInt8(ascii: ":") || bytes[offset...].starts(with: Self.fullWidthColon)
+      })
+    else { return nil }
+    var start = span.start
+    while let marker = TypedMarker(bytes, SourceSpan(start, colon)) { start = marker.end }
+    let typed = composed(source.text(SourceSpan(start, colon)))
+    guard let key = key(meantBy: typed) else { return nil }
+    var end = colon + (bytes[colon] == UInt8(ascii: ":") ? 1 : Self.fullWidthColon.count)
+    // What was opened in front of the key closes behind the colon: `**Chủ trì:** Sở Y tế`.
+    let closing = typed.prefix { $0 == "*" }
+    if !closing.isEmpty, bytes[end..<span.end].starts(with: closing.utf8) { end += closing.utf8.count }
+    end = TypedMarker.skipSpaces(bytes, end, span.end)
+    let words = typed.split { $0 == " " || $0 == "\u{A0}" || $0 == "\t" }.joined(separator: " ")
+    return Slip(
+      key: key, head: SourceSpan(span.start, colon), end: end, isExact: start == span.start && words == key)
+  }
+
+  private static let fullWidthColon: [UInt8] = [0xEF, 0xBC, 0x9A]
+
   /// The longest key that `text` begins with as it stands, at a word's edge.
   func key(beginning text: String) -> String? {
     // Most text begins as no key does.
@@ -55,7 +91,7 @@ package struct Vocabulary: Sendable {
   }
 }
 
-/// A key without what slips change: case, tone and vowel marks, spaces round commas, doubled spaces.
+/// A key without what slips change: case, tone and vowel marks, spaces round commas, doubled spaces, quotation marks.
 package func foldedKey(_ key: String) -> String {
   var folded = String.UnicodeScalarView()
   for scalar in key._nfd {
@@ -64,6 +100,9 @@ package func foldedKey(_ key: String) -> String {
     case "\u{300}"..."\u{36F}": continue
     case "đ", "Đ": folded.append("d")
     case " ", "\u{A0}", "\t", ",": if folded.last != " " { folded.append(" ") }
+    // Quotation marks and stars round a key, and what nobody sees.
+    case "\"", "'", "*", "“", "”", "‘", "’", "«", "»", "\u{AD}", "\u{200B}"..."\u{200F}", "\u{2060}", "\u{FEFF}":
+      continue
     default: folded.append(contentsOf: scalar.properties.lowercaseMapping.unicodeScalars)
     }
   }

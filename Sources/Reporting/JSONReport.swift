@@ -36,7 +36,11 @@ extension JSONWriter {
   fileprivate mutating func write(_ diagnostic: Diagnostic, waivedFor reason: Located<String>?, in source: SourceFile) {
     beginObject()
     string("id", diagnostic.id)
-    if let family = KnownFindings[diagnostic.id]?.family { string("family", family.rawValue) } else { null("family") }
+    if let family = FindingCatalogue.entry(diagnostic.id)?.family {
+      string("family", family.rawValue)
+    } else {
+      null("family")
+    }
     string("severity", diagnostic.severity.rawValue)
     write("message", diagnostic.message)
     write("span", diagnostic.span, in: source)

@@ -89,17 +89,15 @@ extension JSONWriter {
   fileprivate mutating func writeRule(_ id: Diagnostic.ID, in language: Message.Language) {
     beginObject()
     string("id", id)
-    if let rule = allRules.first(where: { $0.id == id }) {
-      let page = FindingPage(rule.page)
+    if let entry = FindingCatalogue.entry(id) {
+      let page = entry.page
       text("shortDescription", page.title(language))
       text("fullDescription", page.words(of: .what, in: language))
       text("help", page.words(of: .why, in: language) + "\n" + page.words(of: .mend, in: language))
       beginObject("defaultConfiguration")
-      bool("enabled", rule.isOn)
-      string("level", rule.severity.rawValue)
+      bool("enabled", entry.isOn)
+      string("level", entry.severity.rawValue)
       end()
-    }
-    if let entry = KnownFindings[id] {
       beginObject("properties")
       beginArray("tags")
       string(nil, entry.family.rawValue)

@@ -25,7 +25,12 @@ package struct TemplateAnalysis: Sendable {
     brokenBases = base.map { $0.style == nil ? [$0] + $0.brokenBases : [] } ?? []
     var reader = TemplateReader(tree.source, over: base)
     let style = reader.style(tree.root)
-    var findings = tree.diagnostics + tree.nearMisses(of: Schema.template.vocabulary) + reader.reader.diagnostics
+    var findings = Slips.settled(Self.findings(tree, reader), in: tree.source) { bytes in
+      let tree = SyntaxTree(parsing: SourceFile(path: tree.source.path, bytes: bytes))
+      var reader = TemplateReader(tree.source, over: base)
+      _ = reader.style(tree.root)
+      return Self.findings(tree, reader)
+    }
     if let problem {
       // What it lacks its base would have.
       findings = findings.filter { $0.id != "missing-field" } + [problem]
@@ -39,6 +44,10 @@ package struct TemplateAnalysis: Sendable {
       }
     }
     diagnostics = findings.sorted { $0.span.start < $1.span.start }
+  }
+
+  private static func findings(_ tree: SyntaxTree, _ reader: TemplateReader) -> [Diagnostic] {
+    tree.diagnostics + tree.nearMisses(of: Schema.template.vocabulary) + reader.reader.diagnostics
   }
 }
 

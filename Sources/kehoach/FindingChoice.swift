@@ -17,13 +17,13 @@ struct FindingChoice: ParsableArguments {
   var ignore: [String] = []
 
   func validate() throws {
-    for name in Self.names(in: select + ignore) where KnownFindings.named(name) == nil {
-      let near = KnownFindings.nearest(to: name)
+    for name in Self.names(in: select + ignore) where FindingCatalogue.named(name) == nil {
+      let near = FindingCatalogue.nearestName(to: name)
       throw ValidationError(
         "“\(visible(name))”: không có phát hiện hay nhóm nào tên này. There is no such finding or family."
           + (near.map { " → \($0)" } ?? ""))
     }
-    for name in Self.names(in: ignore) where KnownFindings[name]?.isFixed ?? false {
+    for name in Self.names(in: ignore) where FindingCatalogue.entry(name)?.isFixed ?? false {
       throw ValidationError(
         "“\(name)” là lỗi khi đọc tệp, không tắt được.", en: "It is an error of reading and cannot be turned off.")
     }
@@ -34,7 +34,7 @@ struct FindingChoice: ParsableArguments {
   }
 
   private static func ids(in lists: [String]) -> Set<Diagnostic.ID> {
-    Set(names(in: lists).flatMap { KnownFindings.named($0) ?? [] }.map(\.id))
+    Set(names(in: lists).flatMap { FindingCatalogue.named($0) ?? [] }.map(\.id))
   }
 
   func applied(to settings: Settings) -> Settings {

@@ -48,6 +48,13 @@ enum Terminal {
     }
   }
 
+  /// Columns of the terminal on standard output; 80 where there is none to ask.
+  static var width: Int {
+    var size = winsize()
+    if ioctl(1, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 { return Int(size.ws_col) }
+    return getenv("COLUMNS").flatMap { Int(String(cString: $0)) } ?? 80
+  }
+
   /// Vietnamese where the locale is, else English.
   static var localeLanguage: Message.Language {
     for name in ["LC_ALL", "LC_MESSAGES", "LANG"] {

@@ -24,6 +24,16 @@ import Testing
     #expect(try #require(DocumentKind(named: kind)).mended(symbol, isJoint: false) == mended)
   }
 
+  /// Symbols of the Party name the kind at length; one of another kind is found there, too.
+  @Test(arguments: [
+    ("Chương trình hành động", "CTrHĐ/TU", nil), ("Kế hoạch", "KH/TU", nil), ("Quy định", "QĐi/TU", nil),
+    ("Quyết định", "QĐi/TU", "QĐ-QĐi/TU"), ("Kế hoạch", "CTr/TU", "KH/TU"),
+    ("Chương trình", "CTrHĐ-UBND", "CTr-CTrHĐ-UBND"),
+  ])
+  func symbolsOfTheParty(kind: String, symbol: String, mended: String?) throws {
+    #expect(try #require(DocumentKind(named: kind)).mended(symbol, isJoint: false) == mended)
+  }
+
   @Test func jointPlansNameTheirKindAtLength() throws {
     let plan = try #require(DocumentKind(named: "Kế hoạch"))
     #expect(plan.mended("KHLT-SGDĐT-TĐ", isJoint: true) == nil)

@@ -142,10 +142,11 @@ import Testing
             nhãn: tiem-luc
             Xem {Tiềm lực}.
             Xem {tiem_luc}, {Khác} và {}.
+            Mã là \\{Tiem-luc}.
         """,
       """
-      7:5 warning near-label: Xem {Tiềm lực}.
-      8:5 warning near-label: Xem {tiem_luc}, {Khác} và {}.
+      7:9 warning near-label: {Tiềm lực}
+      8:9 warning near-label: {tiem_luc}
       """)
   }
 }

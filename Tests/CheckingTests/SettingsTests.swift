@@ -107,7 +107,7 @@ import Testing
   func rulesThatAreOffAreTurnedOn(_ id: Diagnostic.ID) throws {
     let rule = try #require(allRules.first { $0.id == id })
     let example = try #require(FindingPage(rule.page).examples(.flagged).first)
-    let plan = completed(FlaggedText(example).text)
+    let plan = completed(FlaggedText(example.text).text)
     func isFound(_ settings: Settings) -> Bool { findings(plan, settings: settings).contains { $0.id == id } }
     #expect(!isFound(Settings()))
     #expect(isFound(read("bật:\n  - \(id)\n").settings))
@@ -115,20 +115,11 @@ import Testing
   }
 
   @Test func namesOfFindings() {
-    #expect(KnownFindings.named("near-key")?.map(\.id) == ["near-key"])
-    #expect(KnownFindings.named("text")?.map(\.id) == KnownFindings.named("chữ nghĩa")?.map(\.id))
-    #expect(KnownFindings.named("nonsense") == nil)
-    #expect(KnownFindings.nearest(to: "heading stop") == "heading-stop")
-    #expect(KnownFindings.nearest(to: "bo cuc") == "bố cục")
-    #expect(Set(KnownFindings.all.map(\.id)).count == KnownFindings.all.count)
-  }
-
-  /// The reference of findings and the names that settings know are the same.
-  @Test func everyFindingIsKnown() throws {
-    let listed = try Repository.text("Documentation/Notation.md").split(separator: "\n").compactMap { line in
-      line.hasPrefix("| `") && line.contains(/^\| `[a-z0-9-]+` \| (error|warning|note)/)
-        ? String(line.dropFirst(3).prefix { $0 != "`" }) : nil
-    }
-    #expect(Set(listed).isSubset(of: KnownFindings.all.map(\.id)))
+    #expect(FindingCatalogue.named("near-key")?.map(\.id) == ["near-key"])
+    #expect(FindingCatalogue.named("text")?.map(\.id) == FindingCatalogue.named("chữ nghĩa")?.map(\.id))
+    #expect(FindingCatalogue.named("nonsense") == nil)
+    #expect(FindingCatalogue.nearestName(to: "heading stop") == "heading-stop")
+    #expect(FindingCatalogue.nearestName(to: "bo cuc") == "bố cục")
+    #expect(Set(FindingCatalogue.entries.map(\.id)).count == FindingCatalogue.entries.count)
   }
 }

@@ -111,15 +111,6 @@ import Testing
     #expect(source.text(finding.reason.span) == "theo bản gốc")
   }
 
-  /// Of the findings about waivers themselves.
-  @Test(arguments: ["unknown-finding", "unwaivable-error"])
-  func pageHolds(_ id: Diagnostic.ID) throws {
-    let page = FindingPage(try Repository.bytes("Sources/Checking/Pages/\(id).md"))
-    #expect(page.misread.isEmpty && page.sections.map(\.heading) == FindingPage.Heading.allCases)
-    for example in page.examples(.flagged) { expectFlagged(id, in: example) }
-    for example in page.examples(.clean) { expectClean(id, example) }
-  }
-
   /// The mark in front of the first line is none of the waiver's.
   @Test func aByteOrderMarkStays() throws {
     let plan = "\u{FEFF}" + completed("# bỏ qua heading-stop: cũ\n")

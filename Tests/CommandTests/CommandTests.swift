@@ -36,6 +36,19 @@ import Testing
     #expect(!(result.output + result.errors).isEmpty)
   }
 
+  @Test func explainsFindings() throws {
+    let page = try kehoach("explain", "near-key", "--lang", "vi", environment: ["COLUMNS": "60"])
+    #expect(page.status == 0)
+    #expect(page.output.hasPrefix("Từ khóa viết chưa đúng\nnear-key · cách ghi · cảnh báo hoặc lỗi\n"))
+    #expect(page.output.contains("  │     Chủ trì: Sở Khoa học và Công nghệ\n  │     ^^^^^^^\n"))
+    #expect(page.output.split(separator: "\n").filter { !$0.hasPrefix("  │") }.allSatisfy { $0.count <= 60 })
+    let list = try kehoach("explain")
+    #expect(list.status == 0 && list.output.contains("NOTATION\n  comment-space "))
+    let unknown = try kehoach("explain", "nearkey")
+    #expect(unknown.status == 2 && unknown.errors.contains("did you mean 'near-key'?"))
+    #expect(try kehoach("explain", "utf-16", "--format", "markdown").output.hasPrefix("# Tệp lưu bằng mã UTF-16\n"))
+  }
+
   @Test func helpAndVersionAreZero() throws {
     #expect(try kehoach("--help").status == 0)
     #expect(try kehoach("--version").output == "0.1.0\n")

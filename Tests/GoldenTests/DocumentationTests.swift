@@ -26,14 +26,11 @@ import Testing
     }
   }
 
-  /// The reference of findings names each that the code can make, and no other.
-  @Test func everyFindingIsListed() throws {
-    let table = try Repository.text("Documentation/Notation.md").split(separator: "\n").compactMap { line in
-      line.hasPrefix("| `") ? line.dropFirst(3).prefix { $0 != "`" } : nil
-    }
-    let listed = Set(table.map(String.init).filter { !$0.contains(" ") && $0.utf8.allSatisfy(isLabelByte) })
+  /// The catalogue has each finding that the code can make, with its page, and no other.
+  @Test func everyFindingIsInTheCatalogue() throws {
     expectNoDifference(
-      listed.sorted().joined(separator: "\n"), try Self.findingsInTheCode().sorted().joined(separator: "\n"))
+      FindingCatalogue.entries.map(\.id).sorted().joined(separator: "\n"),
+      try Self.findingsInTheCode().union(allRules.map { $0.id }).sorted().joined(separator: "\n"))
   }
 
   @Test(arguments: Repository.documents)

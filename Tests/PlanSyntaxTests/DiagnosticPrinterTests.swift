@@ -66,6 +66,19 @@ import Testing
       DiagnosticPrinter(source, in: .vi).excerpt(diagnostic, waivedFor: "lý\tdo") == plain + "    = bỏ qua: lý\\tdo\n")
   }
 
+  /// The marks stand under the letters they are about, whatever form, width or visibility these and those before them have.
+  @Test(arguments: [
+    ("Ke\u{302}\u{301} 1️⃣hoa\u{323}ch2️⃣", "   ^^^^^"), ("\u{FEFF}Kế 1️⃣hoạch2️⃣", "   ^^^^^"), ("Kế 1️⃣hoạch2️⃣\r\n", "   ^^^^^"),
+    // Shown as "\t" and "\u{200B}".
+    ("a\t1️⃣bc2️⃣", "   ^^"), ("a\u{200B}1️⃣bc2️⃣", "         ^^"), ("a1️⃣\t2️⃣bc", " ^^"),
+    ("a，1️⃣b。2️⃣c", "   ^^^"), ("Kế 1️⃣", "   ^"),
+  ])
+  func marksStandUnderTheirLetters(marked: String, marks: String) {
+    let lines = excerpt(marked).split(separator: "\n")
+    expectNoDifference(String(lines[2].dropFirst("    │ ".count)), marks)
+    #expect(columns("\u{301}") == 0 && columns("e\u{301}") == 1)
+  }
+
   @Test func severities() {
     #expect(Diagnostic.Severity.allCases.map { DiagnosticPrinter.name(of: $0)(.vi) } == ["lưu ý", "cảnh báo", "lỗi"])
     #expect(Diagnostic.Severity.allCases.map { DiagnosticPrinter.name(of: $0)(.en) } == ["note", "warning", "error"])

@@ -272,7 +272,7 @@ import Testing
 
   @Test func itemsAtTheirKeysColumn() {
     check(
-      "nơi nhận:\n1️⃣- Sở Y tế\n2️⃣- Lưu: VT\nhọ tên: A", finds: ["1️⃣": "item-column", "2️⃣": "item-column"],
+      "nơi nhận:\n1️⃣- Sở Y tế\n- Lưu: VT\nhọ tên: A", finds: ["1️⃣": "item-column"],
       fixed: "nơi nhận:\n  - Sở Y tế\n  - Lưu: VT\nhọ tên: A")
     check(
       "nơi nhận:\n- Sở Y tế\nhọ tên: A",
@@ -290,7 +290,13 @@ import Testing
     check("khoản:\n    1️⃣- Rà soát.", finds: ["1️⃣": "indentation"], fixed: "khoản:\n  - Rà soát.")
     check("khoản:\n    1️⃣họ tên: A", finds: ["1️⃣": "indentation"], fixed: "khoản:\n  họ tên: A")
     // The first line settles what the others are measured by, so that one slip is one finding.
-    check("khoản:\n    1️⃣Rà soát.\n    Quy hoạch.", finds: ["1️⃣": "indentation"])
+    check(
+      "khoản:\n    1️⃣Rà soát.\n    Quy hoạch.", finds: ["1️⃣": "indentation"],
+      fixed: "khoản:\n  Rà soát.\n  Quy hoạch.")
+    // What stands below a line moves with it, but for what stands right.
+    check(
+      "nhiệm vụ:\n    1️⃣khoản: A\n      họ tên: B\nmục tiêu: C", finds: ["1️⃣": "indentation"],
+      fixed: "nhiệm vụ:\n  khoản: A\n    họ tên: B\nmục tiêu: C")
     check("khoản:\n  Rà soát.\n 1️⃣Quy hoạch.", finds: ["1️⃣": "indentation"], fixed: "khoản:\n  Rà soát.\n  Quy hoạch.")
     // At the top there is one column only.
     check("  1️⃣họ tên: A\nmục tiêu: B", finds: ["1️⃣": "indentation"], fixed: "họ tên: A\nmục tiêu: B")

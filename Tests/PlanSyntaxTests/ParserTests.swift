@@ -247,6 +247,6 @@ import Testing
     let source = "nhiệm vụ:\n  - Một\n   - Hai\n"
     let found = findings(Array(source.utf8), testVocabulary)
     #expect(found.map(\.id) == ["indentation"])
-    #expect(found.flatMap(\.fixes).map { $0.title.english } == ["indent by 2 columns", "indent by 4 columns"])
+    #expect(found.flatMap(\.fixes).map { $0.title.english } == ["indent by 2 spaces", "indent by 4 spaces"])
   }
 }

@@ -29,6 +29,28 @@ import Testing
     #expect(SourceFile(path: "a", text: "a\u{FEFF}").contentStart == 0)
   }
 
+  /// A place (at "|") and its column: a letter is one, in whichever Unicode form and however wide.
+  @Test(arguments: [
+    ("Kế |hoạch", 4), ("Ke\u{302}\u{301} |hoạch", 4), ("K\u{EA}\u{301} |hoa\u{323}ch", 4), ("|Kế", 1),
+    ("\u{FEFF}Kế |hoạch", 4), ("a\r\nKế |hoạch\r\n", 4), ("a\r\n|b", 1), ("\tKế |hoạch", 5), ("Ａ、|b", 3),
+    // A space without width is a character of its own; a joiner belongs to the letter before it.
+    ("a\u{200B}|b", 3), ("a\u{200D}|b", 2), ("👩\u{200D}🌾|b", 2), ("đ|", 2),
+  ])
+  func columnsAreLetters(marked: String, column: Int) {
+    let halves = marked.unicodeScalars.split(separator: "|", omittingEmptySubsequences: false)
+      .map { String(String.UnicodeScalarView($0)) }
+    let source = SourceFile(path: "a", text: halves.joined())
+    #expect(source.position(of: halves[0].utf8.count).column == column)
+  }
+
+  @Test func editsMoveWhatFollows() {
+    let patch = SourcePatch(
+      SourceFile(path: "a", text: "abcdef"),
+      [SourceEdit(SourceSpan(1, 2), "BBB"), SourceEdit(SourceSpan(4, 4), "-"), SourceEdit(SourceSpan(1, 3), "no")])
+    expectNoDifference(String(decoding: patch.bytes, as: UTF8.self), "aBBBcd-ef")
+    #expect((0...6).map(patch.offset) == [0, 1, 4, 5, 6, 8, 9])
+  }
+
   @Test func spans() {
     #expect(SourceSpan(3, 5).union(SourceSpan(1, 4)) == SourceSpan(1, 5))
     #expect(SourceSpan(3, 3).isEmpty)

@@ -44,10 +44,19 @@ package struct DocumentKind: Hashable, Sendable {
     return group == abbreviation || (isJoint && group.hasPrefix(capitals) && group.count > capitals.count)
   }
 
-  /// The symbol as this kind has it; nil where it begins with the kind's abbreviation already.
+  /// Whether a group says this kind in a document of the Party: with the initials of the name's further words ("CTrHĐ", "KHHĐ"), and
+  /// "QĐi" for a quy định (Hướng dẫn 36-HD/VPTW).
+  private func isAbbreviatedByParty(_ group: Substring) -> Bool {
+    let own = self == .decision ? group != "QĐi" : true
+    return (own && group.hasPrefix(abbreviation)) || (name == "quy định" && group == "QĐi")
+  }
+
+  /// The symbol as this kind has it; nil where it begins with the kind's abbreviation already. One with a slash and no hyphen is the
+  /// Party's.
   package func mended(_ symbol: String, isJoint: Bool) -> String? {
     let first = symbol.prefix { $0 != "-" && $0 != "/" }
     if isAbbreviated(first, isJoint: isJoint) { return nil }
+    if symbol.contains("/"), !symbol.contains("-"), isAbbreviatedByParty(first) { return nil }
     let namesKind = Self.all.contains { $0.abbreviation.lowercased() == first.lowercased() }
     return abbreviation + (namesKind ? symbol.dropFirst(first.count) : "-" + symbol)
   }

@@ -5,7 +5,7 @@ struct Labels {
   private(set) var diagnostics: [Diagnostic] = []
   private var definitions: [String: SourceSpan] = [:]
 
-  init(of plan: Plan) {
+  init(of plan: Plan, in source: SourceFile) {
     for label in plan.labels {
       if let first = definitions[label.value] {
         diagnostics.append(
@@ -19,34 +19,56 @@ struct Labels {
         definitions[label.value] = label.span
       }
     }
-    for prose in plan.allProse { check(prose.inlines, at: prose.span) }
+    for prose in plan.allProse {
+      check(prose.inlines)
+      for line in prose.lines { checkBraces(in: line, of: source) }
+    }
   }
 
-  private mutating func check(_ inlines: [InlineSyntax], at span: SourceSpan) {
+  private mutating func check(_ inlines: [InlineSyntax]) {
     for inline in inlines {
       switch inline {
-      case .text(let text): checkBraces(in: text, at: span)
-      case .bold(let content), .italic(let content), .footnote(let content): check(content, at: span)
+      case .text: break
+      case .bold(let content), .italic(let content), .footnote(let content): check(content)
       case .reference(let label): if definitions[label.value] == nil { report(label) }
       }
     }
   }
 
-  /// Braces that hold a label but for case, marks or spaces (`{Tiềm lực}`) are text, and were surely meant to refer.
-  private mutating func checkBraces(in text: String, at span: SourceSpan) {
-    for part in text.split(separator: "{", omittingEmptySubsequences: false).dropFirst() {
-      guard let end = part.firstIndex(of: "}") else { continue }
-      let typed = part[..<end]
-      let label = foldedKey(String(typed)).split { $0 == " " || $0 == "_" }.joined(separator: "-")
-      guard definitions[label] != nil else { continue }
-      diagnostics.append(
-        Diagnostic(
-          "near-label", .warning,
-          Message(
-            "“{\(typed)}” được in ra như lời văn, không phải dẫn chiếu đến nhãn “\(label)”.",
-            en: "'{\(typed)}' is printed as text, not as a reference to the label '\(label)'."),
-          at: span, help: Message("viết “{\(label)}”", en: "write '{\(label)}'")))
+  /// Braces that hold a label but for case, marks or spaces (`{Tiềm lực}`) are text, and were surely meant to refer; behind a
+  /// backslash (`\{Tiem-luc}`) they are meant as text.
+  private mutating func checkBraces(in line: SourceSpan, of source: SourceFile) {
+    var offset = line.start
+    while offset < line.end {
+      switch source.bytes[offset] {
+      case UInt8(ascii: "\\"): offset += 2
+      case UInt8(ascii: "{"):
+        guard let close = source.bytes[offset..<line.end].firstIndex(of: UInt8(ascii: "}")) else { return }
+        let typed = composed(source.text(SourceSpan(offset + 1, close)))
+        let label = foldedKey(typed).split { $0 == " " || $0 == "_" }.joined(separator: "-")
+        if typed != label, definitions[label] != nil {
+          reportNearLabel(typed, label, at: SourceSpan(offset, close + 1))
+        }
+        offset += 1
+      case _: offset += 1
+      }
     }
+  }
+
+  private mutating func reportNearLabel(_ typed: String, _ label: String, at span: SourceSpan) {
+    diagnostics.append(
+      Diagnostic(
+        "near-label", .warning,
+        Message(
+          "“{\(visible(typed))}” được in ra như lời văn, không phải dẫn chiếu đến nhãn “\(label)”.",
+          en: "'{\(visible(typed))}' is printed as text, not as a reference to the label '\(label)'."),
+        at: span,
+        help: Message(
+          "nếu đúng là lời văn, viết “\\{”", en: "if it is meant as text, write '\\{'"),
+        fixes: [
+          Diagnostic.Fix(
+            Message("viết “{\(label)}”", en: "write '{\(label)}'"), isSafe: false, SourceEdit(span, "{\(label)}"))
+        ]))
   }
 
   private mutating func report(_ label: Located<String>) {

@@ -105,8 +105,19 @@ extension PlanReader {
             stop ? "Tiêu đề có dấu chấm ở giữa: có lẽ là một đoạn văn." : "Tiêu đề không kết thúc bằng dấu chấm.",
             en: stop ? "A full stop inside a heading: it may be a paragraph." : "A heading does not end in a full stop."
           ),
-          at: heading.span, help: stop ? mend : Message("bỏ dấu chấm cuối tiêu đề", en: "take the stop away")))
+          at: heading.span, help: stop ? mend : nil, fixes: stop ? [] : withoutStop(heading)))
     }
+  }
+
+  /// None where a mark stands behind the stop.
+  private func withoutStop(_ heading: Prose) -> [Diagnostic.Fix] {
+    let end = heading.span.end
+    guard end > heading.span.start, source.bytes[end - 1] == UInt8(ascii: ".") else { return [] }
+    return [
+      Diagnostic.Fix(
+        Message("bỏ dấu chấm cuối tiêu đề", en: "take the stop away"), isSafe: false,
+        SourceEdit(SourceSpan(end - 1, end), ""))
+    ]
   }
 
   /// `khoản:` without a heading runs its number into the text that follows at once; anything else has no text to number.

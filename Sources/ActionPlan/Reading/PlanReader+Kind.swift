@@ -30,10 +30,7 @@ extension PlanReader {
         Message(
           "Ký hiệu “\(symbol)” không hợp với tên loại \(kind.name): chữ viết tắt của tên loại này là \(kind.abbreviation).",
           en: "The symbol '\(symbol)' is not that of a \(kind.name), which is abbreviated \(kind.abbreviation)."),
-        at: span,
-        help: Message(
-          "theo Nghị định 30/2020/NĐ-CP, Phụ lục III, Mục I", en: "Nghị định 30/2020/NĐ-CP, Phụ lục III, Mục I"),
-        fixes: fixes))
+        at: span, fixes: fixes))
   }
 
   mutating func report(_ act: Located<CitedAct>, isElectronic: Bool) {

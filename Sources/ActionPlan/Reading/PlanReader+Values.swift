@@ -36,23 +36,34 @@ extension PlanReader {
   mutating func agencies(_ entry: FieldEntry) -> Located<[Agency]>? {
     guard let text = reader.text(entry) else { return nil }
     let names = text.value.split(separator: ";").map { $0.trimmingSpaces() }.filter { !$0.isEmpty }
-    for name in names {
-      for part in name.split(separator: ",").dropFirst() {
-        let word = part.trimmingSpaces()
-        guard let beginning = Agency.beginnings.first(where: { word == $0 || word.hasPrefix($0 + " ") }) else {
+    reportCommas(in: entry)
+    return Located(names.map { Agency($0) }, at: text.span)
+  }
+
+  /// A comma with the name of another body behind it.
+  private mutating func reportCommas(in entry: FieldEntry) {
+    var commas: [SourceSpan] = []
+    var next = ""
+    for line in entry.value {
+      for offset in line.range where source.bytes[offset] == UInt8(ascii: ",") {
+        let rest = composed(source.text(SourceSpan(offset + 1, line.end))).drop { $0 == " " || $0 == "\u{A0}" }
+        guard let beginning = Agency.beginnings.first(where: { rest.hasPrefix($0 + " ") || rest == $0 }) else {
           continue
         }
-        reader.diagnostics.append(
-          Diagnostic(
-            "agency-comma", .warning,
-            Message(
-              "“\(beginning) …” đứng sau dấu phẩy: các cơ quan cách nhau bằng dấu chấm phẩy.",
-              en: "'\(beginning) …' stands behind a comma: bodies are parted by semicolons."),
-            at: entry.valueSpan, help: Message("viết “;” giữa hai cơ quan", en: "write ';' between two bodies")))
-        break
+        if commas.isEmpty { next = beginning }
+        commas.append(SourceSpan(offset, offset + 1))
       }
     }
-    return Located(names.map { Agency($0) }, at: text.span)
+    guard let first = commas.first else { return }
+    var fix = Diagnostic.Fix(Message("viết “;” giữa hai cơ quan", en: "write ';' between two bodies"), isSafe: false)
+    fix.edits = commas.map { SourceEdit($0, ";") }
+    reader.diagnostics.append(
+      Diagnostic(
+        "agency-comma", .warning,
+        Message(
+          "“\(next) …” đứng sau dấu phẩy: các cơ quan cách nhau bằng dấu chấm phẩy.",
+          en: "'\(next) …' stands behind a comma: bodies are parted by semicolons."),
+        at: first, fixes: [fix]))
   }
 
   /// The items of a list, each its whole text. Deeper paragraphs and items of an item are reported, for a list has none.
