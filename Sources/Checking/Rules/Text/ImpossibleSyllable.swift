@@ -1,0 +1,93 @@
+package import PlanSyntax
+
+/// What no Vietnamese word can be spelt as: "nghành", "đươc", "Kếhoạch".
+package enum ImpossibleSyllable: Rule {
+  package static let id = "impossible-syllable"
+  package static let family = Family.text
+  package static let severity = Diagnostic.Severity.warning
+  package static let yieldsTo = ["legacy-font", "lookalike-letter", "misspelling"]
+  package static var page: [UInt8] { PackageResources.impossible_syllable_md }
+
+  package static func findings(in manuscript: Manuscript) -> [Diagnostic] {
+    manuscript.words.words.filter(isSuspect).flatMap { word in
+      let split = split(word)
+      return manuscript.words[word].compactMap { place -> Diagnostic? in
+        let passage = manuscript.passages[place.passage]
+        let token = passage.tokens[place.token]
+        guard isOfText(token, at: place.token, in: passage, isSplit: split != nil) else { return nil }
+        return finding(impossible(token.text), at: token.span, fixes: fix(token, split))
+      }
+    }
+  }
+
+  /// With letters that only Vietnamese has, and no syllable.
+  private static func isSuspect(_ word: String) -> Bool {
+    word.utf8.contains { $0 >= 0x80 } && word.count > 2 && Syllable(word) == nil && !loans.contains(word)
+      && word.unicodeScalars.allSatisfy { letters.contains($0) }
+  }
+
+  /// Parts of a foreign name (Mát-xcơ-va), of a symbol, names of other peoples (Krông Pắk) and abbreviations are exempt.
+  private static func isOfText(_ token: Token, at index: Int, in passage: Passage, isSplit: Bool) -> Bool {
+    let joints: Set<String> = ["-", "–", "/", "_", "@", ".", "&", "'", "’"]
+    let before = passage.token(index - 1)
+    let behind = passage.token(index + 1)
+    if before.map({ joints.contains($0.text) || $0.kind == .number }) ?? false { return false }
+    if behind?.kind == .number || joints.contains(behind?.text ?? "") && passage.token(index + 2)?.kind == .word { return false }
+    if isSplit { return true }
+    return !token.beginsWithCapital || passage.beginsSentence(index) && token.text.dropFirst() == token.lower.dropFirst()
+  }
+
+  /// The two syllables that a missing space made one, where that is sure: one of them bears a tone that loan words (bêtông) do not.
+  private static func split(_ word: String) -> Int? {
+    let letters = Array(word)
+    guard letters.count > 4 else { return nil }
+    let places = (2...letters.count - 2).filter { place in
+      guard let first = Syllable(String(letters[..<place])), let second = Syllable(String(letters[place...])) else { return false }
+      return [first, second].contains { syllable in
+        switch syllable.tone {
+        case .grave, .hook, .tilde, .dot: true
+        case .acute: !(syllable.rime.last.map { "cpt".contains($0) } ?? false)
+        case .level: false
+        }
+      }
+    }
+    // Of several places the one that leaves the first syllable whole: "kế|hoạch", not "kếh|oạch".
+    return places.last { !startsWithVowel(letters[$0...]) } ?? places.last
+  }
+
+  private static func startsWithVowel(_ letters: ArraySlice<Character>) -> Bool {
+    guard let first = letters.first else { return false }
+    return "aăâeêioôơuưy".contains(Syllable.toned[first]?.base ?? first)
+  }
+
+  private static func fix(_ token: Token, _ split: Int?) -> [Diagnostic.Fix] {
+    var mended = respelt(token.text)
+    if let split { mended = "\(token.text.prefix(split)) \(token.text.dropFirst(split))" }
+    guard let mended else { return [] }
+    return [Diagnostic.Fix(Message("viết “\(mended)”", en: "write '\(mended)'"), isSafe: false, SourceEdit(token.span, mended))]
+  }
+
+  /// With the other spelling of its initial.
+  private static func respelt(_ word: String) -> String? {
+    let swaps = [("ngh", "ng"), ("ng", "ngh"), ("gh", "g"), ("g", "gh"), ("k", "c"), ("c", "k")]
+    for (typed, meant) in swaps where word.lowercased().hasPrefix(typed) {
+      let mended = (meant + word.dropFirst(typed.count)).capitalised(like: word)
+      if Syllable(mended.lowercased()) != nil { return mended }
+    }
+    return nil
+  }
+
+  private static let letters: Set<Unicode.Scalar> = Set(
+    ("abcdefghijklmnopqrstuvwxyzđăâêôơư" + String(Syllable.toned.keys)).unicodeScalars)
+
+  /// Loan words that are written in one.
+  private static let loans: Set<String> = [
+    "ôtô", "môtô", "ôxy", "ôxi", "nitơ", "bêtông", "đôla", "rôbốt", "rađa", "xêri", "prôtêin", "hyđrô", "axít", "bazơ", "cácbon",
+    "vắcxin", "phốtpho", "lôgô", "lôgic", "lôgíc", "mêtan", "êtan", "pôlime", "xilanh", "kilôgam", "kilômét", "xăngtimét",
+    "đêxiben", "vônfram", "côngtenơ", "píxtơn",
+  ]
+
+  private static func impossible(_ word: String) -> Message {
+    Message("“\(word)” không phải một tiếng Việt viết đúng.", en: "'\(word)' is no Vietnamese syllable.")
+  }
+}
