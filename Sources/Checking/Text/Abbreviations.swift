@@ -30,7 +30,9 @@ extension Manuscript {
         // KH&CN
         while passage.token(index)?.text == "&", passage.token(index + 1)?.kind == .word { index += 2 }
         let text = passage.tokens[start..<index].map(\.text).joined()
-        guard !isOfSymbol(start, index, in: passage), !text.allSatisfy({ "IVXLC".contains($0) }) else { continue }
+        guard !isOfSymbol(start, index, in: passage), !passage.isOfTitle(start),
+          !text.allSatisfy({ "IVXLC".contains($0) })
+        else { continue }
         if found[text] == nil { order.append(text) }
         found[text, default: Abbreviation(text: text)].places.append(
           Abbreviation.Place(
@@ -43,8 +45,12 @@ extension Manuscript {
 
   private func isOfSymbol(_ start: Int, _ end: Int, in passage: Passage) -> Bool {
     let joints: Set<String> = ["/", "-", "–", "_", ".", "@", "+"]
-    let isJoinedBehind = passage.token(end).map { joints.contains($0.text) || $0.kind == .number || $0.kind == .word } ?? false
-    if isJoinedBehind, passage.token(end + 1).map({ $0.kind == .word || $0.kind == .number }) ?? false || passage.token(end)?.kind == .number {
+    let isJoinedBehind =
+      passage.token(end).map { joints.contains($0.text) || $0.kind == .number || $0.kind == .word } ?? false
+    if isJoinedBehind,
+      passage.token(end + 1).map({ $0.kind == .word || $0.kind == .number }) ?? false
+        || passage.token(end)?.kind == .number
+    {
       return true
     }
     return passage.token(start - 1).map { joints.contains($0.text) || $0.kind == .number || $0.kind == .word } ?? false
@@ -54,7 +60,13 @@ extension Manuscript {
 extension Passage {
   fileprivate var isInCapitals: Bool {
     let words = tokens.filter { $0.kind == .word }
-    return words.count > 2 && words.allSatisfy { $0.text == $0.text.uppercased() }
+    return words.allSatisfy { $0.text == $0.text.uppercased() && ($0.isSyllable || words.count > 2) }
+  }
+
+  /// A word in capitals beside another: "Chương II: VIỆC LÀM".
+  fileprivate func isOfTitle(_ start: Int) -> Bool {
+    guard tokens[start].isSyllable else { return false }
+    return [index(before: start), index(after: start)].contains { $0.map { tokens[$0].isInCapitals } ?? false }
   }
 
   fileprivate func introduction(_ tokens: Range<Int>) -> Abbreviation.Introduction? {
@@ -65,8 +77,11 @@ extension Passage {
       if verb == ["viết", "tắt"] || verb == ["gọi", "tắt"] || verb == ["đây", "gọi"] { return .said }
     }
     if word.text == "“" || word.text == "\"" { return nil }
-    guard word.text == "(", let behind = index(after: tokens.upperBound - 1), let name = index(before: before) else { return nil }
-    return self.tokens[name].kind == .word && [")", ",", ";", "-", "–"].contains(self.tokens[behind].text) ? .bracketed : nil
+    guard word.text == "(", let behind = index(after: tokens.upperBound - 1), let name = index(before: before) else {
+      return nil
+    }
+    return self.tokens[name].kind == .word && [")", ",", ";", "-", "–"].contains(self.tokens[behind].text)
+      ? .bracketed : nil
   }
 }
 
@@ -82,11 +97,14 @@ enum KnownAbbreviations {
   /// Lower case.
   static let fullForms: [(short: String, full: String)] = [
     ("BCH", "ban chấp hành"), ("BTV", "ban thường vụ"), ("BCĐ", "ban chỉ đạo"), ("KH&CN", "khoa học và công nghệ"),
-    ("KHCN", "khoa học và công nghệ"), ("CNTT", "công nghệ thông tin"), ("CĐS", "chuyển đổi số"), ("ĐMST", "đổi mới sáng tạo"),
-    ("CCHC", "cải cách hành chính"), ("TTHC", "thủ tục hành chính"), ("KT-XH", "kinh tế - xã hội"), ("GD&ĐT", "giáo dục và đào tạo"),
+    ("KHCN", "khoa học và công nghệ"), ("CNTT", "công nghệ thông tin"), ("CĐS", "chuyển đổi số"),
+    ("ĐMST", "đổi mới sáng tạo"),
+    ("CCHC", "cải cách hành chính"), ("TTHC", "thủ tục hành chính"), ("KT-XH", "kinh tế - xã hội"),
+    ("GD&ĐT", "giáo dục và đào tạo"),
     ("LĐ&TBXH", "lao động - thương binh và xã hội"), ("NN&PTNT", "nông nghiệp và phát triển nông thôn"),
     ("TT&TT", "thông tin và truyền thông"), ("VH&TT", "văn hóa và thông tin"), ("TN&MT", "tài nguyên và môi trường"),
-    ("KT&HT", "kinh tế và hạ tầng"), ("NTM", "nông thôn mới"), ("ATTP", "an toàn thực phẩm"), ("QLNN", "quản lý nhà nước"),
+    ("KT&HT", "kinh tế và hạ tầng"), ("NTM", "nông thôn mới"), ("ATTP", "an toàn thực phẩm"),
+    ("QLNN", "quản lý nhà nước"),
     ("NSNN", "ngân sách nhà nước"), ("SHTT", "sở hữu trí tuệ"), ("TSTT", "tài sản trí tuệ"), ("HTX", "hợp tác xã"),
     ("DN", "doanh nghiệp"), ("CBCCVC", "cán bộ, công chức, viên chức"),
   ]

@@ -10,14 +10,13 @@ enum LegacyEncoding: CaseIterable {
     }
   }
 
-  /// A word as it was meant, where that is a Vietnamese syllable and the word as it stands is none.
-  func decoded(_ word: Substring) -> String? {
-    guard word.utf8.contains(where: { $0 >= 0x80 }), Syllable(word.lowercased()) == nil else { return nil }
+  /// A word as it was meant, where that is another word and a Vietnamese syllable.
+  func decoded(_ word: String) -> String? {
     let text = letters(of: word)
     return text != word && Syllable(text.lowercased()) != nil ? text : nil
   }
 
-  private func letters(of word: Substring) -> String {
+  private func letters(of word: String) -> String {
     switch self {
     case .tcvn3: return String(word.map { Self.tcvn3Letters[$0] ?? $0 })
     case .vni:
@@ -49,7 +48,8 @@ enum LegacyEncoding: CaseIterable {
   private static let vniPairs: [String: Character] = {
     var pairs: [String: Character] = [:]
     let rows: [(Character, String, String)] = [
-      ("a", "ùøûõïâáàåãäêéèúüë", "áàảãạâấầẩẫậăắằẳẵặ"), ("e", "ùøûõïâáàåãä", "éèẻẽẹêếềểễệ"), ("o", "ùøûõïâáàåãä", "óòỏõọôốồổỗộ"),
+      ("a", "ùøûõïâáàåãäêéèúüë", "áàảãạâấầẩẫậăắằẳẵặ"), ("e", "ùøûõïâáàåãä", "éèẻẽẹêếềểễệ"),
+      ("o", "ùøûõïâáàåãä", "óòỏõọôốồổỗộ"),
       ("u", "ùøûõï", "úùủũụ"), ("y", "ùøûõ", "ýỳỷỹ"), ("ô", "ùøûõï", "ớờởỡợ"), ("ö", "ùøûõï", "ứừửữự"),
     ]
     for (vowel, marks, letters) in rows {

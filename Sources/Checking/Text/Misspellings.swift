@@ -25,7 +25,9 @@ struct Misspelling: Sendable {
     Misspelling(typed: "cơ cầu", meant: "cơ cấu", notBefore: ["nguyện"]),
   ]
 
-  private static let exports: Set<String> = ["khẩu", "bản", "cảnh", "phát", "xưởng", "trình", "nhập", "hiện", "kho", "tinh"]
+  private static let exports: Set<String> = [
+    "khẩu", "bản", "cảnh", "phát", "xưởng", "trình", "nhập", "hiện", "kho", "tinh",
+  ]
 
   private static let plain: [Misspelling] =
     """

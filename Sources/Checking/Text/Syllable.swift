@@ -55,7 +55,8 @@ package struct Syllable: Hashable, Sendable {
 
   /// The longer of two that begin alike comes first.
   private static let initials = [
-    "ngh", "ng", "nh", "n", "gh", "gi", "g", "kh", "k", "ph", "p", "qu", "th", "tr", "t", "ch", "c", "b", "d", "đ", "h", "l",
+    "ngh", "ng", "nh", "n", "gh", "gi", "g", "kh", "k", "ph", "p", "qu", "th", "tr", "t", "ch", "c", "b", "d", "đ", "h",
+    "l",
     "m", "r", "s", "v", "x", "",
   ]
 
@@ -63,7 +64,7 @@ package struct Syllable: Hashable, Sendable {
     """
     a ac ach ai am an ang anh ao ap at au ay ăc ăm ăn ăng ăp ăt âc âm ân âng âp ât âu ây
     e ec em en eng eo ep et ê êch êm ên êng ênh êp êt êu
-    i ia ich im in inh ip it iu iêc iêm iên iêng iêp iêt iêu y ych ynh yt yu yêm yên yêng yêt yêu
+    i ia ich im in inh ip it iu iêc iêm iên iêng iêp iêt iêu y ych ynh yp yt yu yêm yên yêng yêt yêu
     o oc oi om on ong op ot oa oac oach oai oam oan oang oanh oao oap oat oay oăc oăm oăn oăng oăt oe oem oen oeo oet
     oong ooc ô ôc ôi ôm ôn ông ôp ôt ơ ơi ơm ơn ơp ơt ơng
     u ua uc ui um un ung up ut uân uâng uât uây uê uên uêch uênh uêu uôc uôi uôm uôn uông uôt uơ uơn uy uya uych uyn uyên

@@ -31,7 +31,8 @@ extension Rule {
       let shown = rare.first(where: { $0.places.contains { $0.span == first.span } })
     else { return nil }
     var fix = Diagnostic.Fix(
-      Message("viết “\(common.form)” ở cả \(places.count) chỗ", en: "write '\(common.form)' at all \(places.count) places"),
+      Message(
+        "viết “\(common.form)” ở cả \(places.count) chỗ", en: "write '\(common.form)' at all \(places.count) places"),
       isSafe: false)
     if places.count == 1 {
       fix.title = Message("viết như “\(common.form)”", en: "write as '\(common.form)'")

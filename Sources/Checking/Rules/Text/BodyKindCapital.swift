@@ -18,7 +18,9 @@ package enum BodyKindCapital: Rule {
           before == "các" || before == "của" || before == "với"
         else { return nil }
         return finding(
-          Message("“\(found.text)” không phải tên riêng, viết thường.", en: "'\(found.text)' names no body and is written small."),
+          Message(
+            "“\(found.text)” không phải tên riêng, viết thường.",
+            en: "'\(found.text)' names no body and is written small."),
           at: found.span,
           fixes: [
             Diagnostic.Fix(

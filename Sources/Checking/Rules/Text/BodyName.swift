@@ -24,7 +24,9 @@ package enum BodyName: Rule {
       guard text != name, isSlip || differs(words, from: name) else { return nil }
       return finding(
         otherwise(text, name), at: found.span,
-        fixes: [Diagnostic.Fix(Message("viết “\(name)”", en: "write '\(name)'"), isSafe: false, SourceEdit(found.span, name))])
+        fixes: [
+          Diagnostic.Fix(Message("viết “\(name)”", en: "write '\(name)'"), isSafe: false, SourceEdit(found.span, name))
+        ])
     }
   }
 
@@ -38,21 +40,30 @@ package enum BodyName: Rule {
   }
 
   private static let names: [String] = [
-    "Ủy ban Mặt trận Tổ quốc", "Mặt trận Tổ quốc", "Tổng Bí thư", "Ủy ban nhân dân", "Hội đồng nhân dân", "Viện kiểm sát nhân dân",
-    "Tòa án nhân dân", "Liên hiệp các Hội Khoa học và Kỹ thuật", "Quỹ Khoa học và Công nghệ", "Sở Khoa học và Công nghệ",
+    "Ủy ban Mặt trận Tổ quốc", "Mặt trận Tổ quốc", "Tổng Bí thư", "Ủy ban nhân dân", "Hội đồng nhân dân",
+    "Viện kiểm sát nhân dân",
+    "Tòa án nhân dân", "Liên hiệp các Hội Khoa học và Kỹ thuật", "Quỹ Khoa học và Công nghệ",
+    "Sở Khoa học và Công nghệ",
     "Bộ Khoa học và Công nghệ", "Sở Giáo dục và Đào tạo", "Bộ Giáo dục và Đào tạo", "Sở Nông nghiệp và Môi trường",
-    "Bộ Nông nghiệp và Môi trường", "Sở Tài chính", "Bộ Tài chính", "Sở Công Thương", "Bộ Công Thương", "Sở Xây dựng", "Bộ Xây dựng",
-    "Sở Nội vụ", "Bộ Nội vụ", "Sở Tư pháp", "Bộ Tư pháp", "Sở Y tế", "Bộ Y tế", "Sở Kế hoạch và Đầu tư", "Bộ Kế hoạch và Đầu tư",
-    "Sở Văn hóa, Thể thao và Du lịch", "Bộ Văn hóa, Thể thao và Du lịch", "Sở Dân tộc và Tôn giáo", "Bộ Dân tộc và Tôn giáo",
-    "Sở Thông tin và Truyền thông", "Bộ Thông tin và Truyền thông", "Sở Tài nguyên và Môi trường", "Bộ Tài nguyên và Môi trường",
+    "Bộ Nông nghiệp và Môi trường", "Sở Tài chính", "Bộ Tài chính", "Sở Công Thương", "Bộ Công Thương", "Sở Xây dựng",
+    "Bộ Xây dựng",
+    "Sở Nội vụ", "Bộ Nội vụ", "Sở Tư pháp", "Bộ Tư pháp", "Sở Y tế", "Bộ Y tế", "Sở Kế hoạch và Đầu tư",
+    "Bộ Kế hoạch và Đầu tư",
+    "Sở Văn hóa, Thể thao và Du lịch", "Bộ Văn hóa, Thể thao và Du lịch", "Sở Dân tộc và Tôn giáo",
+    "Bộ Dân tộc và Tôn giáo",
+    "Sở Thông tin và Truyền thông", "Bộ Thông tin và Truyền thông", "Sở Tài nguyên và Môi trường",
+    "Bộ Tài nguyên và Môi trường",
     "Sở Nông nghiệp và Phát triển nông thôn", "Bộ Nông nghiệp và Phát triển nông thôn", "Bộ Quốc phòng", "Bộ Công an",
-    "Ban Chấp hành Trung ương", "Ban Thường vụ", "Văn phòng Chính phủ", "Thủ tướng Chính phủ", "Ngân hàng Nhà nước", "Kho bạc Nhà nước",
-    "Hội Liên hiệp Phụ nữ", "Hội Nông dân", "Hội Cựu chiến binh", "Liên đoàn Lao động", "Bộ Ngoại giao", "Thanh tra Chính phủ",
+    "Ban Chấp hành Trung ương", "Ban Thường vụ", "Văn phòng Chính phủ", "Thủ tướng Chính phủ", "Ngân hàng Nhà nước",
+    "Kho bạc Nhà nước",
+    "Hội Liên hiệp Phụ nữ", "Hội Nông dân", "Hội Cựu chiến binh", "Liên đoàn Lao động", "Bộ Ngoại giao",
+    "Thanh tra Chính phủ",
   ]
 
   /// As typed in lower case, and what is meant.
   private static let misnamed: [(String, String)] = [
-    ("viện kiểm soát nhân dân", "Viện kiểm sát nhân dân"), ("mật trận tổ quốc", "Mặt trận Tổ quốc"), ("ủy ban nhân dận", "Ủy ban nhân dân"),
+    ("viện kiểm soát nhân dân", "Viện kiểm sát nhân dân"), ("mật trận tổ quốc", "Mặt trận Tổ quốc"),
+    ("ủy ban nhân dận", "Ủy ban nhân dân"),
   ]
 
   private static func otherwise(_ text: String, _ name: String) -> Message {

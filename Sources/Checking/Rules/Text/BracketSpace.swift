@@ -27,7 +27,8 @@ package enum BracketSpace: Rule {
         return finding(before(mark.text), at: token.span.union(mark.span), fixes: [deletion(token)])
       }
     }
-    guard token.text == "(", let word = passage.token(index - 1), let inside = passage.token(index + 1), word.isSyllable,
+    guard token.text == "(", let word = passage.token(index - 1), let inside = passage.token(index + 1),
+      word.isSyllable,
       inside.isSyllable
     else { return nil }
     return finding(

@@ -16,7 +16,8 @@ package enum CapitalAfterSemicolon: Rule {
           let mark = found.passage.index(before: found.tokens.lowerBound), found.passage.tokens[mark].text == ";"
         else { return nil }
         return finding(
-          Message("Sau dấu chấm phẩy không viết hoa “\(found.text)”.", en: "'\(found.text)' is not capitalised behind ';'."),
+          Message(
+            "Sau dấu chấm phẩy không viết hoa “\(found.text)”.", en: "'\(found.text)' is not capitalised behind ';'."),
           at: found.first.span,
           fixes: [
             Diagnostic.Fix(
@@ -29,8 +30,10 @@ package enum CapitalAfterSemicolon: Rule {
 
   /// What a clause of a plan begins with, and no name does.
   private static let verbs = [
-    "xây dựng", "tăng cường", "đẩy mạnh", "thực hiện", "triển khai", "nâng cao", "phát triển", "hoàn thiện", "phối hợp", "chủ trì",
-    "tiếp tục", "tập trung", "bảo đảm", "đảm bảo", "rà soát", "ban hành", "hướng dẫn", "kiểm tra", "chỉ đạo", "tham mưu", "đề xuất",
+    "xây dựng", "tăng cường", "đẩy mạnh", "thực hiện", "triển khai", "nâng cao", "phát triển", "hoàn thiện", "phối hợp",
+    "chủ trì",
+    "tiếp tục", "tập trung", "bảo đảm", "đảm bảo", "rà soát", "ban hành", "hướng dẫn", "kiểm tra", "chỉ đạo",
+    "tham mưu", "đề xuất",
     "khuyến khích", "hỗ trợ", "huy động", "đổi mới", "phấn đấu", "kịp thời", "chủ động",
   ]
 }

@@ -27,7 +27,8 @@ package enum CitedPartCapital: Rule {
       return finding(
         wrong("\(token.text) \(passage.tokens[number].text)", "\(mended) \(passage.tokens[number].text)"), at: span,
         fixes: [
-          Diagnostic.Fix(Message("viết “\(mended)”", en: "write '\(mended)'"), isSafe: false, SourceEdit(token.span, mended))
+          Diagnostic.Fix(
+            Message("viết “\(mended)”", en: "write '\(mended)'"), isSafe: false, SourceEdit(token.span, mended))
         ])
     }
   }
@@ -35,7 +36,9 @@ package enum CitedPartCapital: Rule {
   private static func isNumber(_ passage: Passage, _ index: Int, of word: String) -> Bool {
     let token = passage.tokens[index]
     switch word {
-    case "chương": return token.kind == .word && !token.text.isEmpty && token.text.allSatisfy { "IVX".contains($0) } || token.kind == .number
+    case "chương":
+      return token.kind == .word && !token.text.isEmpty && token.text.allSatisfy { "IVX".contains($0) }
+        || token.kind == .number
     // "điểm a khoản 1"; "điểm 8" may be a mark of an examination.
     case "điểm": return token.kind == .word && token.text.count == 1 && !token.beginsWithCapital
     default: return token.kind == .number
@@ -45,6 +48,8 @@ package enum CitedPartCapital: Rule {
   /// Not "Khoản 1:" where a line or a list begins with it, nor a count of things ("100 điều 5 khoản").
   private static func isCited(_ passage: Passage, _ index: Int, _ number: Int) -> Bool {
     guard let before = passage.index(before: index) else { return false }
+    // "các điều 35, 36": many, a common noun.
+    if ["các", "những", "số"].contains(passage.tokens[before].lower) { return false }
     return passage.tokens[before].kind == .word || [",", "(", "/"].contains(passage.tokens[before].text)
   }
 

@@ -11,7 +11,8 @@ package enum DashBetweenWords: Rule {
     let spaced = spacedNames(in: manuscript)
     return manuscript.passages.flatMap { passage in
       passage.tokens.indices.compactMap { index -> Diagnostic? in
-        guard passage.tokens[index].text == "-", let left = passage.token(index - 1), let right = passage.token(index + 1),
+        guard passage.tokens[index].text == "-", let left = passage.token(index - 1),
+          let right = passage.token(index + 1),
           left.isSyllable, right.isSyllable,
           // A chain is a foreign name (Vla-đi-mia) or a symbol.
           passage.token(index - 2).map({ $0.isBlank || "(“\"".contains($0.text) }) ?? true,
@@ -23,7 +24,8 @@ package enum DashBetweenWords: Rule {
         return finding(
           joined("\(left.text)-\(right.text)"), at: span,
           fixes: [
-            Diagnostic.Fix(Message("viết “\(mended)”", en: "write '\(mended)'"), isSafe: false, SourceEdit(span, mended))
+            Diagnostic.Fix(
+              Message("viết “\(mended)”", en: "write '\(mended)'"), isSafe: false, SourceEdit(span, mended))
           ])
       }
     }
@@ -64,6 +66,8 @@ package enum DashBetweenWords: Rule {
   private static let loans: Set<String> = ["ô-tô", "mô-tô", "vắc-xin", "rô-bốt", "ô-xy"]
 
   private static func joined(_ text: String) -> Message {
-    Message("“\(text)”: dấu gạch nối hai cụm từ phải có dấu cách hai bên.", en: "'\(text)': a dash between two terms has a space on both sides.")
+    Message(
+      "“\(text)”: dấu gạch nối hai cụm từ phải có dấu cách hai bên.",
+      en: "'\(text)': a dash between two terms has a space on both sides.")
   }
 }

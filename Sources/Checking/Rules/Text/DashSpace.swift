@@ -23,7 +23,8 @@ package enum DashSpace: Rule {
         let isSymbol = left.kind == .number && right.isInCapitals
         let mended = isSymbol ? "\(left.text)\(dash.text)\(right.text)" : "\(left.text) \(dash.text) \(right.text)"
         let span = left.span.union(right.span)
-        let typed = left.text + (before.kind == .space ? " " : "") + dash.text + (behind.kind == .space ? " " : "") + right.text
+        let typed =
+          left.text + (before.kind == .space ? " " : "") + dash.text + (behind.kind == .space ? " " : "") + right.text
         return finding(
           oneSided(typed), at: span,
           fixes: [

@@ -23,11 +23,14 @@ package enum DoubledMark: Rule {
 
   private static func finding(_ run: Range<Int>, in passage: Passage) -> Diagnostic? {
     let text = passage.tokens[run].map(\.text).joined()
-    // Dots that leave a place open.
-    if text.count > 3, text.allSatisfy({ $0 == "." }) { return nil }
-    guard text.replacing("...", with: "…").split(separator: "…").contains(where: { $0.count > 1 }) else { return nil }
+    // Dots that leave a place open, and the mark behind them.
+    guard !text.contains("…"), !text.contains("..."),
+      text != ".." || passage.token(run.lowerBound - 1)?.isSyllable == true
+    else { return nil }
     // The stop of an abbreviation: "v.v.;"
-    if text.first == ".", text.count == 2, text != "..", passage.token(run.lowerBound - 1).map({ !$0.isSyllable }) ?? true {
+    if text.first == ".", text.count == 2, text != "..",
+      passage.token(run.lowerBound - 1).map({ !$0.isSyllable }) ?? true
+    {
       return nil
     }
     // At the end of a sentence its stop is what stays.

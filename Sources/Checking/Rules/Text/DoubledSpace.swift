@@ -12,7 +12,8 @@ package enum DoubledSpace: Rule {
     manuscript.passages.flatMap { passage in
       passage.tokens.compactMap { token in
         guard token.kind == .space, token.text.utf8.count > 1, token.text.allSatisfy({ $0 == " " }) else { return nil }
-        return finding(doubled, at: token.span, fixes: [Diagnostic.Fix(single, isSafe: true, SourceEdit(token.span, " "))])
+        return finding(
+          doubled, at: token.span, fixes: [Diagnostic.Fix(single, isSafe: true, SourceEdit(token.span, " "))])
       }
     }
   }

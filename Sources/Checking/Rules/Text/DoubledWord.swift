@@ -28,7 +28,7 @@ package enum DoubledWord: Rule {
   /// right: "hành vi vi phạm", "thi công công trình".
   private static let words: [(String, Set<String>)] = [
     ("trong", []), ("các", []), ("của", []), ("với", []), ("và", []), ("đã", []), ("những", []), ("là", []), ("để", []),
-    ("được", []), ("bằng", ["công", "cân"]), ("tại", ["hiện", "tồn", "thực", "đương", "ở"]), ("việc", ["làm", "công", "sự", "vụ"]),
+    ("bằng", ["công", "cân"]), ("tại", ["hiện", "tồn", "thực", "đương", "ở"]), ("việc", ["làm", "công", "sự", "vụ"]),
     ("phải", ["bên", "không", "tay"]), ("cả", []), ("nhằm", []), ("thuộc", []), ("một", []),
   ]
 }

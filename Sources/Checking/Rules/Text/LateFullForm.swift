@@ -13,10 +13,12 @@ package enum LateFullForm: Rule {
     var findings = abbreviations.compactMap { abbreviation -> Diagnostic? in
       // Introduced, but behind its first use.
       guard let first = abbreviation.places.first, first.introduction == nil,
-        !KnownAbbreviations.all.contains(abbreviation.text), !manuscript.settings.knownAbbreviations.contains(abbreviation.text),
+        !KnownAbbreviations.all.contains(abbreviation.text),
+        !manuscript.settings.knownAbbreviations.contains(abbreviation.text),
         let introduced = abbreviation.places.first(where: { $0.introduction != nil })
       else { return nil }
-      return finding(late(abbreviation.text), at: first.span, labels: [Diagnostic.Label(explained, at: introduced.span)])
+      return finding(
+        late(abbreviation.text), at: first.span, labels: [Diagnostic.Label(explained, at: introduced.span)])
     }
     for (short, full) in KnownAbbreviations.fullForms {
       guard let first = abbreviations.first(where: { $0.text == short })?.places.first, first.introduction == nil,

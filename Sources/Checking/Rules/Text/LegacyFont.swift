@@ -25,7 +25,9 @@ package enum LegacyFont: Rule {
     guard words.count > 1 || source.text(first.span).dropFirst().contains(where: { !$0.isLetter }) else { return nil }
     let span = first.span.union(last.span)
     var fix = Diagnostic.Fix(
-      Message("viết “\(words.prefix(6).map(\.text).joined(separator: " "))…”", en: "write '\(words.prefix(6).map(\.text).joined(separator: " "))…'"),
+      Message(
+        "viết “\(words.prefix(6).map(\.text).joined(separator: " "))…”",
+        en: "write '\(words.prefix(6).map(\.text).joined(separator: " "))…'"),
       isSafe: false)
     fix.edits = words.map { SourceEdit($0.span, $0.text) }
     return finding(inEncoding(encoding.name), at: span, help: help, fixes: [fix])
@@ -34,18 +36,26 @@ package enum LegacyFont: Rule {
   private static func words(
     in line: SourceSpan, of source: SourceFile, by encoding: LegacyEncoding
   ) -> [(span: SourceSpan, text: String)] {
-    var words: [(span: SourceSpan, text: String)] = []
+    var sure: [(span: SourceSpan, text: String)] = []
+    var all: [(span: SourceSpan, text: String)] = []
+    var isAll = true
     var start = line.start
     while start < line.end {
       var end = start
       while end < line.end, !isBoundary(source.bytes[end]) { end += 1 }
       if end > start {
         let word = composed(source.text(SourceSpan(start, end)))
-        if let text = encoding.decoded(word[...]) { words.append((SourceSpan(start, end), text)) }
+        if word.utf8.contains(where: { $0 >= 0x80 }) {
+          let text = encoding.decoded(word)
+          if let text { all.append((SourceSpan(start, end), text)) }
+          if let text, Syllable(word.lowercased()) == nil { sure.append((SourceSpan(start, end), text)) }
+          isAll = isAll && text != nil
+        }
       }
       start = end + 1
     }
-    return words
+    // "sè" is a word; in a line of nothing else than such words it is "số".
+    return isAll && !sure.isEmpty ? all : sure
   }
 
   /// Spaces and signs of ASCII.
@@ -54,7 +64,9 @@ package enum LegacyFont: Rule {
   }
 
   private static func inEncoding(_ name: String) -> Message {
-    Message("Chữ ở đây có vẻ theo bảng mã cũ (\(name)), sẽ in ra sai.", en: "This looks like an older encoding (\(name)); it would be printed wrong.")
+    Message(
+      "Chữ ở đây có vẻ theo bảng mã cũ (\(name)), sẽ in ra sai.",
+      en: "This looks like an older encoding (\(name)); it would be printed wrong.")
   }
 
   private static let help = Message(

@@ -10,13 +10,15 @@ package enum MissingComma: Rule {
   package static func findings(in manuscript: Manuscript) -> [Diagnostic] {
     ["đặc biệt là", "nhất là"].flatMap { phrase in
       manuscript.occurrences(of: Phrase(phrase)).compactMap { found in
-        guard let before = found.wordBefore, !joining.contains(before), let gap = found.passage.token(found.tokens.lowerBound - 2)
+        guard let before = found.wordBefore, !joining.contains(before),
+          let gap = found.passage.token(found.tokens.lowerBound - 2)
         else { return nil }
         return finding(
           Message("Thiếu dấu phẩy trước “\(phrase)”.", en: "No comma in front of '\(phrase)'."), at: found.span,
           fixes: [
             Diagnostic.Fix(
-              Message("thêm dấu phẩy", en: "put a comma"), isSafe: false, SourceEdit(SourceSpan(gap.span.end, gap.span.end), ","))
+              Message("thêm dấu phẩy", en: "put a comma"), isSafe: false,
+              SourceEdit(SourceSpan(gap.span.end, gap.span.end), ","))
           ])
       }
     }
@@ -24,7 +26,8 @@ package enum MissingComma: Rule {
 
   /// "và đặc biệt là"; "quan trọng nhất là", "ít nhất là": a superlative.
   private static let joining: Set<String> = [
-    "và", "mà", "trọng", "ít", "tốt", "cao", "lớn", "thấp", "đầu", "mới", "cơ", "dài", "ngắn", "nhiều", "chậm", "muộn", "thứ", "thống",
-    "thiết", "yếu", "là", "khó", "bản",
+    "và", "mà", "trọng", "ít", "tốt", "cao", "lớn", "thấp", "đầu", "mới", "cơ", "dài", "ngắn", "nhiều", "chậm", "muộn",
+    "thứ", "thống",
+    "thiết", "yếu", "là", "khó", "bản", "sớm", "hợp", "đồng", "duy",
   ]
 }

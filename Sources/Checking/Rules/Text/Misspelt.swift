@@ -14,9 +14,11 @@ package enum Misspelt: Rule {
         if let word = found.wordBehind, slip.notBefore.contains(word) { return nil }
         let mended = slip.meant.capitalised(like: found.first.text)
         return finding(
-          Message("“\(found.text)”: có lẽ là “\(mended)”.", en: "'\(found.text)': probably '\(mended)'."), at: found.span,
+          Message("“\(found.text)”: có lẽ là “\(mended)”.", en: "'\(found.text)': probably '\(mended)'."),
+          at: found.span,
           fixes: [
-            Diagnostic.Fix(Message("viết “\(mended)”", en: "write '\(mended)'"), isSafe: false, SourceEdit(found.span, mended))
+            Diagnostic.Fix(
+              Message("viết “\(mended)”", en: "write '\(mended)'"), isSafe: false, SourceEdit(found.span, mended))
           ])
       }
     }

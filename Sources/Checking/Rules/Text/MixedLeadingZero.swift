@@ -30,13 +30,16 @@ package enum MixedLeadingZero: Rule {
 
   /// What a number behind it names, and does not count.
   private static let numbered: Set<String> = [
-    "ngày", "tháng", "năm", "quý", "khoản", "điều", "mục", "chương", "phần", "số", "điểm", "lục", "biểu", "bảng", "tuần",
+    "ngày", "tháng", "năm", "quý", "khoản", "điều", "mục", "chương", "phần", "số", "điểm", "lục", "biểu", "bảng",
+    "tuần",
     "lớp", "cấp", "loại", "nhóm", "vùng", "quận", "phường", "-", "–",
   ]
 
   private static func mixed(_ rare: Usage, _ common: Usage) -> Message {
     Message(
       "Số đếm dưới 10 viết hai kiểu: “\(rare.form)” \(count(rare)(.vi)), “\(common.form)” \(count(common)(.vi)).",
-      en: "Counts below ten are written in two ways: '\(rare.form)' at \(count(rare)(.en)), '\(common.form)' at \(count(common)(.en)).")
+      en:
+        "Counts below ten are written in two ways: '\(rare.form)' at \(count(rare)(.en)), '\(common.form)' at \(count(common)(.en))."
+    )
   }
 }

@@ -26,6 +26,8 @@ package enum MixedQuotes: Rule {
   }
 
   private static func mixed(_ rare: Usage, _ common: Usage) -> Message {
-    Message("Dấu ngoặc kép viết hai kiểu: \(rare.form) và \(common.form).", en: "Quotation marks of two kinds: \(rare.form) and \(common.form).")
+    Message(
+      "Dấu ngoặc kép viết hai kiểu: \(rare.form) và \(common.form).",
+      en: "Quotation marks of two kinds: \(rare.form) and \(common.form).")
   }
 }

@@ -39,6 +39,8 @@ package enum MixedRangeDash: Rule {
   private static func mixed(_ rare: Usage, _ common: Usage) -> Message {
     Message(
       "Khoảng năm viết hai kiểu: “\(rare.form)” \(count(rare)(.vi)), “\(common.form)” \(count(common)(.vi)).",
-      en: "Ranges of years are written in two ways: '\(rare.form)' at \(count(rare)(.en)), '\(common.form)' at \(count(common)(.en)).")
+      en:
+        "Ranges of years are written in two ways: '\(rare.form)' at \(count(rare)(.en)), '\(common.form)' at \(count(common)(.en))."
+    )
   }
 }

@@ -9,7 +9,8 @@ package enum MixedSpelling: Rule {
 
   package static func findings(in manuscript: Manuscript) -> [Diagnostic] {
     pairs.compactMap { pair in
-      inconsistency([usage(of: pair.one, pair.other, pair, manuscript), usage(of: pair.other, pair.one, pair, manuscript)], mixed)
+      inconsistency(
+        [usage(of: pair.one, pair.other, pair, manuscript), usage(of: pair.other, pair.one, pair, manuscript)], mixed)
     }
   }
 
@@ -56,6 +57,8 @@ package enum MixedSpelling: Rule {
   private static func mixed(_ rare: Usage, _ common: Usage) -> Message {
     Message(
       "Cùng một từ viết hai cách: “\(rare.form)” \(count(rare)(.vi)), “\(common.form)” \(count(common)(.vi)).",
-      en: "One word is spelt in two ways: '\(rare.form)' at \(count(rare)(.en)), '\(common.form)' at \(count(common)(.en)).")
+      en:
+        "One word is spelt in two ways: '\(rare.form)' at \(count(rare)(.en)), '\(common.form)' at \(count(common)(.en))."
+    )
   }
 }

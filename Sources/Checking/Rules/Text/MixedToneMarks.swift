@@ -64,6 +64,8 @@ package enum MixedToneMarks: Rule {
   private static func mixed(_ rare: Usage, _ common: Usage) -> Message {
     Message(
       "Dấu thanh đặt theo hai kiểu: kiểu “\(rare.form)” \(count(rare)(.vi)), kiểu “\(common.form)” \(count(common)(.vi)).",
-      en: "Tone marks are placed in two ways: as in '\(rare.form)' at \(count(rare)(.en)), as in '\(common.form)' at \(count(common)(.en)).")
+      en:
+        "Tone marks are placed in two ways: as in '\(rare.form)' at \(count(rare)(.en)), as in '\(common.form)' at \(count(common)(.en))."
+    )
   }
 }

@@ -38,7 +38,8 @@ package enum NotComposed: Rule {
   private static func decomposed(_ count: Int) -> Message {
     Message(
       "Tệp có \(count) từ viết bằng Unicode tổ hợp, bắt đầu từ đây; văn bản hành chính dùng Unicode dựng sẵn.",
-      en: "\(count) words of the file are in decomposed Unicode, from here on; official documents use composed Unicode.")
+      en: "\(count) words of the file are in decomposed Unicode, from here on; official documents use composed Unicode."
+    )
   }
 
   private static let composing = Message("đổi cả tệp sang Unicode dựng sẵn", en: "compose them all")

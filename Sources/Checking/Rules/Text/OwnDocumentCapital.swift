@@ -1,5 +1,5 @@
-package import PlanSyntax
 import ActionPlan
+package import PlanSyntax
 
 /// "kế hoạch này" in a Kế hoạch: the name of a particular document begins with a capital.
 package enum OwnDocumentCapital: Rule {
@@ -33,6 +33,7 @@ package enum OwnDocumentCapital: Rule {
   }
 
   private static func small(_ text: String, _ mended: String) -> Message {
-    Message("“\(text)” chỉ chính văn bản này, viết hoa: “\(mended)”.", en: "'\(text)' is this very document: '\(mended)'.")
+    Message(
+      "“\(text)” chỉ chính văn bản này, viết hoa: “\(mended)”.", en: "'\(text)' is this very document: '\(mended)'.")
   }
 }

@@ -15,7 +15,8 @@ package enum PeopleAndState: Rule {
       phrases.flatMap { lead in
         manuscript.occurrences(of: Phrase("\(lead) \(noun)")).compactMap { found -> Diagnostic? in
           let first = found.tokens.upperBound - 3
-          guard found.passage.tokens.indices.contains(first), found.passage.tokens[first].text == noun.prefix(while: { $0 != " " }),
+          guard found.passage.tokens.indices.contains(first),
+            found.passage.tokens[first].text == noun.prefix(while: { $0 != " " }),
             !(noun == "nhà nước" && followers.contains(found.wordBehind ?? ""))
           else { return nil }
           let span = found.passage.span(of: first..<found.tokens.upperBound)
@@ -36,7 +37,8 @@ package enum PeopleAndState: Rule {
     (
       "nhân dân",
       [
-        "của", "với", "trong", "cho", "tầng lớp", "quần chúng", "phục vụ", "vận động", "đời sống", "toàn thể", "ý kiến", "sức khỏe",
+        "của", "với", "trong", "cho", "tầng lớp", "quần chúng", "phục vụ", "vận động", "đời sống", "toàn thể", "ý kiến",
+        "sức khỏe",
         "sức khoẻ", "toàn",
       ]
     ),

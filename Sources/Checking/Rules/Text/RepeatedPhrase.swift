@@ -37,7 +37,11 @@ package enum RepeatedPhrase: Rule {
     // "Công an công an huyện": a name and a word.
     if four[0].text != four[2].text, !passage.beginsSentence(words[first]) { return nil }
     let phrase = "\(four[0].lower) \(four[1].lower)"
-    guard four[1].text == four[3].text, !reduplications.contains(phrase) else { return nil }
+    guard four[1].text == four[3].text, four[0].isSyllable, four[1].isSyllable, !reduplications.contains(phrase) else {
+      return nil
+    }
+    // "Viện kiểm sát kiểm sát việc …": who does it is named after what is done.
+    if let before = passage.index(before: words[first]), doers.contains(passage.tokens[before].lower) { return nil }
     let span = passage.span(of: words[first]..<words[first + 3] + 1)
     let once = passage.span(of: words[first + 1]..<words[first + 3] + 1)
     return finding(
@@ -47,5 +51,8 @@ package enum RepeatedPhrase: Rule {
       ])
   }
 
+  private static let doers: Set<String> = [
+    "người", "viện", "quan", "bên", "ban", "hội", "chủ", "nhà", "phòng", "tổ", "trung",
+  ]
   private static let reduplications: Set<String> = ["từng bước", "từng ngày", "dần dần", "hằng ngày", "đời đời"]
 }

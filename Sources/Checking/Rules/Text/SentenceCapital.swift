@@ -17,7 +17,8 @@ package enum SentenceCapital: Rule {
           let stop = passage.index(before: index), isStop(stop, in: passage)
         else { return nil }
         return finding(
-          Message("Đầu câu “\(token.text)” viết hoa.", en: "A sentence begins here: '\(token.text)' is capitalised."), at: token.span,
+          Message("Đầu câu “\(token.text)” viết hoa.", en: "A sentence begins here: '\(token.text)' is capitalised."),
+          at: token.span,
           fixes: [
             Diagnostic.Fix(
               Message("viết “\(capitalised(token.text))”", en: "write '\(capitalised(token.text))'"), isSafe: false,
@@ -29,7 +30,9 @@ package enum SentenceCapital: Rule {
 
   /// Behind a word in small letters: not the stop of an abbreviation (v.v., TP.) nor dots.
   private static func isStop(_ index: Int, in passage: Passage) -> Bool {
-    guard [".", "?", "!"].contains(passage.tokens[index].text), let before = passage.token(index - 1) else { return false }
+    guard [".", "?", "!"].contains(passage.tokens[index].text), let before = passage.token(index - 1) else {
+      return false
+    }
     return before.isSyllable && !before.beginsWithCapital && passage.token(index - 2)?.text != "."
   }
 }

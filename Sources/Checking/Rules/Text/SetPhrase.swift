@@ -15,9 +15,11 @@ package enum SetPhrase: Rule {
         if found.passage.tokens[found.tokens].dropFirst().contains(where: \.beginsWithCapital) { return nil }
         let mended = meant.capitalised(like: found.first.text)
         var slip = finding(
-          Message("“\(found.text)” thường viết là “\(mended)”.", en: "'\(found.text)' is usually written '\(mended)'."), at: found.span,
+          Message("“\(found.text)” thường viết là “\(mended)”.", en: "'\(found.text)' is usually written '\(mended)'."),
+          at: found.span,
           fixes: [
-            Diagnostic.Fix(Message("viết “\(mended)”", en: "write '\(mended)'"), isSafe: false, SourceEdit(found.span, mended))
+            Diagnostic.Fix(
+              Message("viết “\(mended)”", en: "write '\(mended)'"), isSafe: false, SourceEdit(found.span, mended))
           ])
         slip.severity = severity
         return slip

@@ -18,7 +18,9 @@ package enum SpaceAfterMark: Rule {
           closed(before.text + mark.text + behind.text, mark.text), at: before.span.union(behind.span),
           fixes: [
             Diagnostic.Fix(
-              Message("viết “\(before.text)\(mark.text) \(behind.text)”", en: "write '\(before.text)\(mark.text) \(behind.text)'"),
+              Message(
+                "viết “\(before.text)\(mark.text) \(behind.text)”",
+                en: "write '\(before.text)\(mark.text) \(behind.text)'"),
               isSafe: before.isSyllable && behind.isSyllable, SourceEdit(SourceSpan(mark.span.end, mark.span.end), " "))
           ])
       }

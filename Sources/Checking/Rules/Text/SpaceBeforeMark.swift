@@ -11,17 +11,22 @@ package enum SpaceBeforeMark: Rule {
     manuscript.passages.flatMap { passage in
       passage.tokens.indices.compactMap { index in
         guard let mark = mark(behind: index, in: passage) else { return nil }
-        return finding(spaced(mark.text), at: passage.tokens[index].span.union(mark.span), fixes: [
-          Diagnostic.Fix(closed, isSafe: true, SourceEdit(passage.tokens[index].span, ""))
-        ])
+        return finding(
+          spaced(mark.text), at: passage.tokens[index].span.union(mark.span),
+          fixes: [
+            Diagnostic.Fix(closed, isSafe: true, SourceEdit(passage.tokens[index].span, ""))
+          ])
       }
     }
   }
 
   private static func mark(behind index: Int, in passage: Passage) -> Token? {
-    guard passage.tokens[index].kind == .space, let before = passage.token(index - 1), let mark = passage.token(index + 1)
+    guard passage.tokens[index].kind == .space, let before = passage.token(index - 1),
+      let mark = passage.token(index + 1)
     else { return nil }
     let behind = passage.token(index + 2)
+    // A place left open: "……… ;"
+    if before.text == "…" || before.text == "." { return nil }
     switch mark.text {
     case ",", ";", "!", "?": return mark
     // A ratio, 1 : 500.
@@ -30,7 +35,7 @@ package enum SpaceBeforeMark: Rule {
       return before.kind == .number && next == .number ? nil : mark
     // Dots that leave a place open, the end of a domain (".vn").
     case ".":
-      if behind?.text == "." || before.text == "." || before.text == "/" || behind?.text == "/" { return nil }
+      if behind?.text == "." || before.text == "/" || behind?.text == "/" { return nil }
       if let behind, behind.kind == .word, !behind.beginsWithCapital { return nil }
       return mark
     default: return nil

@@ -21,7 +21,8 @@ package enum UnitCapital: Rule {
     ["quận", "phường"].flatMap { kind in
       manuscript.words[kind].compactMap { place in
         let passage = manuscript.passages[place.passage]
-        guard !passage.tokens[place.token].beginsWithCapital, let number = passage.token(place.token + 2), number.kind == .number,
+        guard !passage.tokens[place.token].beginsWithCapital, let number = passage.token(place.token + 2),
+          number.kind == .number,
           passage.index(before: place.token).map({ passage.tokens[$0].kind != .number }) ?? true
         else { return nil }
         let token = passage.tokens[place.token]

@@ -15,9 +15,14 @@ package enum WeekdayCapital: Rule {
         guard !name.beginsWithCapital, isDay(found) else { return nil }
         let mended = capitalised(name.text)
         return finding(
-          Message("“\(found.text)” là tên ngày, viết “\(found.first.text) \(mended)”.", en: "'\(found.text)' is a day: '\(found.first.text) \(mended)'."),
+          Message(
+            "“\(found.text)” là tên ngày, viết “\(found.first.text) \(mended)”.",
+            en: "'\(found.text)' is a day: '\(found.first.text) \(mended)'."),
           at: found.span,
-          fixes: [Diagnostic.Fix(Message("viết “\(mended)”", en: "write '\(mended)'"), isSafe: false, SourceEdit(name.span, mended))])
+          fixes: [
+            Diagnostic.Fix(
+              Message("viết “\(mended)”", en: "write '\(mended)'"), isSafe: false, SourceEdit(name.span, mended))
+          ])
       }
     }
   }
@@ -25,10 +30,13 @@ package enum WeekdayCapital: Rule {
   /// "thứ hai" is the second of anything; with these words it is a day.
   private static func isDay(_ found: Occurrence) -> Bool {
     if let before = found.wordBefore, ["sáng", "chiều", "tối", "ngày"].contains(before) { return true }
-    guard let behind = found.wordBehind, behind == "hằng" || behind == "hàng" || behind == "tuần" || behind == "đầu" else { return false }
+    guard let behind = found.wordBehind, behind == "hằng" || behind == "hàng" || behind == "tuần" || behind == "đầu"
+    else { return false }
     let next = found.passage.index(after: found.tokens.upperBound - 1)
     return behind != "đầu"
-      || next.flatMap { found.passage.index(after: $0) }.map { found.passage.tokens[$0].lower == "tiên" || found.passage.tokens[$0].lower == "tuần" } ?? false
+      || next.flatMap { found.passage.index(after: $0) }.map {
+        found.passage.tokens[$0].lower == "tiên" || found.passage.tokens[$0].lower == "tuần"
+      } ?? false
   }
 
   private static let days = ["hai", "ba", "tư", "năm", "sáu", "bảy"]
