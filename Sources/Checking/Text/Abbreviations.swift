@@ -21,12 +21,15 @@ extension Manuscript {
   func abbreviations() -> [Abbreviation] {
     var order: [String] = []
     var found: [String: Abbreviation] = [:]
-    for (number, passage) in passages.enumerated() where !passage.isInCapitals {
+    // Behind "Lưu: VT" stand the signs of departments.
+    for (number, passage) in passages.enumerated() where !passage.isInCapitals && passage.place != .recipient {
       var index = 0
       while index < passage.tokens.count {
         let start = index
         index += 1
-        guard passage.tokens[start].isInCapitals else { continue }
+        guard passage.tokens[start].isInCapitals,
+          !passage.tokens[start].lower.contains(where: { Syllable.toned[$0] != nil })
+        else { continue }
         // KH&CN
         while passage.token(index)?.text == "&", passage.token(index + 1)?.kind == .word { index += 2 }
         let text = passage.tokens[start..<index].map(\.text).joined()

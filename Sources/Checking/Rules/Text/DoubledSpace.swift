@@ -10,8 +10,11 @@ package enum DoubledSpace: Rule {
 
   package static func findings(in manuscript: Manuscript) -> [Diagnostic] {
     manuscript.passages.flatMap { passage in
-      passage.tokens.compactMap { token in
-        guard token.kind == .space, token.text.utf8.count > 1, token.text.allSatisfy({ $0 == " " }) else { return nil }
+      passage.tokens.enumerated().compactMap { index, token in
+        // Behind it a comment that is told of.
+        guard token.kind == .space, passage.token(index + 1)?.text != "#", token.text.utf8.count > 1,
+          token.text.allSatisfy({ $0 == " " })
+        else { return nil }
         return finding(
           doubled, at: token.span, fixes: [Diagnostic.Fix(single, isSafe: true, SourceEdit(token.span, " "))])
       }

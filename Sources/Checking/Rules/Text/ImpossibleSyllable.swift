@@ -10,12 +10,13 @@ package enum ImpossibleSyllable: Rule {
 
   package static func findings(in manuscript: Manuscript) -> [Diagnostic] {
     manuscript.words.words.filter(isSuspect).flatMap { word in
-      let split = split(word)
+      let sureSplit = split(word)
       // Loan words (rađa, mililít, blốc) are written in one; what has no vowel is an abbreviation.
       let isForeign = vowelGroups(of: word) != 1 || beginsAsNoSyllable(word)
       return manuscript.words[word].compactMap { place -> Diagnostic? in
         let passage = manuscript.passages[place.passage]
         let token = passage.tokens[place.token]
+        let split = sureSplit ?? capitalInside(token.text)
         guard split != nil || !isForeign, isOfText(token, at: place.token, in: passage, isSplit: split != nil) else {
           return nil
         }
@@ -69,6 +70,16 @@ package enum ImpossibleSyllable: Rule {
     let onset = word.prefix { !isVowel($0) }
     return onset.contains { "fjwz".contains($0) }
       || onset.count > 1 && !["ngh", "ng", "nh", "gh", "kh", "ph", "th", "tr", "ch"].contains(String(onset))
+  }
+
+  /// "theoQuyết": where the second of two syllables has its capital.
+  private static func capitalInside(_ word: String) -> Int? {
+    let letters = Array(word)
+    let capitals = letters.indices.filter { letters[$0].isUppercase && $0 > 0 }
+    guard capitals.count == 1, let place = capitals.first, Syllable(String(letters[..<place]).lowercased()) != nil,
+      Syllable(String(letters[place...]).lowercased()) != nil
+    else { return nil }
+    return place
   }
 
   private static func vowelGroups(of word: String) -> Int {

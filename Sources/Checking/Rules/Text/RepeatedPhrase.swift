@@ -42,6 +42,8 @@ package enum RepeatedPhrase: Rule {
     }
     // "Viện kiểm sát kiểm sát việc …": who does it is named after what is done.
     if let before = passage.index(before: words[first]), doers.contains(passage.tokens[before].lower) { return nil }
+    // "xuất bản xuất bản phẩm"
+    if let behind = passage.index(after: words[first + 3]), passage.tokens[behind].lower == "phẩm" { return nil }
     let span = passage.span(of: words[first]..<words[first + 3] + 1)
     let once = passage.span(of: words[first + 1]..<words[first + 3] + 1)
     return finding(

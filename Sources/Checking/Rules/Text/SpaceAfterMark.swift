@@ -5,6 +5,7 @@ package enum SpaceAfterMark: Rule {
   package static let id = "space-after-mark"
   package static let family = Family.text
   package static let severity = Diagnostic.Severity.warning
+  package static let yieldsTo = ["near-key", "missing-colon"]
   package static var page: [UInt8] { PackageResources.space_after_mark_md }
 
   package static func findings(in manuscript: Manuscript) -> [Diagnostic] {

@@ -5,6 +5,7 @@ package enum SpaceBeforeMark: Rule {
   package static let id = "space-before-mark"
   package static let family = Family.text
   package static let severity = Diagnostic.Severity.warning
+  package static let yieldsTo = ["near-key", "missing-colon"]
   package static var page: [UInt8] { PackageResources.space_before_mark_md }
 
   package static func findings(in manuscript: Manuscript) -> [Diagnostic] {
