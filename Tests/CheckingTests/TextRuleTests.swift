@@ -24,7 +24,7 @@ import Testing
     // Words beside which others would be slips.
     "Cũng cố gắng; hiện tại tại tỉnh; lịch sử lý luận; khả năng xuất khẩu; gia công xuất khẩu; chủ trương trình Quốc hội.",
     "Quan trọng nhất là con người, chậm nhất là ngày 30; sở hữu hợp nhất là sở hữu chung.",
-    "Khóa X, quý I, thuý của tên Thúy; quy hoạch, quỹ, quỳ, hoàn toàn, hoạt động, thuyền, khuya.",
+    "Khóa X, quý I, ông Thuý và bà Thúy; quy hoạch, quỹ, quỳ, hoàn toàn, hoạt động, thuyền, khuya.",
   ]) func isClean(_ words: String) {
     let plan = completed(body(words))
     let found = findings(plan).filter { $0.severity > .note }

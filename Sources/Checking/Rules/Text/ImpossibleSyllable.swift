@@ -41,8 +41,10 @@ package enum ImpossibleSyllable: Rule {
       return false
     }
     if isSplit { return true }
-    return !token.beginsWithCapital
-      || passage.beginsSentence(index) && token.text.dropFirst() == token.lower.dropFirst()
+    if !token.beginsWithCapital { return true }
+    // "Đắk Lắk …": a name begins the sentence.
+    let next = passage.index(after: index).map { passage.tokens[$0].beginsWithCapital } ?? true
+    return passage.beginsSentence(index) && !next && !token.isInCapitals
   }
 
   /// The two syllables that a missing space made one, where that is sure: one of them bears a tone that loan words (bêtông) do not.

@@ -48,7 +48,8 @@ package enum LegacyFont: Rule {
         if word.utf8.contains(where: { $0 >= 0x80 }) {
           let text = encoding.decoded(word)
           if let text { all.append((SourceSpan(start, end), text)) }
-          if let text, text.count > 2, Syllable(word.lowercased()) == nil {
+          // "¥", "µm"
+          if let text, text.count > 1, !word.hasPrefix("µ"), Syllable(word.lowercased()) == nil {
             sure.append((SourceSpan(start, end), text))
           }
           isAll = isAll && text != nil
