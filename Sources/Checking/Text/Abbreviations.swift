@@ -27,7 +27,7 @@ extension Manuscript {
       while index < passage.tokens.count {
         let start = index
         index += 1
-        guard passage.tokens[start].isInCapitals,
+        guard passage.tokens[start].mayBeInCapitals, passage.tokens[start].isInCapitals,
           !passage.tokens[start].lower.contains(where: { Syllable.toned[$0] != nil })
         else { continue }
         // KH&CN
@@ -58,6 +58,11 @@ extension Manuscript {
     }
     return passage.token(start - 1).map { joints.contains($0.text) || $0.kind == .number || $0.kind == .word } ?? false
   }
+}
+
+extension Token {
+  /// Without a small letter of ASCII, which nearly every word has.
+  fileprivate var mayBeInCapitals: Bool { kind == .word && !text.utf8.contains { (0x61...0x7A).contains($0) } }
 }
 
 extension Passage {

@@ -40,7 +40,7 @@ extension Passage {
     var place = start
     for (number, part) in phrase.parts.enumerated() {
       if number > 0 { while place < tokens.count, tokens[place].isBlank { place += 1 } }
-      guard place < tokens.count, tokens[place].lower == part else { return nil }
+      guard place < tokens.count, tokens[place].isWord(part) else { return nil }
       place += 1
     }
     return start..<place
@@ -63,6 +63,11 @@ extension Passage {
       }
     }
   }
+}
+
+extension Token {
+  /// Whether its ``lower`` is this: both are NFC, so their bytes decide, which is quicker than comparing strings by meaning.
+  func isWord(_ word: String) -> Bool { lower.utf8.count == word.utf8.count && lower.utf8.elementsEqual(word.utf8) }
 }
 
 extension String {

@@ -16,18 +16,21 @@ package enum BracketSpace: Rule {
   private static func finding(at index: Int, in passage: Passage) -> Diagnostic? {
     let token = passage.tokens[index]
     if token.kind == .space {
-      if let mark = passage.token(index - 1), opening.contains(mark.text), let inside = passage.token(index + 1),
+      if let mark = passage.token(index - 1), mark.kind == .sign, opening.contains(mark.text),
+        let inside = passage.token(index + 1),
         inside.kind == .word || inside.kind == .number
       {
         return finding(behind(mark.text), at: mark.span.union(token.span), fixes: [deletion(token)])
       }
-      if let mark = passage.token(index + 1), closing.contains(mark.text), let inside = passage.token(index - 1),
+      if let mark = passage.token(index + 1), mark.kind == .sign, closing.contains(mark.text),
+        let inside = passage.token(index - 1),
         inside.kind == .word || inside.kind == .number
       {
         return finding(before(mark.text), at: token.span.union(mark.span), fixes: [deletion(token)])
       }
     }
-    guard token.text == "(", let word = passage.token(index - 1), let inside = passage.token(index + 1),
+    guard token.kind == .sign, token.text == "(", let word = passage.token(index - 1),
+      let inside = passage.token(index + 1),
       word.isSyllable,
       inside.isSyllable
     else { return nil }

@@ -11,7 +11,8 @@ package enum DashBetweenWords: Rule {
     let spaced = spacedNames(in: manuscript)
     return manuscript.passages.flatMap { passage in
       passage.tokens.indices.compactMap { index -> Diagnostic? in
-        guard passage.tokens[index].text == "-", let left = passage.token(index - 1),
+        guard passage.tokens[index].kind == .sign, passage.tokens[index].text == "-",
+          let left = passage.token(index - 1),
           let right = passage.token(index + 1),
           left.isSyllable, right.isSyllable,
           // A chain is a foreign name (Vla-đi-mia) or a symbol.
@@ -48,7 +49,7 @@ package enum DashBetweenWords: Rule {
   private static func spacedNames(in manuscript: Manuscript) -> Set<String> {
     var pairs: Set<String> = []
     for passage in manuscript.passages {
-      for index in passage.tokens.indices where passage.tokens[index].text == "-" {
+      for (index, token) in passage.tokens.enumerated() where token.kind == .sign && token.text == "-" {
         guard let left = passage.token(index - 2), let right = passage.token(index + 2),
           passage.tokens[index - 1].isBlank, passage.tokens[index + 1].isBlank, left.beginsWithCapital
         else { continue }

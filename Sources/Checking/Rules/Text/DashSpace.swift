@@ -11,7 +11,7 @@ package enum DashSpace: Rule {
     manuscript.passages.flatMap { passage in
       passage.tokens.indices.compactMap { index -> Diagnostic? in
         let dash = passage.tokens[index]
-        guard dash.text == "-" || dash.text == "–", let before = passage.token(index - 1),
+        guard dash.kind == .sign, dash.text == "-" || dash.text == "–", let before = passage.token(index - 1),
           let behind = passage.token(index + 1), (before.kind == .space) != (behind.kind == .space),
           before.kind != .lineBreak, behind.kind != .lineBreak,
           let left = passage.token(before.kind == .space ? index - 2 : index - 1),

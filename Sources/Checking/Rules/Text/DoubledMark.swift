@@ -13,7 +13,9 @@ package enum DoubledMark: Rule {
       var index = 0
       while index < passage.tokens.count {
         let start = index
-        while index < passage.tokens.count, marks.contains(passage.tokens[index].text) { index += 1 }
+        while index < passage.tokens.count, passage.tokens[index].kind == .sign,
+          marks.contains(passage.tokens[index].text)
+        { index += 1 }
         if index - start > 1, let found = finding(start..<index, in: passage) { findings.append(found) }
         index = max(index, start + 1)
       }

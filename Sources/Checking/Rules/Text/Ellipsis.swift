@@ -33,6 +33,7 @@ package enum Ellipsis: Rule {
 extension Passage {
   /// Three dots and no more, or their one sign, that begin at an index.
   fileprivate func dots(from index: Int) -> Range<Int>? {
+    guard tokens[index].kind == .sign else { return nil }
     if tokens[index].text == "…" { return index..<index + 1 }
     guard tokens[index].text == ".", token(index - 1)?.text != ".", token(index + 1)?.text == ".",
       token(index + 2)?.text == ".", token(index + 3)?.text != "."

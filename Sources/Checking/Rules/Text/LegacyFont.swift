@@ -11,10 +11,27 @@ package enum LegacyFont: Rule {
 
   package static func findings(in manuscript: Manuscript) -> [Diagnostic] {
     manuscript.textSpans.compactMap { span in
-      guard manuscript.source.bytes[span.range].contains(where: { $0 == 0xC2 || $0 == 0xC3 }) else { return nil }
+      guard hasStrangeSign(manuscript.source.bytes, span) else { return nil }
       return finding(in: span, of: manuscript.source)
     }
   }
+
+  /// A sign or letter of Latin-1 that Vietnamese has not, or â behind a vowel, without which no such text is: most lines need no
+  /// second look.
+  private static func hasStrangeSign(_ bytes: [UInt8], _ line: SourceSpan) -> Bool {
+    line.range.dropLast().contains { offset in
+      let next = bytes[offset + 1]
+      if bytes[offset] == 0xC2 { return next > 0xA0 }
+      guard bytes[offset] == 0xC3 else { return false }
+      if next == 0xA2, offset > line.start { return "aeo".utf8.contains(bytes[offset - 1]) }
+      return !vietnamese.contains(next | 0x20)
+    }
+  }
+
+  /// Second bytes, behind C3, of à á â ã è é ê ì í ò ó ô õ ù ú ý.
+  private static let vietnamese: Set<UInt8> = [
+    0xA0, 0xA1, 0xA2, 0xA3, 0xA8, 0xA9, 0xAA, 0xAC, 0xAD, 0xB2, 0xB3, 0xB4, 0xB5, 0xB9, 0xBA, 0xBD,
+  ]
 
   private static func finding(in line: SourceSpan, of source: SourceFile) -> Diagnostic? {
     let readings = LegacyEncoding.allCases.map { ($0, words(in: line, of: source, by: $0)) }

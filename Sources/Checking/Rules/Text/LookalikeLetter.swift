@@ -13,7 +13,7 @@ package enum LookalikeLetter: Rule {
     return manuscript.textSpans.flatMap { line -> [Diagnostic] in
       var findings: [Diagnostic] = []
       var end = line.start
-      for offset in line.range where offset >= end && leads.contains(source.bytes[offset]) {
+      for offset in line.range where offset >= end && isSuspect(source.bytes, offset) {
         var start = offset
         while start > line.start, isLetter(source.bytes[start - 1]) { start -= 1 }
         end = offset
@@ -49,8 +49,17 @@ package enum LookalikeLetter: Rule {
     byte >= 0x80 || (0x41...0x5A).contains(byte) || (0x61...0x7A).contains(byte)
   }
 
-  /// First bytes of ``letters``.
-  private static let leads: Set<UInt8> = [0xC3, 0xC6, 0xC9, 0xCE, 0xCF, 0xD0, 0xD1]
+  /// Whether one of ``letters`` may begin here: Ð, ð, Ɖ, ɖ, or any letter of Greek and Cyrillic.
+  private static func isSuspect(_ bytes: [UInt8], _ offset: Int) -> Bool {
+    guard bytes[offset] >= 0xC3, offset + 1 < bytes.count else { return false }
+    switch bytes[offset] {
+    case 0xC3: return bytes[offset + 1] == 0x90 || bytes[offset + 1] == 0xB0
+    case 0xC6: return bytes[offset + 1] == 0x89
+    case 0xC9: return bytes[offset + 1] == 0x96
+    case 0xCE, 0xCF, 0xD0, 0xD1: return true
+    default: return false
+    }
+  }
 
   private static let letters: [Character: Character] = Dictionary(
     uniqueKeysWithValues: zip("ÐðƉɖаеорсхуіАВЕКМНОРСТХУІΑΒΕΗΙΚΜΝΟΡΤΥΧο", "ĐđĐđaeopcxyiABEKMHOPCTXYIABEHIKMNOPTYXo"))

@@ -11,7 +11,8 @@ package enum MixedRangeDash: Rule {
   package static func findings(in manuscript: Manuscript) -> [Diagnostic] {
     var places: [String: [Usage.Place]] = [:]
     for passage in manuscript.passages {
-      for index in passage.tokens.indices where passage.tokens[index].text == "-" || passage.tokens[index].text == "–" {
+      for (index, token) in passage.tokens.enumerated()
+      where token.kind == .sign && (token.text == "-" || token.text == "–") {
         guard let before = passage.index(before: index), let behind = passage.index(after: index),
           isYear(passage.tokens[before]), isYear(passage.tokens[behind])
         else { continue }

@@ -31,7 +31,7 @@ package enum RepeatedPhrase: Rule {
   private static func repetition(_ words: ArraySlice<Int>, in passage: Passage) -> Diagnostic? {
     let four = words.map { passage.tokens[$0] }
     let first = words.startIndex
-    guard four[0].lower == four[2].lower, four[1].lower == four[3].lower, four[0].lower != four[1].lower else {
+    guard four[0].isWord(four[2].lower), four[1].isWord(four[3].lower), !four[0].isWord(four[1].lower) else {
       return nil
     }
     // "Công an công an huyện": a name and a word.

@@ -13,8 +13,8 @@ package enum SentenceCapital: Rule {
     manuscript.passages.flatMap { passage in
       passage.tokens.indices.compactMap { index in
         let token = passage.tokens[index]
-        guard token.isSyllable, !token.beginsWithCapital, passage.token(index - 1)?.isBlank ?? false,
-          let stop = passage.index(before: index), isStop(stop, in: passage)
+        guard token.kind == .word, passage.token(index - 1)?.isBlank ?? false, let stop = passage.index(before: index),
+          isStop(stop, in: passage), token.isSyllable, !token.beginsWithCapital
         else { return nil }
         return finding(
           Message("Đầu câu “\(token.text)” viết hoa.", en: "A sentence begins here: '\(token.text)' is capitalised."),
@@ -30,7 +30,9 @@ package enum SentenceCapital: Rule {
 
   /// Behind a word in small letters: not the stop of an abbreviation (v.v., TP.) nor dots.
   private static func isStop(_ index: Int, in passage: Passage) -> Bool {
-    guard [".", "?", "!"].contains(passage.tokens[index].text), let before = passage.token(index - 1) else {
+    guard passage.tokens[index].kind == .sign, [".", "?", "!"].contains(passage.tokens[index].text),
+      let before = passage.token(index - 1)
+    else {
       return false
     }
     return before.isSyllable && !before.beginsWithCapital && passage.token(index - 2)?.text != "."

@@ -23,7 +23,7 @@ package enum SpaceBeforeMark: Rule {
 
   private static func mark(behind index: Int, in passage: Passage) -> Token? {
     guard passage.tokens[index].kind == .space, let before = passage.token(index - 1),
-      let mark = passage.token(index + 1)
+      let mark = passage.token(index + 1), mark.kind == .sign
     else { return nil }
     let behind = passage.token(index + 2)
     // A place left open: "……… ;"
