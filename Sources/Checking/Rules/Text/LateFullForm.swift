@@ -5,7 +5,7 @@ package enum LateFullForm: Rule {
   package static let id = "late-full-form"
   package static let family = Family.text
   package static let severity = Diagnostic.Severity.note
-  package static let source: Message? = .decree("Phụ lục I, Phần I, Mục II, khoản 6")
+  package static let source: Message? = UnexplainedAbbreviation.usage
   package static var page: [UInt8] { PackageResources.late_full_form_md }
 
   package static func findings(in manuscript: Manuscript) -> [Diagnostic] {

@@ -6,7 +6,7 @@ package enum LegacyFont: Rule {
   package static let id = "legacy-font"
   package static let family = Family.text
   package static let severity = Diagnostic.Severity.warning
-  package static let source: Message? = .decree("Phụ lục I, Phần I, Mục I")
+  package static let source: Message? = .decree("Phụ lục I, Phần I, Mục I, khoản 4")
   package static var page: [UInt8] { PackageResources.legacy_font_md }
 
   package static func findings(in manuscript: Manuscript) -> [Diagnostic] {

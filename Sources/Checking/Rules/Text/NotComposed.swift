@@ -5,7 +5,7 @@ package enum NotComposed: Rule {
   package static let id = "not-composed"
   package static let family = Family.text
   package static let severity = Diagnostic.Severity.warning
-  package static let source: Message? = .decree("Phụ lục I, Phần I, Mục I")
+  package static let source: Message? = .decree("Phụ lục I, Phần I, Mục I, khoản 4")
   package static var page: [UInt8] { PackageResources.not_composed_md }
 
   /// One for the file: such text comes from one keyboard and is so throughout.

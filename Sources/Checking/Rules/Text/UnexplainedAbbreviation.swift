@@ -5,7 +5,7 @@ package enum UnexplainedAbbreviation: Rule {
   package static let id = "unexplained-abbreviation"
   package static let family = Family.text
   package static let severity = Diagnostic.Severity.note
-  package static let source: Message? = .decree("Phụ lục I, Phần I, Mục II, khoản 6")
+  package static let source: Message? = usage
   package static var page: [UInt8] { PackageResources.unexplained_abbreviation_md }
 
   package static func findings(in manuscript: Manuscript) -> [Diagnostic] {
@@ -18,6 +18,10 @@ package enum UnexplainedAbbreviation: Rule {
       return finding(unexplained(abbreviation.text), at: first.span, help: help)
     }
   }
+
+  static let usage = Message(
+    "thông lệ soạn thảo; Nghị định 30/2020/NĐ-CP không quy định chữ viết tắt trong lời văn",
+    en: "usage; the decree has no rule for abbreviations inside the text")
 
   private static func unexplained(_ text: String) -> Message {
     Message("“\(text)” được dùng mà không có chỗ nào viết đầy đủ.", en: "'\(text)' is nowhere written in full.")
