@@ -124,8 +124,6 @@ package enum FindingCatalogue {
     CatalogueEntry("item-depth", .structure, .warning, PackageResources.item_depth_md),
     CatalogueEntry(
       "kind-symbol", .form, .warning, source: .decree("Phụ lục III, Mục I"), PackageResources.kind_symbol_md),
-    CatalogueEntry(
-      "legacy-font", .notation, .warning, source: .unicode, PackageResources.legacy_font_md),
     CatalogueEntry("line-break-character", .notation, .warning, PackageResources.line_break_character_md),
     CatalogueEntry("lines-not-kept", .fields, .error, PackageResources.lines_not_kept_md),
     CatalogueEntry("lower-case-paragraph", .notation, .warning, PackageResources.lower_case_paragraph_md),

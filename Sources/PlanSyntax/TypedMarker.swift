@@ -68,7 +68,6 @@ struct TypedMarker {
 extension NearMisses {
   /// Characters that look like others or like nothing: full-width punctuation, tabs and no-break spaces inside text.
   mutating func visitCharacters(_ span: SourceSpan) {
-    checkLegacyFont(span)
     for (offset, scalar) in unusual(in: span).prefix(Self.mostInLine) {
       let place = SourceSpan(offset, offset + String(scalar).utf8.count)
       if let ordinary = Self.fullWidth[scalar] {
@@ -103,32 +102,6 @@ extension NearMisses {
 
   /// So many on one line are told of, at the most; more is no slip of the finger.
   private static let mostInLine = 20
-
-  /// Text of a font of the 1990s (TCVN3, as `.VnTime`) comes out of Word as signs among letters: `ho¹ch` for `hoạch`.
-  private mutating func checkLegacyFont(_ span: SourceSpan) {
-    func isLetter(_ byte: UInt8) -> Bool { (0x61...0x7A).contains(byte | 0x20) }
-    guard span.end - span.start > 3 else { return }
-    for offset in span.start + 1..<span.end - 2
-    where source.bytes[offset] == 0xC2 && isLetter(source.bytes[offset - 1]) && isLetter(source.bytes[offset + 2]) {
-      guard Self.legacyLetters.contains(source.bytes[offset + 1]) else { continue }
-      diagnostics.append(
-        Diagnostic(
-          "legacy-font", .warning,
-          Message(
-            "Chữ ở đây có vẻ theo bảng mã cũ (TCVN3, các phông .Vn…), sẽ in ra sai.",
-            en: "This looks like an older encoding (TCVN3, the .Vn… fonts); it would be printed wrong."),
-          at: SourceSpan(offset, offset + 2),
-          help: Message(
-            "chuyển đoạn này sang Unicode bằng công cụ chuyển mã của bộ gõ, rồi chép lại",
-            en: "convert the text to Unicode with the input method's converter and paste it again")))
-      return
-    }
-  }
-
-  /// Second bytes, behind C2, of the signs that stand for Vietnamese letters there; not those that units and words use (`²`, `·`).
-  private static let legacyLetters: Set<UInt8> = [
-    0xA8, 0xA9, 0xAA, 0xAB, 0xAC, 0xAD, 0xAE, 0xB5, 0xB6, 0xB8, 0xB9, 0xBB, 0xBC, 0xBD, 0xBE,
-  ]
 
   /// Tabs, no-break spaces and full-width marks of a range, with their offsets.
   private func unusual(in span: SourceSpan) -> [(Int, Unicode.Scalar)] {

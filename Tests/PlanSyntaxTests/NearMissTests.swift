@@ -372,9 +372,4 @@ import Testing
     check("khoản:\n  Rà1️⃣\u{200B} soát.", finds: ["1️⃣": "hidden-character"], fixed: "khoản:\n  Rà soát.")
     check("khoản:\n  Rà1️⃣\u{2028}soát.", finds: ["1️⃣": "line-break-character"], fixed: "khoản:\n  Rà soát.")
   }
-
-  @Test func lettersOfAnOldFont() {
-    check("khoản:\n  K\u{D5} ho1️⃣\u{B9}ch.", finds: ["1️⃣": "legacy-font"])
-    check("khoản:\n  Diện tích 350 m², 20 km²/năm, 5 µm; ±2°C; «Tên».", finds: [:])
-  }
 }

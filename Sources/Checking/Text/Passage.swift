@@ -86,10 +86,20 @@ extension Passage {
   /// The passages of some prose: its own words, and those of its footnotes.
   static func passages(_ lines: [SourceSpan], _ place: Place, in source: SourceFile) -> [Passage] {
     let text = source.proseText(of: lines)
-    return [(place, false), (.footnote, true)].compactMap { place, inNotes in
-      let tokens = text.tokens(inNotes: inNotes)
-      return tokens.isEmpty ? nil : Passage(place: place, tokens: tokens)
+    let words = text.tokens()
+    let passages = words.isEmpty ? [] : [Passage(place: place, tokens: words)]
+    return passages + notes(text.tokens(inNotes: true), in: source).map { Passage(place: .footnote, tokens: $0) }
+  }
+
+  /// The tokens of each footnote: a new one begins where "^[" stands in front.
+  private static func notes(_ tokens: [Token], in source: SourceFile) -> [[Token]] {
+    var notes: [[Token]] = []
+    for token in tokens {
+      let end = notes.last?.last?.span.end ?? token.span.start
+      if notes.isEmpty || source.bytes[end..<token.span.start].contains(UInt8(ascii: "^")) { notes.append([]) }
+      notes[notes.count - 1].append(token)
     }
+    return notes
   }
 
   /// The passage of a value in which stars and brackets mark nothing.

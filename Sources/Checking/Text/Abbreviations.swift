@@ -1,0 +1,119 @@
+import PlanSyntax
+
+/// An abbreviation of a text, "UBND" or "KH&CN", and where it stands.
+struct Abbreviation {
+  let text: String
+  var places: [Place] = []
+
+  struct Place {
+    let passage: Int
+    let tokens: Range<Int>
+    let span: SourceSpan
+    /// It is being introduced there: "(sau đây viết tắt là ODA)", "… (ODA)".
+    let introduction: Introduction?
+  }
+
+  enum Introduction { case said, bracketed }
+}
+
+extension Manuscript {
+  /// In the order of their first places. Symbols of acts (KH-UBND), Roman numbers and words of a line in capitals are none.
+  func abbreviations() -> [Abbreviation] {
+    var order: [String] = []
+    var found: [String: Abbreviation] = [:]
+    // Behind "Lưu: VT" stand the signs of departments.
+    for (number, passage) in passages.enumerated() where !passage.isInCapitals && passage.place != .recipient {
+      var index = 0
+      while index < passage.tokens.count {
+        let start = index
+        index += 1
+        guard passage.tokens[start].mayBeInCapitals, passage.tokens[start].isInCapitals,
+          !passage.tokens[start].lower.contains(where: { Syllable.toned[$0] != nil })
+        else { continue }
+        // KH&CN
+        while passage.token(index)?.text == "&", passage.token(index + 1)?.kind == .word { index += 2 }
+        let text = passage.tokens[start..<index].map(\.text).joined()
+        guard !isOfSymbol(start, index, in: passage), !passage.isOfTitle(start),
+          !text.allSatisfy({ "IVXLC".contains($0) })
+        else { continue }
+        if found[text] == nil { order.append(text) }
+        found[text, default: Abbreviation(text: text)].places.append(
+          Abbreviation.Place(
+            passage: number, tokens: start..<index, span: passage.span(of: start..<index),
+            introduction: passage.introduction(start..<index)))
+      }
+    }
+    return order.compactMap { found[$0] }
+  }
+
+  private func isOfSymbol(_ start: Int, _ end: Int, in passage: Passage) -> Bool {
+    let joints: Set<String> = ["/", "-", "–", "_", ".", "@", "+"]
+    let isJoinedBehind =
+      passage.token(end).map { joints.contains($0.text) || $0.kind == .number || $0.kind == .word } ?? false
+    if isJoinedBehind,
+      passage.token(end + 1).map({ $0.kind == .word || $0.kind == .number }) ?? false
+        || passage.token(end)?.kind == .number
+    {
+      return true
+    }
+    return passage.token(start - 1).map { joints.contains($0.text) || $0.kind == .number || $0.kind == .word } ?? false
+  }
+}
+
+extension Token {
+  /// Without a small letter of ASCII, which nearly every word has.
+  fileprivate var mayBeInCapitals: Bool { kind == .word && !text.utf8.contains { (0x61...0x7A).contains($0) } }
+}
+
+extension Passage {
+  fileprivate var isInCapitals: Bool {
+    let words = tokens.filter { $0.kind == .word }
+    return words.allSatisfy { $0.text == $0.text.uppercased() && ($0.isSyllable || words.count > 2) }
+  }
+
+  /// A word in capitals beside another: "Chương II: VIỆC LÀM".
+  fileprivate func isOfTitle(_ start: Int) -> Bool {
+    guard tokens[start].isSyllable else { return false }
+    return [index(before: start), index(after: start)].contains { $0.map { tokens[$0].isInCapitals } ?? false }
+  }
+
+  fileprivate func introduction(_ tokens: Range<Int>) -> Abbreviation.Introduction? {
+    guard let before = index(before: tokens.lowerBound) else { return nil }
+    let word = self.tokens[before]
+    if word.lower == "là", let second = index(before: before), let first = index(before: second) {
+      let verb = [self.tokens[first].lower, self.tokens[second].lower]
+      if verb == ["viết", "tắt"] || verb == ["gọi", "tắt"] || verb == ["đây", "gọi"] { return .said }
+    }
+    if word.text == "“" || word.text == "\"" { return nil }
+    guard word.text == "(", let behind = index(after: tokens.upperBound - 1), let name = index(before: before) else {
+      return nil
+    }
+    return self.tokens[name].kind == .word && [")", ",", ";", "-", "–"].contains(self.tokens[behind].text)
+      ? .bracketed : nil
+  }
+}
+
+/// Abbreviations every official reads without being told, and what some stand for.
+enum KnownAbbreviations {
+  static let all: Set<String> = Set(
+    """
+    UBND HĐND MTTQ UBMTTQ UBMTTQVN MTTQVN TW TƯ TU TTg CP QH UBTVQH BCH BTV BCĐ BCS HTX TP TX TT STT QĐ NQ NĐ KH CT TB BC CV HD
+    KL VB VT KT TM TL TUQ VBPL VN VNĐ USD EUR GDP GRDP ASEAN UNESCO UNICEF WTO WHO UN UNDP EU FDI ISO TCVN QCVN CNXH XHCN CHXHCN
+    ĐKTT CCCD BHXH BHYT BHTN THPT THCS PTTH TNHH CTCP DNNN QLNN AI IT HIV AIDS ATM SMS QR PDF OK VAT GTGT VND KCN KKT CCN
+    """.split { $0 == " " || $0 == "\n" }.map(String.init))
+
+  /// Lower case.
+  static let fullForms: [(short: String, full: String)] = [
+    ("BCH", "ban chấp hành"), ("BTV", "ban thường vụ"), ("BCĐ", "ban chỉ đạo"), ("KH&CN", "khoa học và công nghệ"),
+    ("KHCN", "khoa học và công nghệ"), ("CNTT", "công nghệ thông tin"), ("CĐS", "chuyển đổi số"),
+    ("ĐMST", "đổi mới sáng tạo"),
+    ("CCHC", "cải cách hành chính"), ("TTHC", "thủ tục hành chính"), ("KT-XH", "kinh tế - xã hội"),
+    ("GD&ĐT", "giáo dục và đào tạo"),
+    ("LĐ&TBXH", "lao động - thương binh và xã hội"), ("NN&PTNT", "nông nghiệp và phát triển nông thôn"),
+    ("TT&TT", "thông tin và truyền thông"), ("VH&TT", "văn hóa và thông tin"), ("TN&MT", "tài nguyên và môi trường"),
+    ("KT&HT", "kinh tế và hạ tầng"), ("NTM", "nông thôn mới"), ("ATTP", "an toàn thực phẩm"),
+    ("QLNN", "quản lý nhà nước"),
+    ("NSNN", "ngân sách nhà nước"), ("SHTT", "sở hữu trí tuệ"), ("TSTT", "tài sản trí tuệ"), ("HTX", "hợp tác xã"),
+    ("DN", "doanh nghiệp"), ("CBCCVC", "cán bộ, công chức, viên chức"),
+  ]
+}

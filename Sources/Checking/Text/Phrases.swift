@@ -1,0 +1,79 @@
+import PlanSyntax
+
+/// Words and signs that stand together, spaces between them left out of account: "phòng , chống".
+struct Phrase: Sendable {
+  let parts: [String]
+
+  init(_ text: String) { parts = text.split(separator: " ").map(String.init) }
+}
+
+struct Occurrence {
+  let passage: Passage
+  let tokens: Range<Int>
+
+  var span: SourceSpan { passage.span(of: tokens) }
+  var text: String { passage.tokens[tokens].map { $0.kind == .lineBreak ? " " : $0.text }.joined() }
+  var first: Token { passage.tokens[tokens.lowerBound] }
+  /// The word in front of it, where one stands right there.
+  var wordBefore: String? { word(passage.index(before: tokens.lowerBound)) }
+  var wordBehind: String? { word(passage.index(after: tokens.upperBound - 1)) }
+
+  private func word(_ index: Int?) -> String? {
+    guard let index, passage.tokens[index].kind == .word else { return nil }
+    return passage.tokens[index].lower
+  }
+}
+
+extension Manuscript {
+  /// Where a phrase (lower case, its first part a word) stands, in reading order.
+  func occurrences(of phrase: Phrase) -> [Occurrence] {
+    guard let first = phrase.parts.first else { return [] }
+    return words[first].compactMap { place in
+      let passage = passages[place.passage]
+      return passage.range(of: phrase, from: place.token).map { Occurrence(passage: passage, tokens: $0) }
+    }
+  }
+}
+
+extension Passage {
+  func range(of phrase: Phrase, from start: Int) -> Range<Int>? {
+    var place = start
+    for (number, part) in phrase.parts.enumerated() {
+      if number > 0 { while place < tokens.count, tokens[place].isBlank { place += 1 } }
+      guard place < tokens.count, tokens[place].isWord(part) else { return nil }
+      place += 1
+    }
+    return start..<place
+  }
+
+  /// The token at an index, nil beyond both ends.
+  func token(_ index: Int) -> Token? { tokens.indices.contains(index) ? tokens[index] : nil }
+
+  /// Whether a token stands in a web or mail address: between it and the nearest spaces there is "@", "//" or "www".
+  func isInAddress(_ index: Int) -> Bool {
+    var start = index
+    while start > 0, !tokens[start - 1].isBlank { start -= 1 }
+    var end = index
+    while end < tokens.count, !tokens[end].isBlank { end += 1 }
+    return (start..<end).contains { place in
+      switch tokens[place].lower {
+      case "@", "www": true
+      case "/": token(place + 1)?.text == "/"
+      default: false
+      }
+    }
+  }
+}
+
+extension Token {
+  /// Whether its ``lower`` is this: both are NFC, so their bytes decide, which is quicker than comparing strings by meaning.
+  func isWord(_ word: String) -> Bool { lower.utf8.count == word.utf8.count && lower.utf8.elementsEqual(word.utf8) }
+}
+
+extension String {
+  /// With the capitals of `model`: none, the first letter's, or all.
+  func capitalised(like model: String) -> String {
+    if model.count > 1, model == model.uppercased(), model != model.lowercased() { return uppercased() }
+    return model.first?.isUppercase == true ? PlanSyntax.capitalised(self) : self
+  }
+}
