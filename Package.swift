@@ -29,6 +29,7 @@ let package = Package(
     .systemLibrary(name: "CLibZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
     library("PlanSyntax"),
     library("PlanSchema", "PlanSyntax"),
+    library("Formatting", "PlanSyntax", "PlanSchema"),
     library("DocumentModel"),
     library("Standards", "PlanSyntax", "DocumentModel"),
     library("ActionPlan", "PlanSyntax", "PlanSchema", "DocumentModel"),
@@ -45,8 +46,8 @@ let package = Package(
     .executableTarget(
       name: "kehoach",
       dependencies: [
-        "PlanSyntax", "PlanSchema", "DocumentModel", "ActionPlan", "Checking", "Templates", "DocumentFormats",
-        "DocumentReading", "Inspection", "Standards",
+        "PlanSyntax", "PlanSchema", "DocumentModel", "ActionPlan", "Checking", "Formatting", "Templates",
+        "DocumentFormats", "DocumentReading", "Inspection", "Standards",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
@@ -59,6 +60,9 @@ let package = Package(
       "TemplatesTests", "Templates", "PlanSyntax", "PlanSchema", "DocumentModel", "Standards", "Support"),
     tests(
       "CheckingTests", "Checking", "ActionPlan", "PlanSyntax", "PlanSchema", "DocumentModel", "Templates", "Support"),
+    tests(
+      "FormattingTests", "Formatting", "Checking", "ActionPlan", "PlanSyntax", "PlanSchema", "DocumentModel",
+      "Templates", "Support"),
     tests("PackagingTests", "Packaging", "Support"),
     tests("DocumentFormatsTests", "DocumentFormats", "DocumentModel", "Packaging", "Support"),
     tests(

@@ -80,12 +80,15 @@ package struct Scope: Sendable {
   package let prose: Prose
   /// The scope of its items, where they hold keys.
   package let items: ID?
+  /// Whether the order of its keys is its author's even where it means nothing: comments head groups of them.
+  package let keepsOrder: Bool
 
-  package init(_ id: ID, _ name: Message, prose: Prose = [], items: ID? = nil) {
+  package init(_ id: ID, _ name: Message, prose: Prose = [], items: ID? = nil, keepsOrder: Bool = false) {
     self.id = id
     self.name = name
     self.prose = prose
     self.items = items
+    self.keepsOrder = keepsOrder
   }
 }
 
@@ -117,19 +120,26 @@ package struct Field: Sendable {
   package let content: Scope.ID?
   package let mayRepeat: Bool
   package let need: Need
+  /// Whether it is part of the running text, where its place among its neighbours means something.
+  package let isRunning: Bool
+  /// Whether a blank line stands in front of it.
+  package let standsApart: Bool
   package let summary: Message
 
   package init(
     _ key: String, _ id: ID, in scopes: Scope.ID..., takes value: ValueKind, content: Scope.ID? = nil,
-    mayRepeat: Bool = false, need: Need = .optional, _ summary: String, en: String
+    mayRepeat: Bool = false, need: Need = .optional, isRunning: Bool = false, standsApart: Bool = false,
+    _ summary: String, en: String
   ) {
     self.init(
-      key, id, inEach: scopes, takes: value, content: content, mayRepeat: mayRepeat, need: need, summary, en: en)
+      key, id, inEach: scopes, takes: value, content: content, mayRepeat: mayRepeat, need: need, isRunning: isRunning,
+      standsApart: standsApart, summary, en: en)
   }
 
   package init(
     _ key: String, _ id: ID, inEach scopes: [Scope.ID], takes value: ValueKind, content: Scope.ID? = nil,
-    mayRepeat: Bool = false, need: Need = .optional, _ summary: String, en: String
+    mayRepeat: Bool = false, need: Need = .optional, isRunning: Bool = false, standsApart: Bool = false,
+    _ summary: String, en: String
   ) {
     self.key = key
     self.id = id
@@ -138,6 +148,8 @@ package struct Field: Sendable {
     self.content = content
     self.mayRepeat = mayRepeat
     self.need = need
+    self.isRunning = isRunning
+    self.standsApart = standsApart
     self.summary = Message(summary, en: en)
   }
 }

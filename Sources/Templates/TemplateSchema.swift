@@ -8,7 +8,7 @@ extension Schema {
   package static let template = Schema(
     Message("mẫu trình bày", en: "template"),
     scopes: [
-      Scope(.template, Message("mẫu", en: "the template")),
+      Scope(.template, Message("mẫu", en: "the template"), keepsOrder: true),
       Scope(.page, Message("trang", en: "the page")),
       Scope(.columns, Message("phần đầu hoặc phần ký", en: "letterhead or closing")),
       Scope(.tableFrame, Message("khung bảng", en: "the table's frame")),

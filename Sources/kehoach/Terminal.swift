@@ -9,13 +9,14 @@ import PlanSyntax
 
 /// Standard output and error, and what the environment says of language.
 enum Terminal {
-  static func print(_ text: String) { write(text, to: 1) }
-  static func printError(_ text: String) { write(text, to: 2) }
+  static func print(_ text: String) { write(Array(text.utf8), to: 1) }
+  /// Bytes as they are, whether text or not.
+  static func print(_ bytes: [UInt8]) { write(bytes, to: 1) }
+  static func printError(_ text: String) { write(Array(text.utf8), to: 2) }
 
-  private static func write(_ text: String, to descriptor: Int32) {
-    var text = text
-    text.withUTF8 { bytes in
-      var rest = UnsafeRawBufferPointer(bytes)
+  private static func write(_ bytes: [UInt8], to descriptor: Int32) {
+    bytes.withUnsafeBytes { bytes in
+      var rest = bytes
       while let base = rest.baseAddress, !rest.isEmpty {
         let written = systemWrite(descriptor, base, rest.count)
         if written < 0, errno == EINTR { continue }
