@@ -71,19 +71,14 @@ struct Blocks {
   /// Keys in the schema's order. Where only keys stand all of them are put in order; among prose they are gathered where
   /// the first of them stands, for they belong to what is above them.
   private mutating func settleOrder(in scope: Scope, _ schema: Schema) {
-    let order = schema.fields(in: scope.id)
-    let running = order.firstIndex(where: \.isRunning) ?? order.count
-    let ranks = Dictionary(
-      order.enumerated().map { ($1.key, $1.isRunning ? running : $0) }, uniquingKeysWith: { first, _ in first })
-    func rank(_ block: Block) -> Int { block.field.flatMap { ranks[$0.key] } ?? running }
-
+    func rank(_ block: Block) -> Int { schema.rank(of: block.field, in: scope.id) }
     func sorted(_ indices: [Int]) -> [Int] { indices.sorted { (rank(list[$0]), $0) < (rank(list[$1]), $1) } }
     var settled = Array(list.indices)
     if scope.prose.isEmpty {
       settled = sorted(settled)
     } else {
       let fields = list.indices.filter { list[$0].field.map { !$0.isRunning } ?? false }
-      guard let first = fields.first else { return }
+      guard fields.count > 1, let first = fields.first else { return }
       let others = list.indices.filter { list[$0].field.map(\.isRunning) ?? true }
       settled = others.filter { $0 < first } + sorted(fields) + others.filter { $0 > first }
     }

@@ -25,12 +25,15 @@ package struct PlanFormatter: Sendable {
     }
     let nearMisses = tree.nearMisses(of: schema.vocabulary)
     var kept = UnsettledPlaces(tree, nearMisses, schema).starts
-    let reading = Reading(tree, nearMisses, schema)
+    var reading: Reading?
     for _ in 0..<Self.attempts {
       let bytes = Writer.bytes(of: tree, schema, keeping: kept)
+      if bytes == source.bytes { return bytes }
+      let before = reading ?? Reading(tree, nearMisses, schema)
+      reading = before
       let written = SyntaxTree(parsing: SourceFile(path: source.path, bytes: bytes))
       let again = Reading(written, written.nearMisses(of: schema.vocabulary), schema)
-      let differing = reading.differences(from: again, keeping: kept)
+      let differing = before.differences(from: again, keeping: kept)
       if differing.isEmpty { return bytes }
       if differing.isSubset(of: kept) { break }
       kept.formUnion(differing)

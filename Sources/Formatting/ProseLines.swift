@@ -56,7 +56,7 @@ private enum Ending {
 
   init(of bytes: [UInt8], before offset: Int, _ unbroken: UnbrokenRanges) {
     // One space and no other: more of them would be lost.
-    guard offset > 0, offset + 1 < bytes.count, bytes[offset - 1] != 0x20, bytes[offset + 1] != 0x20 else {
+    guard offset > 0, offset + 1 < bytes.count, Self.canEnd(bytes[offset - 1]), bytes[offset + 1] != 0x20 else {
       self = .none
       return
     }
@@ -78,6 +78,16 @@ private enum Ending {
     case 0xA6 where bytes[..<end].suffix(3).elementsEqual("…".utf8):
       self = next == .capital || next == .digit ? .unclear : .none
     default: self = .none
+    }
+  }
+
+  /// Whether the byte may be the last of an end mark, or of what closes behind one.
+  private static func canEnd(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: ";"), UInt8(ascii: "."), UInt8(ascii: "!"), UInt8(ascii: "?"), UInt8(ascii: "*"),
+      UInt8(ascii: "\""), UInt8(ascii: "]"), 0x99, 0x9D, 0xA6, 0xBB:
+      true
+    default: false
     }
   }
 

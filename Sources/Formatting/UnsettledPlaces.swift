@@ -84,7 +84,9 @@ struct UnsettledPlaces {
         starts.insert(child.span.start)
       }
       // A waiver of layout holds as long as the layout stays.
-      if block.leading.contains(where: { isWaiverOfLayout($0) }) { starts.insert(child.span.start) }
+      if block.leading.contains(where: { isWaiverOfLayout($0) }) {
+        starts.insert((node.kind == .file ? child : node).span.start)
+      }
     }
   }
 

@@ -82,6 +82,8 @@ struct Writer {
     var result = columns[node.span.start] ?? 0
     var isBelow = original > source.column(of: node)
     while isBelow {
+      // What is kept has moved as a whole, if it has.
+      if kept.contains(node.span.start) { return original + (columns[node.span.start] ?? 0) - source.column(of: node) }
       let own = columns[node.span.start] ?? result
       result = own + 2
       guard let child = node.contents.last, !child.isBehindDash(of: node), original >= source.column(of: child) else {

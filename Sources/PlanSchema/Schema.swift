@@ -13,6 +13,8 @@ package struct Schema: Sendable {
   private let byScope: [Scope.ID: [Field]]
   private let byKey: [Scope.ID: [String: Int]]
   private let scopesByID: [Scope.ID: Int]
+  /// Where in the table the running text of a scope stands.
+  private let running: [Scope.ID: Int]
 
   package init(_ subject: Message, scopes: [Scope], fields: [Field]) {
     self.subject = subject
@@ -28,6 +30,9 @@ package struct Schema: Sendable {
       }
     }
     self.byScope = byScope
+    running = Dictionary(
+      fields.enumerated().filter(\.element.isRunning).flatMap { index, field in field.scopes.map { ($0, index) } },
+      uniquingKeysWith: min)
     self.byKey = byKey
     scopesByID = Dictionary(scopes.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
   }
@@ -39,6 +44,14 @@ package struct Schema: Sendable {
   /// In the table's order.
   package func fields(in scope: Scope.ID) -> [Field] {
     byScope[scope] ?? []
+  }
+
+  /// Where a field stands among those of its scope in canonical order: as in the table, and all running text, prose among
+  /// it, where the first of it is.
+  package func rank(of field: Field?, in scope: Scope.ID) -> Int {
+    let running = running[scope] ?? fields.count
+    guard let field, !field.isRunning else { return running }
+    return byKey[scope]?[field.key] ?? running
   }
 
   package func scope(_ id: Scope.ID) -> Scope {
