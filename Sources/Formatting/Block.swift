@@ -16,7 +16,7 @@ struct Block {
 
 /// What stands in one place, in the order of the canonical form.
 struct Blocks {
-  /// At the top of a file, and set apart by a blank line: what it says is said of the whole file.
+  /// At the top of a file: what it says is said of the whole file.
   private(set) var head: [SyntaxNode] = []
   private(set) var list: [Block] = []
   /// At the end of a file.
@@ -59,13 +59,17 @@ struct Blocks {
     pending.removeSubrange(...last)
   }
 
+  /// Up to its last blank line the comment at the top is the file's; without one all of it is, for that is how files are
+  /// begun. A waiver is of what follows.
   private mutating func takeHead(in source: SourceFile) {
-    guard let leading = list.first?.leading, let first = leading.firstIndex(where: { $0.kind == .comment }),
-      let last = leading.lastIndex(where: { $0.kind == .blank }), last > first,
-      !leading[...last].contains(where: { source.isWaiver($0) })
-    else { return }
-    head = Array(leading[first..<last])
-    list[0].leading = Array(leading[(last + 1)...])
+    guard let leading = list.first?.leading, let first = leading.firstIndex(where: { $0.kind == .comment }) else {
+      return
+    }
+    let blank = leading.lastIndex { $0.kind == .blank } ?? 0
+    let end = blank > first ? blank : leading.count
+    guard !leading[..<end].contains(where: { source.isWaiver($0) }) else { return }
+    head = Array(leading[first..<end])
+    list[0].leading = Array(leading[end...])
   }
 
   /// Keys in the schema's order. Where only keys stand all of them are put in order; among prose they are gathered where

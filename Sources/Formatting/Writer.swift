@@ -30,8 +30,8 @@ struct Writer {
       !node.children.contains { !$0.isToken && kept.contains($0.span.start) } && !repeatsInVain(node, place)
     let blocks = Blocks(of: node, in: source, schema, place.scope, isSettled: isSettled)
     write(blocks.head, at: column)
-    var isFirst = blocks.head.isEmpty
-    if !isFirst { writeBlankLine() }
+    if !blocks.head.isEmpty, blocks.isMoved { writeBlankLine() }
+    var isFirst = true
     for block in blocks.list {
       if block.node.isBehindDash(of: node) {
         // Written with its dash.
@@ -66,7 +66,10 @@ struct Writer {
 
   private mutating func write(leading block: Block, at column: Int, isFirst: Bool, isMoved: Bool) {
     let hadBlank = block.leading.first?.kind == .blank && !isMoved
-    if !isFirst, hadBlank || block.field?.standsApart ?? false { writeBlankLine() }
+    // Below the comment at a file's top, a blank line is its author's.
+    let isBelowKey = isFirst && (column > 0 || bytes.isEmpty)
+    let standsApart = !isFirst && block.field?.standsApart ?? false
+    if !isBelowKey, hadBlank || standsApart { writeBlankLine() }
     write(Array(block.leading.drop { $0.kind == .blank }), at: column)
   }
 

@@ -102,6 +102,8 @@ private func expectLines(_ lines: [String], _ expected: [String], sourceLocation
     expectForm(
       "# Cả tệp.\n\n# về mẫu\nmẫu: nd30\ntên loại: Kế hoạch\n# cuối tệp\n",
       "# Cả tệp.\n\ntên loại: Kế hoạch\n# về mẫu\nmẫu: nd30\n# cuối tệp\n")
+    expectForm("# Cả tệp.\nmẫu: nd30\ntên loại: A\n", "# Cả tệp.\n\ntên loại: A\nmẫu: nd30\n")
+    expectKept("# Cả tệp.\ntên loại: A\nmẫu: nd30\n")
     // A trailing block ends what it stands in.
     expectForm(
       "mục tiêu:\n   khoản: A\n      Lời văn.\n      # chờ số liệu\n# về sau\ngiải pháp:\n  Lời văn.\n",

@@ -34,10 +34,15 @@ private let examples: [String] = [
     for example in examples { expectLaws(Array(example.utf8)) }
   }
 
-  @Test func theFoundingSourceAsItWasPasted() throws {
-    let source = try Repository.bytes("Tests/GoldenTests/an-giang-source.txt")
-    expectLaws(source)
-    expectLaws(Array("nhiệm vụ:\n".utf8) + source.split(separator: 0x0A).flatMap { Array("  ".utf8) + $0 + [0x0A] })
+  /// Lines of text without anything of the notation, as somebody pastes them: at the file's own column and in a section.
+  @Test(arguments: plans) func pastedRaw(path: String) throws {
+    let lines = try Repository.text(path).split(separator: "\n").map { line in
+      String(line.drop { " -#".contains($0) })
+    }
+    expectLaws(Array((lines.joined(separator: "\n") + "\n").utf8), compares: false, path)
+    expectLaws(Array(("nhiệm vụ:\n" + lines.map { "  \($0)\n\n" }.joined()).utf8), compares: false, path)
+    let headless = lines.map { line in line.range(of: ": ").map { String(line[$0.upperBound...]) } ?? line }
+    expectLaws(Array(("nhiệm vụ:\n  khoản:\n" + headless.map { "    \($0)\n" }.joined()).utf8), path)
   }
 
   @Test(arguments: Array(1...12) as [UInt64], PlanWriter.Shape.allCases)
