@@ -34,6 +34,7 @@ let package = Package(
     .systemLibrary(name: "CLibZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
     library("PlanSyntax"),
     library("PlanSchema", "PlanSyntax"),
+    library("Formatting", "PlanSyntax", "PlanSchema"),
     library("DocumentModel"),
     library("Standards", "PlanSyntax", "DocumentModel"),
     library("ActionPlan", "PlanSyntax", "PlanSchema", "DocumentModel"),
@@ -51,7 +52,7 @@ let package = Package(
     .executableTarget(
       name: "kehoach",
       dependencies: [
-        "PlanSyntax", "PlanSchema", "DocumentModel", "ActionPlan", "Checking", "Reporting", "Templates",
+        "PlanSyntax", "PlanSchema", "DocumentModel", "ActionPlan", "Checking", "Formatting", "Reporting", "Templates",
         "DocumentFormats", "DocumentReading", "Inspection", "Standards",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
@@ -68,6 +69,9 @@ let package = Package(
       "CheckingTests", "Checking", "ActionPlan", "PlanSyntax", "PlanSchema", "DocumentModel", "Templates", "Support"),
     tests(
       "ReportingTests", "Reporting", "Checking", "ActionPlan", "PlanSyntax", "DocumentModel", "Templates", "Support"),
+    tests(
+      "FormattingTests", "Formatting", "Checking", "ActionPlan", "PlanSyntax", "PlanSchema", "DocumentModel",
+      "Templates", "Support"),
     tests("PackagingTests", "Packaging", "Support"),
     tests("DocumentFormatsTests", "DocumentFormats", "DocumentModel", "Packaging", "Support"),
     tests(

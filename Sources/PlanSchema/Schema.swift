@@ -13,6 +13,8 @@ package struct Schema: Sendable {
   private let byScope: [Scope.ID: [Field]]
   private let byKey: [Scope.ID: [String: Int]]
   private let scopesByID: [Scope.ID: Int]
+  /// Where in the table the running text of a scope stands.
+  private let running: [Scope.ID: Int]
 
   package init(_ subject: Message, scopes: [Scope], fields: [Field]) {
     self.subject = subject
@@ -28,6 +30,9 @@ package struct Schema: Sendable {
       }
     }
     self.byScope = byScope
+    running = Dictionary(
+      fields.enumerated().filter(\.element.isRunning).flatMap { index, field in field.scopes.map { ($0, index) } },
+      uniquingKeysWith: min)
     self.byKey = byKey
     scopesByID = Dictionary(scopes.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
   }
@@ -39,6 +44,14 @@ package struct Schema: Sendable {
   /// In the table's order.
   package func fields(in scope: Scope.ID) -> [Field] {
     byScope[scope] ?? []
+  }
+
+  /// Where a field stands among those of its scope in canonical order: as in the table, and all running text, prose among
+  /// it, where the first of it is.
+  package func rank(of field: Field?, in scope: Scope.ID) -> Int {
+    let running = running[scope] ?? fields.count
+    guard let field, !field.isRunning else { return running }
+    return byKey[scope]?[field.key] ?? running
   }
 
   package func scope(_ id: Scope.ID) -> Scope {
@@ -80,12 +93,15 @@ package struct Scope: Sendable {
   package let prose: Prose
   /// The scope of its items, where they hold keys.
   package let items: ID?
+  /// Whether the order of its keys is its author's even where it means nothing: comments head groups of them.
+  package let keepsOrder: Bool
 
-  package init(_ id: ID, _ name: Message, prose: Prose = [], items: ID? = nil) {
+  package init(_ id: ID, _ name: Message, prose: Prose = [], items: ID? = nil, keepsOrder: Bool = false) {
     self.id = id
     self.name = name
     self.prose = prose
     self.items = items
+    self.keepsOrder = keepsOrder
   }
 }
 
@@ -117,19 +133,26 @@ package struct Field: Sendable {
   package let content: Scope.ID?
   package let mayRepeat: Bool
   package let need: Need
+  /// Whether it is part of the running text, where its place among its neighbours means something.
+  package let isRunning: Bool
+  /// Whether a blank line stands in front of it.
+  package let standsApart: Bool
   package let summary: Message
 
   package init(
     _ key: String, _ id: ID, in scopes: Scope.ID..., takes value: ValueKind, content: Scope.ID? = nil,
-    mayRepeat: Bool = false, need: Need = .optional, _ summary: String, en: String
+    mayRepeat: Bool = false, need: Need = .optional, isRunning: Bool = false, standsApart: Bool = false,
+    _ summary: String, en: String
   ) {
     self.init(
-      key, id, inEach: scopes, takes: value, content: content, mayRepeat: mayRepeat, need: need, summary, en: en)
+      key, id, inEach: scopes, takes: value, content: content, mayRepeat: mayRepeat, need: need, isRunning: isRunning,
+      standsApart: standsApart, summary, en: en)
   }
 
   package init(
     _ key: String, _ id: ID, inEach scopes: [Scope.ID], takes value: ValueKind, content: Scope.ID? = nil,
-    mayRepeat: Bool = false, need: Need = .optional, _ summary: String, en: String
+    mayRepeat: Bool = false, need: Need = .optional, isRunning: Bool = false, standsApart: Bool = false,
+    _ summary: String, en: String
   ) {
     self.key = key
     self.id = id
@@ -138,6 +161,8 @@ package struct Field: Sendable {
     self.content = content
     self.mayRepeat = mayRepeat
     self.need = need
+    self.isRunning = isRunning
+    self.standsApart = standsApart
     self.summary = Message(summary, en: en)
   }
 }

@@ -8,7 +8,7 @@ extension Schema {
   package static let template = Schema(
     Message("mẫu trình bày", en: "template"),
     scopes: [
-      Scope(.template, Message("mẫu", en: "the template")),
+      Scope(.template, Message("mẫu", en: "the template"), keepsOrder: true),
       Scope(.page, Message("trang", en: "the page")),
       Scope(.columns, Message("phần đầu hoặc phần ký", en: "letterhead or closing")),
       Scope(.tableFrame, Message("khung bảng", en: "the table's frame")),
@@ -17,7 +17,7 @@ extension Schema {
       Scope(.rule, Message("đường kẻ", en: "a rule")),
       Scope(.look, Message("kiểu", en: "a style")),
       Scope(.scheme, Message("đánh số", en: "a numbering scheme")),
-      Scope(.words, Message("từ ngữ", en: "the standing words")),
+      Scope(.words, Message("từ ngữ", en: "the standing words"), keepsOrder: true),
     ],
     fields: templateFields + pageFields + lookFields + schemeFields + StandingWordField.all.map(\.field))
 }
@@ -132,11 +132,6 @@ private let pageFields: [Field] = [
   Field(
     "rộng", .width, in: .page, .mark, takes: .length, need: .always, "chiều rộng giấy hoặc khung dấu.",
     en: "width of the paper, or of a mark's frame."),
-  Field(
-    "dấu", .mark, in: .markFrame,
-    takes: ValueKind(Message("lời của dấu", en: "the mark's words"), examples: ["khẩn", "hỏa tốc"]), content: .mark,
-    mayRepeat: true, "một dấu có khung rộng cố định; dấu khác rộng theo lời.",
-    en: "a mark whose frame has a width of its own; others are as wide as their words."),
   Field("cao", .height, in: .page, takes: .length, need: .always, "chiều cao giấy.", en: "height of the paper."),
   Field("lề trên", .marginTop, in: .page, takes: .length, need: .always, "lề trên.", en: "top margin."),
   Field("lề dưới", .marginBottom, in: .page, takes: .length, need: .always, "lề dưới.", en: "bottom margin."),
@@ -164,22 +159,21 @@ private let pageFields: [Field] = [
     "nhô lề trái", .outset, in: .columns, takes: .length, "khoảng nhô ra ngoài lề trái.",
     en: "how far it reaches into the left margin."),
   Field(
+    "nét", .thickness, in: .tableFrame, takes: .length, need: .always, "độ dày nét.", en: "thickness of the line."),
+  Field(
+    "nét", .thickness, in: .rule, takes: .length, "độ dày nét; không có “chữ” thì phải ghi.",
+    en: "thickness of the line; needed without 'chữ'."),
+  Field(
     "đệm ngang", .horizontalPadding, in: .tableFrame, .markFrame, takes: .length, need: .always,
     "từ khung đến chữ, hai bên.", en: "from the frame to the text, left and right."),
   Field(
     "đệm dọc", .verticalPadding, in: .tableFrame, takes: .length, need: .always, "từ khung đến chữ, trên dưới.",
     en: "from the frame to the text, above and below."),
   Field(
-    "nét", .thickness, in: .tableFrame, takes: .length, need: .always, "độ dày nét.", en: "thickness of the line."),
-  Field(
-    "nét", .thickness, in: .rule, takes: .length, "độ dày nét; không có “chữ” thì phải ghi.",
-    en: "thickness of the line; needed without 'chữ'."),
-  Field(
-    "tỷ lệ", .fraction, in: .rule, takes: .factor,
-    "phần của dòng chữ mà đường kẻ dài bằng; không có “chữ” thì phải ghi.",
-    en: "its length as a part of the text's; needed without 'chữ'."),
-  Field(
-    "chữ", .ornament, in: .rule, takes: .text, "chữ đứng thay đường kẻ.", en: "words in place of the line."),
+    "dấu", .mark, in: .markFrame,
+    takes: ValueKind(Message("lời của dấu", en: "the mark's words"), examples: ["khẩn", "hỏa tốc"]), content: .mark,
+    mayRepeat: true, "một dấu có khung rộng cố định; dấu khác rộng theo lời.",
+    en: "a mark whose frame has a width of its own; others are as wide as their words."),
 ]
 
 private let lookFields: [Field] = [
@@ -205,16 +199,22 @@ private let lookFields: [Field] = [
   Field(
     "cách sau", .spaceAfter, in: .look, .columns, .rule, takes: .length, "khoảng cách phía dưới.", en: "space below."),
   Field(
+    "tỷ lệ", .fraction, in: .rule, takes: .factor,
+    "phần của dòng chữ mà đường kẻ dài bằng; không có “chữ” thì phải ghi.",
+    en: "its length as a part of the text's; needed without 'chữ'."),
+  Field(
+    "chữ", .ornament, in: .rule, takes: .text, "chữ đứng thay đường kẻ.", en: "words in place of the line."),
+  Field(
     "cách dòng", .lineSpacing, in: .look, takes: .factor, "cách dòng, tính bằng dòng; không ghi là 1.",
     en: "line spacing in lines; 1 unless given."),
   Field(
     "dòng đúng", .exactLineHeight, in: .look, takes: .length, "chiều cao đúng của dòng.", en: "exact height of a line."),
   Field(
-    "giữ với đoạn sau", .keepsWithNext, in: .look, takes: .yesOrNo, "không để cuối trang khi đoạn sau sang trang.",
-    en: "stays on one page with what follows."),
-  Field(
     "cấp", .outlineLevel, in: .look, takes: .count, "cấp trong dàn ý của văn bản.",
     en: "level in the document's outline."),
+  Field(
+    "giữ với đoạn sau", .keepsWithNext, in: .look, takes: .yesOrNo, "không để cuối trang khi đoạn sau sang trang.",
+    en: "stays on one page with what follows."),
   Field("khung", .frame, in: .look, takes: .yesOrNo, "đóng khung viền đơn.", en: "drawn in a single frame."),
   Field(
     "cao khung", .frameHeight, in: .look, takes: .length, "chiều cao khung quanh một dòng; không ghi là theo lời.",

@@ -86,6 +86,13 @@ enum Files {
 
   static func exists(_ path: String) -> Bool { access(path, F_OK) == 0 }
 
+  /// The file that a path leads to, links followed; the path itself where there is none.
+  static func resolved(_ path: String) -> String {
+    guard let found = realpath(path, nil) else { return path }
+    defer { free(found) }
+    return String(cString: found)
+  }
+
   static func isFolder(_ path: String) -> Bool {
     var status = stat()
     return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
@@ -166,8 +173,8 @@ enum Files {
   private static func write(_ bytes: [UInt8], to temporary: String, for path: String) throws(FileFailure) {
     let descriptor = open(temporary, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o666)
     guard descriptor >= 0 else { throw FileFailure(.write, path) }
-    // A file keeps who may read it.
     var status = stat()
+    // Who may read the old file may read the new one, and nobody else.
     if stat(path, &status) == 0 { fchmod(descriptor, status.st_mode & 0o7777) }
     var written = 0
     while written < bytes.count {

@@ -12,8 +12,8 @@ struct PlanCommand: ParsableCommand {
       en: "Exit status: 0 sound; 1 errors in a plan; 2 usage or system error."),
     version: "0.1.0",
     subcommands: [
-      CheckCommand.self, ExplainCommand.self, RenderCommand.self, InspectCommand.self, DebugCommand.self,
-      SchemaCommand.self, TextconvCommand.self, GitSetupCommand.self, ManualCommand.self,
+CheckCommand.self, FormatCommand.self, ExplainCommand.self, RenderCommand.self, InspectCommand.self, DebugCommand.self,
+ SchemaCommand.self, TextconvCommand.self, GitSetupCommand.self, ManualCommand.self,
     ])
 
   /// The parser library's own main, but for the exit status of wrong arguments: 2, as for every error that is no plan's.

@@ -7,24 +7,28 @@ private let numbered: [Scope.ID] = [.part, .section, .clause, .point, .annex]
 let bodyFields: [Field] =
   [
     Field(
-      "phần", .part, in: .plan, takes: .text, content: .part, mayRepeat: true, "phần, đứng trên các mục.",
+      "phần", .part, in: .plan, takes: .text, content: .part, mayRepeat: true, isRunning: true, standsApart: true,
+      "phần, đứng trên các mục.",
       en: "a part, above the sections.")
   ]
   + sectionRoles.map { role in
     Field(
       role.key, .section, in: .plan, .part, .section, .annex, takes: .optionalText, content: .section, mayRepeat: true,
-      role.summary, en: role.english)
+      isRunning: true, standsApart: true, role.summary, en: role.english)
   }
   + [
     Field(
       "mục", .section, in: .plan, .part, .section, .annex, takes: .text, content: .section, mayRepeat: true,
+      isRunning: true, standsApart: true,
       "mục bất kỳ, với tiêu đề riêng.", en: "any section, with a heading of its own."),
     Field(
       "khoản", .clause, in: .part, .section, .annex, .article, takes: .optionalText, content: .clause, mayRepeat: true,
+      isRunning: true, standsApart: true,
       "khoản: có tiêu đề, hoặc để trống và viết lời văn ở dòng dưới.",
       en: "a khoản: with a heading, or without one and its text below."),
     Field(
       "điểm", .point, in: .section, .clause, .annex, .article, takes: .optionalText, content: .point, mayRepeat: true,
+      isRunning: true,
       "điểm: a), b), c), d), đ) …", en: "a điểm: a), b), c), d), đ) …"),
     Field(
       "nhãn", .label, inEach: numbered + [.target, .table, .article], takes: .label,
@@ -63,27 +67,28 @@ let taskFields: [Field] = [
     "lãnh đạo phụ trách", .responsibleLeader, inEach: tasks, takes: .text, "lãnh đạo phụ trách.",
     en: "leader in charge."),
   Field(
-    "chỉ tiêu", .target, inEach: tasks, takes: .text, content: .target, mayRepeat: true, "chỉ tiêu và tên của nó.",
+    "chỉ tiêu", .target, inEach: tasks, takes: .text, content: .target, mayRepeat: true, isRunning: true,
+    "chỉ tiêu và tên của nó.",
     en: "a target and its name."),
-  Field(
-    "giá trị", .value, in: .target, takes: .targetValue, mayRepeat: true, need: .always,
-    "giá trị phải đạt; mỗi năm một dòng.", en: "value to reach; a line for each year."),
   Field("đơn vị", .unit, in: .target, takes: .text, "đơn vị tính.", en: "unit."),
   Field(
     "hiện trạng", .baseline, in: .target, takes: .targetValue, "giá trị hiện nay.", en: "value at the start."),
+  Field(
+    "giá trị", .value, in: .target, takes: .targetValue, mayRepeat: true, need: .always,
+    "giá trị phải đạt; mỗi năm một dòng.", en: "value to reach; a line for each year."),
 ]
 
 private let tableHolders: [Scope.ID] = [.part, .section, .clause, .point, .annex, .article]
 
 let tableFields: [Field] = [
   Field(
-    "bảng phân công", .assignmentTable, inEach: tableHolders, takes: .optionalText,
+    "bảng phân công", .assignmentTable, inEach: tableHolders, takes: .optionalText, isRunning: true,
     "bảng lập từ các nhiệm vụ của kế hoạch.", en: "a table made from the plan's tasks."),
   Field(
-    "bảng chỉ tiêu", .targetTable, inEach: tableHolders, takes: .optionalText,
+    "bảng chỉ tiêu", .targetTable, inEach: tableHolders, takes: .optionalText, isRunning: true,
     "bảng lập từ các chỉ tiêu của kế hoạch.", en: "a table made from the plan's targets."),
   Field(
-    "bảng", .table, inEach: tableHolders, takes: .optionalText, content: .table, mayRepeat: true,
+    "bảng", .table, inEach: tableHolders, takes: .optionalText, content: .table, mayRepeat: true, isRunning: true,
     "bảng với tên của nó; mỗi gạch đầu dòng là một dòng, các ô cách nhau bằng dấu |.",
     en: "a table and its heading; an item is a row, its cells parted by |."),
   Field(
@@ -93,13 +98,14 @@ let tableFields: [Field] = [
       examples: ["TT | Nội dung | Kinh phí > 2026 | Kinh phí > 2027"]), need: .always,
     "các cột; dấu > tạo đầu bảng hai dòng.", en: "the columns; > makes a head of two rows."),
   Field(
-    "nhóm", .group, in: .table, takes: .text, mayRepeat: true, "dòng nhóm, chạy hết chiều ngang.",
+    "nhóm", .group, in: .table, takes: .text, mayRepeat: true, isRunning: true, "dòng nhóm, chạy hết chiều ngang.",
     en: "a row over all columns."),
   Field(
-    "dòng", .row, in: .table, takes: .nothing, content: .row, mayRepeat: true, "một dòng viết từng ô.",
+    "dòng", .row, in: .table, takes: .nothing, content: .row, mayRepeat: true, isRunning: true, "một dòng viết từng ô.",
     en: "a row written cell by cell."),
   Field(
-    "ô", .cell, in: .row, takes: .optionalText, content: .cell, mayRepeat: true, "một ô; có thể có nhiều đoạn.",
+    "ô", .cell, in: .row, takes: .optionalText, content: .cell, mayRepeat: true, isRunning: true,
+    "một ô; có thể có nhiều đoạn.",
     en: "a cell; it may hold several paragraphs."),
 ]
 

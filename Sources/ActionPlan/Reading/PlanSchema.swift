@@ -146,24 +146,23 @@ private let documentFields: [Field] = [
       ]),
     "văn bản lập riêng mà kế hoạch được ban hành kèm theo.", en: "an act made elsewhere that issues the plan."),
   Field(
-    "quyết định", .act, in: .plan, takes: .nothing, content: .act, "quyết định ban hành kế hoạch, trong cùng tệp.",
+    "quyết định", .act, in: .plan, takes: .nothing, content: .act, standsApart: true,
+    "quyết định ban hành kế hoạch, trong cùng tệp.",
     en: "the decision that issues the plan, in the same file."),
-  Field(
-    "căn cứ", .legalBases, in: .plan, .act, takes: .nothing, content: .list,
-    "căn cứ ban hành, mỗi căn cứ một gạch đầu dòng; dấu ; và . được thêm vào.",
-    en: "legal bases, an item each; their end marks are added."),
-  Field(
-    "mở đầu", .opening, in: .plan, takes: .nothing, content: .prose, "đoạn mở đầu, trước mục thứ nhất.",
-    en: "opening, before the first section."),
-  Field(
-    "kết thúc", .closing, in: .plan, takes: .nothing, content: .prose, "đoạn kết, sau mục cuối.",
-    en: "closing paragraphs, after the last section."),
-]
-
-private let actFields: [Field] = [
   Field(
     "thẩm quyền ban hành", .enactingAuthority, in: .act, takes: .lines, need: .always,
     "người hoặc cơ quan có thẩm quyền ban hành, in giữa trang.", en: "authority that enacts, centred on the page."),
+  Field(
+    "căn cứ", .legalBases, in: .plan, .act, takes: .nothing, content: .list, standsApart: true,
+    "căn cứ ban hành, mỗi căn cứ một gạch đầu dòng; dấu ; và . được thêm vào.",
+    en: "legal bases, an item each; their end marks are added."),
+  Field(
+    "mở đầu", .opening, in: .plan, takes: .nothing, content: .prose, standsApart: true,
+    "đoạn mở đầu, trước mục thứ nhất.",
+    en: "opening, before the first section."),
+]
+
+private let actFields: [Field] = [
   Field(
     "đề nghị", .proposal, in: .act, takes: .text, "dòng “Theo đề nghị của …”.", en: "the line 'Theo đề nghị của …'."),
   Field(
@@ -173,7 +172,11 @@ private let actFields: [Field] = [
 
 private let closingFields: [Field] = [
   Field(
+    "kết thúc", .closing, in: .plan, takes: .nothing, content: .prose, standsApart: true, "đoạn kết, sau mục cuối.",
+    en: "closing paragraphs, after the last section."),
+  Field(
     "ký", .signature, in: .plan, .act, takes: .nothing, content: .signature, mayRepeat: true, need: .whenIssued,
+    standsApart: true,
     "quyền hạn, chức vụ, họ tên người ký (ô số 7); nhiều người ký thì viết nhiều lần.",
     en: "authority, office and name of a signer (cell 7); once for each."),
   Field(
@@ -200,7 +203,7 @@ private let closingFields: [Field] = [
     "địa chỉ", .address, in: .plan, takes: .lines, "địa chỉ, thư điện tử, điện thoại ở chân trang một (ô số 13).",
     en: "address line at the foot of page 1 (cell 13)."),
   Field(
-    "phụ lục", .annex, in: .plan, takes: .text, content: .annex, mayRepeat: true,
+    "phụ lục", .annex, in: .plan, takes: .text, content: .annex, mayRepeat: true, standsApart: true,
     "phụ lục với tiêu đề của nó; số La Mã được thêm khi có từ hai phụ lục.",
     en: "an annex and its title; Roman numbers are added where there are two or more."),
   Field(

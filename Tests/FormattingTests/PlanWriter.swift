@@ -1,0 +1,1 @@
+../ActionPlanTests/PlanWriter.swift
