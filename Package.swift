@@ -39,6 +39,7 @@ let package = Package(
       "Checking", "PlanSyntax", "PlanSchema", "DocumentModel", "ActionPlan",
       resources: [.embedInCode("Pages")]),
     library("Packaging", "CLibXML2", "CLibZip"),
+    library("Exchange", "ActionPlan", "PlanSchema", "PlanSyntax", "DocumentModel", "Packaging"),
     library("DocumentFormats", "DocumentModel", "Packaging"),
     library("DocumentReading", "DocumentModel", "Packaging"),
     library("Inspection", "DocumentReading", "DocumentModel", "Standards", "PlanSyntax", "Packaging"),
@@ -46,20 +47,27 @@ let package = Package(
       name: "kehoach",
       dependencies: [
         "PlanSyntax", "PlanSchema", "DocumentModel", "ActionPlan", "Checking", "Templates", "DocumentFormats",
-        "DocumentReading", "Inspection", "Standards",
+        "DocumentReading", "Inspection", "Standards", "Exchange",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
     .executableTarget(name: "kehoach-benchmark", swiftSettings: strict),
     .target(name: "Support", path: "Tests/Support", swiftSettings: strict),
+    .target(
+      name: "GeneratedPlans", dependencies: ["ActionPlan", "PlanSchema", "Support"], path: "Tests/GeneratedPlans",
+      swiftSettings: strict),
     tests("PlanSyntaxTests", "PlanSyntax", "Support"),
     tests("PlanSchemaTests", "PlanSchema", "PlanSyntax", "Support"),
-    tests("ActionPlanTests", "ActionPlan", "PlanSyntax", "PlanSchema", "DocumentModel", "Templates", "Support"),
+    tests("ActionPlanTests", "ActionPlan", "PlanSyntax", "PlanSchema", "DocumentModel", "Templates", "Support",
+      "GeneratedPlans"),
     tests(
       "TemplatesTests", "Templates", "PlanSyntax", "PlanSchema", "DocumentModel", "Standards", "Support"),
     tests(
       "CheckingTests", "Checking", "ActionPlan", "PlanSyntax", "PlanSchema", "DocumentModel", "Templates", "Support"),
     tests("PackagingTests", "Packaging", "Support"),
+    tests(
+      "ExchangeTests", "Exchange", "ActionPlan", "Checking", "PlanSyntax", "PlanSchema", "DocumentModel",
+      "DocumentFormats", "Templates", "Support", "GeneratedPlans"),
     tests("DocumentFormatsTests", "DocumentFormats", "DocumentModel", "Packaging", "Support"),
     tests(
       "DocumentReadingTests", "DocumentReading", "DocumentFormats", "DocumentModel", "Packaging", "Templates", "Support"

@@ -11,7 +11,10 @@ struct PlanCommand: ParsableCommand {
       Exit status: 0 sound; 1 errors in a plan; 2 usage or system error.
       """,
     version: "0.1.0",
-    subcommands: [CheckCommand.self, RenderCommand.self, InspectCommand.self, DebugCommand.self, SchemaCommand.self])
+    subcommands: [
+      CheckCommand.self, RenderCommand.self, InspectCommand.self, DebugCommand.self, SchemaCommand.self,
+      ExportCommand.self, NewCommand.self,
+    ])
 
   /// The parser library's own main, but for the exit status of wrong arguments: 2, as for every error that is no plan's.
   static func main() {

@@ -27,8 +27,12 @@ struct PlanLoader {
 
   init(_ options: ReadingOptions) {
     self.options = options
-    let folder = options.templates
-    templates = TemplateLibrary { name throws(FileFailure) in try Self.sources(ofTemplate: name, folder) }
+    templates = Self.library(of: options.templates)
+  }
+
+  /// The templates of a folder, and the embedded ones.
+  static func library(of folder: String?) -> TemplateLibrary<FileFailure> {
+    TemplateLibrary { name throws(FileFailure) in try sources(ofTemplate: name, folder) }
   }
 
   mutating func load(_ path: String) throws(FileFailure) -> CheckedPlan {

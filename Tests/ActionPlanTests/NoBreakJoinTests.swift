@@ -1,3 +1,4 @@
+import GeneratedPlans
 import DocumentModel
 import Testing
 
