@@ -58,7 +58,8 @@ let package = Package(
       swiftSettings: strict),
     tests("PlanSyntaxTests", "PlanSyntax", "Support"),
     tests("PlanSchemaTests", "PlanSchema", "PlanSyntax", "Support"),
-    tests("ActionPlanTests", "ActionPlan", "PlanSyntax", "PlanSchema", "DocumentModel", "Templates", "Support",
+    tests(
+      "ActionPlanTests", "ActionPlan", "PlanSyntax", "PlanSchema", "DocumentModel", "Templates", "Support",
       "GeneratedPlans"),
     tests(
       "TemplatesTests", "Templates", "PlanSyntax", "PlanSchema", "DocumentModel", "Standards", "Support"),

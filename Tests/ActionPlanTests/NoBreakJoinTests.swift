@@ -1,5 +1,5 @@
-import GeneratedPlans
 import DocumentModel
+import GeneratedPlans
 import Testing
 
 @testable import ActionPlan

@@ -42,7 +42,8 @@ indirect enum JSON: Equatable {
   }
 
   enum Step: Hashable {
-    case member(String), index(Int)
+    case member(String)
+    case index(Int)
   }
 
   /// With what stands at a path changed.

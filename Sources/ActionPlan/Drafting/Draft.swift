@@ -113,7 +113,9 @@ package struct Draft: Sendable {
 
   private var act: [DraftEntry] {
     guard kind == .withDecision else { return [] }
-    let plan = "\(kind.documentKind) \(details.subject ?? Self.blank)"
+    // Inside a sentence a subject begins with a small letter: "Ban hành Kế hoạch phát triển …".
+    let subject = details.subject.map { $0.prefix(1).lowercased() + $0.dropFirst() } ?? Self.blank
+    let plan = "\(kind.documentKind) \(subject)"
     let articles =
       key(.article, in: .act, "", [.paragraph("Ban hành kèm theo Quyết định này \(plan).")])
       + key(.article, in: .act, "", [.paragraph("Quyết định này có hiệu lực kể từ ngày ký.")])
@@ -147,7 +149,9 @@ package struct Draft: Sendable {
 
   private var body: [DraftEntry] {
     let used = ["mục đích, yêu cầu", "mục tiêu", "nhiệm vụ", "kinh phí", "tổ chức thực hiện"]
-    let others = Schema.plan.fields(in: .plan).filter { $0.id == .section && !used.contains($0.key) }.map(\.key)
+    let others = Schema.plan.fields(in: .plan).filter { $0.id == .section && !used.contains($0.key) }.map {
+      $0.key.replacing(" ", with: "\u{A0}")
+    }
     return [
       .remark(
         Message(

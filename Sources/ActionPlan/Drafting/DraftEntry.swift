@@ -7,7 +7,7 @@ indirect enum DraftEntry {
   case field(Field, value: String, isOptional: Bool, [DraftEntry])
   case paragraph(String)
   case item(String)
-  /// Said to the drafter, never printed.
+  /// Said to the drafter, never printed; a no-break space in it keeps a line whole there.
   case remark(Message)
   case blank
 }
@@ -59,6 +59,8 @@ struct DraftWriter {
 
   private mutating func explain(_ field: Field, _ start: String) {
     guard !isMinimal, explained.insert(field.key + field.summary.vietnamese).inserted else { return }
+    // "Mục tiêu." says no more than "mục tiêu:" does.
+    if field.summary.vietnamese == field.key + "." { return }
     var words = capitalised(field.summary(language))
     if !field.value.choices.isEmpty {
       words += " " + capitalised(field.value.name(language)) + "."
@@ -69,6 +71,7 @@ struct DraftWriter {
     comment(words, start)
   }
 
+  /// A no-break space joins what must not be parted: half of a key would read as another one.
   private mutating func comment(_ words: String, _ start: String) {
     var line = start + "#"
     for word in words.split(separator: " ") {
@@ -76,7 +79,7 @@ struct DraftWriter {
         text += line + "\n"
         line = start + "#"
       }
-      line += " " + word
+      line += " " + word.map { $0 == "\u{A0}" ? " " : String($0) }.joined()
     }
     text += line + "\n"
   }

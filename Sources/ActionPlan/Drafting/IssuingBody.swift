@@ -1,4 +1,4 @@
-import DocumentModel
+import PlanSyntax
 
 /// What the name of a body tells of the documents it issues: proposals for a draft, which its drafter judges.
 struct IssuingBody {
@@ -33,12 +33,13 @@ struct IssuingBody {
   }
 
   private func initials(of words: ArraySlice<Substring>) -> String {
-    words.compactMap(\.first).map { $0.uppercased() }.joined()
+    // "TU", "UBND": without tone marks, but with Đ.
+    words.compactMap(\.first).map { ["Đ", "đ"].contains($0) ? "Đ" : foldedKey(String($0)).uppercased() }.joined()
   }
 
   /// Of a province: its own name.
   var place: String? {
-    name.firstRange(of: " tỉnh ").map { name[$0.upperBound...].trimmingCharacters }.flatMap { $0.isEmpty ? nil : $0 }
+    name.firstRange(of: " tỉnh ").map { name[$0.upperBound...].trimmingSpaces() }.flatMap { $0.isEmpty ? nil : $0 }
   }
 
   /// For whom its head signs: a collective; nil of a body that its head leads alone.
@@ -54,8 +55,4 @@ struct IssuingBody {
     if isPartyCommittee { return "Bí thư" }
     return name.hasPrefix("Sở ") ? "Giám đốc" : nil
   }
-}
-
-extension Substring {
-  fileprivate var trimmingCharacters: String { String(drop { $0 == " " }) }
 }

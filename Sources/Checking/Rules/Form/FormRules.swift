@@ -1,4 +1,5 @@
 /// One a line, in alphabetical order.
 let formRules: [any Rule.Type] = [
-  SubjectInCapitals.self
+  Placeholder.self,
+  SubjectInCapitals.self,
 ]
