@@ -95,8 +95,10 @@ package enum Placeholder: Rule {
     return isDotted || isWorded ? end + 1 : nil
   }
 
+  /// Behind a run of one sign: the stop that ends a sentence behind "…" is no part of it.
   private static func dotsEnd(in passage: Passage, from start: Int) -> Int {
-    passage.tokens[start...].firstIndex { !$0.text.allSatisfy(isDot) } ?? passage.tokens.count
+    let sign = passage.tokens[start].text
+    return passage.tokens[start...].firstIndex { $0.text != sign } ?? passage.tokens.count
   }
 
   private static func isDots(_ passage: Passage, _ range: Range<Int>) -> Bool {
