@@ -74,7 +74,7 @@ struct NewCommand: ParsableCommand {
     // A line break would end the key's line.
     for words in issuer + [superior, place, subject].compactMap(\.self) {
       if words.utf8.contains(where: { $0 < 0x20 }) || words.allSatisfy({ $0 == " " }) {
-        throw ValidationError("“\(visible(words))”")
+        throw ValidationError("“\(visible(words))”: rỗng hoặc có ngắt dòng. Empty, or with a line break.")
       }
     }
   }
