@@ -46,6 +46,7 @@ let package = Package(
       resources: [.embedInCode("Pages")]),
     library("Packaging", "CLibXML2", "CLibZip"),
     library("Reporting", "PlanSyntax", "Checking", "Packaging"),
+    library("Exchange", "ActionPlan", "PlanSchema", "PlanSyntax", "DocumentModel", "Packaging"),
     library("DocumentFormats", "DocumentModel", "Packaging"),
     library("DocumentReading", "DocumentModel", "Packaging"),
     library("Inspection", "DocumentReading", "DocumentModel", "Standards", "PlanSyntax", "Packaging"),
@@ -53,16 +54,21 @@ let package = Package(
       name: "kehoach",
       dependencies: [
         "PlanSyntax", "PlanSchema", "DocumentModel", "ActionPlan", "Checking", "Formatting", "Reporting", "Templates",
-        "DocumentFormats", "DocumentReading", "Inspection", "Standards",
+        "DocumentFormats", "DocumentReading", "Inspection", "Standards", "Exchange",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       resources: [.embedInCode("Git")],
       swiftSettings: strict),
     .executableTarget(name: "kehoach-benchmark", swiftSettings: strict),
     .target(name: "Support", path: "Tests/Support", swiftSettings: strict),
+    .target(
+      name: "GeneratedPlans", dependencies: ["ActionPlan", "PlanSchema", "Support"], path: "Tests/GeneratedPlans",
+      swiftSettings: strict),
     tests("PlanSyntaxTests", "PlanSyntax", "Support"),
     tests("PlanSchemaTests", "PlanSchema", "PlanSyntax", "Support"),
-    tests("ActionPlanTests", "ActionPlan", "PlanSyntax", "PlanSchema", "DocumentModel", "Templates", "Support"),
+    tests(
+      "ActionPlanTests", "ActionPlan", "PlanSyntax", "PlanSchema", "DocumentModel", "Templates", "Support",
+      "GeneratedPlans"),
     tests(
       "TemplatesTests", "Templates", "PlanSyntax", "PlanSchema", "DocumentModel", "Standards", "Support"),
     tests(
@@ -71,8 +77,11 @@ let package = Package(
       "ReportingTests", "Reporting", "Checking", "ActionPlan", "PlanSyntax", "DocumentModel", "Templates", "Support"),
     tests(
       "FormattingTests", "Formatting", "Checking", "ActionPlan", "PlanSyntax", "PlanSchema", "DocumentModel",
-      "Templates", "Support"),
+      "Templates", "GeneratedPlans", "Support"),
     tests("PackagingTests", "Packaging", "Support"),
+    tests(
+      "ExchangeTests", "Exchange", "ActionPlan", "Checking", "PlanSyntax", "PlanSchema", "DocumentModel",
+      "DocumentFormats", "Templates", "Support", "GeneratedPlans"),
     tests("DocumentFormatsTests", "DocumentFormats", "DocumentModel", "Packaging", "Support"),
     tests(
       "DocumentReadingTests", "DocumentReading", "DocumentFormats", "DocumentModel", "Packaging", "Templates", "Support"

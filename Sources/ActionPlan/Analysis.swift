@@ -7,10 +7,13 @@ package struct Analysis: Sendable {
   package let plan: Plan
   /// What reading found, in the order of the file, before waivers: see `Check`.
   package let diagnostics: [Diagnostic]
+  /// Whether it is judged as a document about to be issued.
+  package let isIssued: Bool
 
   /// `isIssued` makes what a draft may lack an error.
   package init(of source: SourceFile, isIssued: Bool = false) {
     tree = SyntaxTree(parsing: source)
+    self.isIssued = isIssued
     // Whatever else such a file has to say follows from it.
     let encodings = tree.diagnostics.filter { $0.id == "utf-16" || $0.id == "not-utf-8" }
     if !encodings.isEmpty {

@@ -23,6 +23,11 @@ package struct JSONWriter {
 
   package mutating func string(_ key: String? = nil, _ value: String) { item(key, Self.quoted(value)) }
   package mutating func number(_ key: String? = nil, _ value: Int) { item(key, String(value)) }
+  /// A whole number without a decimal point; what JSON has no number for is `null`.
+  package mutating func number(_ key: String? = nil, _ value: Double) {
+    let whole = Int(exactly: value).map { String($0) }
+    item(key, value.isFinite ? whole ?? value.description : "null")
+  }
   package mutating func bool(_ key: String? = nil, _ value: Bool) { item(key, value ? "true" : "false") }
   package mutating func null(_ key: String? = nil) { item(key, "null") }
 

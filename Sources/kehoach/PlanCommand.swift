@@ -12,8 +12,10 @@ struct PlanCommand: ParsableCommand {
       en: "Exit status: 0 sound; 1 errors in a plan; 2 usage or system error."),
     version: "0.1.0",
     subcommands: [
-CheckCommand.self, FormatCommand.self, ExplainCommand.self, RenderCommand.self, InspectCommand.self, DebugCommand.self,
- SchemaCommand.self, TextconvCommand.self, GitSetupCommand.self, ManualCommand.self,
+      NewCommand.self, CheckCommand.self, FormatCommand.self, RenderCommand.self, ExplainCommand.self,
+      InspectCommand.self,
+      SchemaCommand.self, ExportCommand.self, TextconvCommand.self, GitSetupCommand.self, ManualCommand.self,
+      DebugCommand.self,
     ])
 
   /// The parser library's own main, but for the exit status of wrong arguments: 2, as for every error that is no plan's.

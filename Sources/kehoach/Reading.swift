@@ -45,9 +45,13 @@ struct PlanLoader {
   init(_ options: ReadingOptions, choosing choice: FindingChoice? = nil) {
     self.options = options
     self.choice = choice
-    let folder = options.templates
-    templates = TemplateLibrary { name throws(FileFailure) in try Self.sources(ofTemplate: name, folder) }
+    templates = Self.library(of: options.templates)
     settings = SettingsLibrary(options.settings)
+  }
+
+  /// The templates of a folder, and the embedded ones.
+  static func library(of folder: String?) -> TemplateLibrary<FileFailure> {
+    TemplateLibrary { name throws(FileFailure) in try sources(ofTemplate: name, folder) }
   }
 
   mutating func load(_ path: String) throws(FileFailure) -> CheckedPlan {

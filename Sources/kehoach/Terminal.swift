@@ -55,6 +55,14 @@ enum Terminal {
     return getenv("COLUMNS").flatMap { Int(String(cString: $0)) } ?? 80
   }
 
+  /// By the clock and time zone of the machine.
+  static var currentYear: Int {
+    var now = time(nil)
+    var parts = tm()
+    localtime_r(&now, &parts)
+    return Int(parts.tm_year) + 1900
+  }
+
   /// Vietnamese where the locale is, else English.
   static var localeLanguage: Message.Language {
     for name in ["LC_ALL", "LC_MESSAGES", "LANG"] {

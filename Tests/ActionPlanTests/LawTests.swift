@@ -1,5 +1,6 @@
 import DocumentModel
 import Foundation
+import GeneratedPlans
 import PlanSyntax
 import Support
 import Testing

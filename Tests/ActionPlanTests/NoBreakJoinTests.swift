@@ -1,4 +1,5 @@
 import DocumentModel
+import GeneratedPlans
 import Testing
 
 @testable import ActionPlan

@@ -1,3 +1,4 @@
+import GeneratedPlans
 import PlanSchema
 import PlanSyntax
 import Support

@@ -1,5 +1,6 @@
 import ActionPlan
 import Foundation
+import GeneratedPlans
 import PlanSchema
 import PlanSyntax
 import Support

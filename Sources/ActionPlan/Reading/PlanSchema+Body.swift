@@ -1,4 +1,4 @@
-import PlanSchema
+package import PlanSchema
 import PlanSyntax
 
 private let tasks: [Scope.ID] = [.part, .section, .clause, .point, .item, .annex]
@@ -110,26 +110,26 @@ let tableFields: [Field] = [
 ]
 
 extension Field.ID {
-  static let part: Self = "part"
-  static let section: Self = "section"
-  static let clause: Self = "clause"
-  static let point: Self = "point"
-  static let label: Self = "label"
-  static let lead: Self = "lead"
-  static let partners: Self = "partners"
-  static let deadline: Self = "deadline"
-  static let output: Self = "output"
-  static let funding: Self = "funding"
-  static let responsibleLeader: Self = "responsible leader"
-  static let target: Self = "target"
-  static let value: Self = "value"
-  static let unit: Self = "unit"
-  static let baseline: Self = "baseline"
-  static let assignmentTable: Self = "assignment table"
-  static let targetTable: Self = "target table"
-  static let table: Self = "table"
-  static let columns: Self = "columns"
-  static let group: Self = "group"
-  static let row: Self = "row"
-  static let cell: Self = "cell"
+  package static let part: Self = "part"
+  package static let section: Self = "section"
+  package static let clause: Self = "clause"
+  package static let point: Self = "point"
+  package static let label: Self = "label"
+  package static let lead: Self = "lead"
+  package static let partners: Self = "partners"
+  package static let deadline: Self = "deadline"
+  package static let output: Self = "output"
+  package static let funding: Self = "funding"
+  package static let responsibleLeader: Self = "responsible leader"
+  package static let target: Self = "target"
+  package static let value: Self = "value"
+  package static let unit: Self = "unit"
+  package static let baseline: Self = "baseline"
+  package static let assignmentTable: Self = "assignment table"
+  package static let targetTable: Self = "target table"
+  package static let table: Self = "table"
+  package static let columns: Self = "columns"
+  package static let group: Self = "group"
+  package static let row: Self = "row"
+  package static let cell: Self = "cell"
 }

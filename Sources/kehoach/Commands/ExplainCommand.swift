@@ -12,8 +12,7 @@ struct ExplainCommand: ParsableCommand {
     case text, markdown
   }
 
-  @Option(name: .customLong("lang"), help: "vi, en")
-  var chosenLanguage: Message.Language?
+  @OptionGroup var speech: LanguageOption
 
   @Option(help: .words("text; markdown: cả trang, hai thứ tiếng.", en: "The whole page, in both languages."))
   var format = Format.text
@@ -22,7 +21,7 @@ struct ExplainCommand: ParsableCommand {
   var ids: [String] = []
 
   func run() throws {
-    let language = chosenLanguage ?? Terminal.localeLanguage
+    let language = speech.language
     var entries: [CatalogueEntry] = []
     for id in ids {
       guard let entry = FindingCatalogue.entry(id) else {

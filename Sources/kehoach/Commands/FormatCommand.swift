@@ -8,17 +8,22 @@ import Templates
 struct FormatCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "fmt",
-    abstract: helpText("Trình bày lại tệp kế hoạch theo dạng chuẩn.", en: "Lays plan files out in their canonical form."),
-    discussion: helpText("Văn bản lập ra không thay đổi, ghi chú được giữ nguyên; chỗ còn sai được để y như cũ.", en: "The document stays the same, comments are kept, and what is wrong is left as it stands."))
+    abstract: helpText(
+      "Trình bày lại tệp kế hoạch theo dạng chuẩn.", en: "Lays plan files out in their canonical form."),
+    discussion: helpText(
+      "Văn bản lập ra không thay đổi, ghi chú được giữ nguyên; chỗ còn sai được để y như cũ.",
+      en: "The document stays the same, comments are kept, and what is wrong is left as it stands."))
 
-  @Option(name: .customLong("lang"), help: .words("Ngôn ngữ thông báo.", en: "Language of messages. (vi, en; default: the locale's)"))
-  var chosenLanguage: Message.Language?
+  @OptionGroup var speech: LanguageOption
 
   @Flag(
-    help: .words("Chỉ nêu tên tệp chưa đúng dạng chuẩn.", en: "Only names the files that differ, and makes the exit status 1."))
+    help: .words(
+      "Chỉ nêu tên tệp chưa đúng dạng chuẩn.", en: "Only names the files that differ, and makes the exit status 1."))
   var check = false
 
-  @Flag(help: .words("Đọc từ đầu vào, ghi ra đầu ra chuẩn; như “-”.", en: "From standard input to standard output; as '-'."))
+  @Flag(
+    help: .words("Đọc từ đầu vào, ghi ra đầu ra chuẩn; như “-”.", en: "From standard input to standard output; as '-'.")
+  )
   var stdin = false
 
   @Option(
@@ -70,7 +75,7 @@ struct FormatCommand: ParsableCommand {
     let line = source.lineIndex(of: zip(source.bytes, bytes).prefix { $0 == $1 }.count) + 1
     let message = Message(
       "chưa đúng dạng chuẩn từ dòng này", en: "not in its canonical form from this line on")
-    Terminal.print("\(visible(source.path)):\(line): \(message(chosenLanguage ?? Terminal.localeLanguage))\n")
+    Terminal.print("\(visible(source.path)):\(line): \(message(speech.language))\n")
   }
 
   private static func format(_ source: SourceFile) -> [UInt8] {

@@ -1,6 +1,7 @@
 import ActionPlan
 import ArgumentParser
 import Checking
+import Exchange
 import PlanSchema
 import PlanSyntax
 import Templates
@@ -17,11 +18,18 @@ struct SchemaCommand: ParsableCommand {
   @Flag(help: .words("Các từ khóa của tệp cài đặt.", en: "The keys of a settings file."))
   var settings = false
 
+  @Flag(
+    help: .words("JSON Schema của “kehoach export --json”.", en: "The JSON Schema of 'kehoach export --json'."))
+  var json = false
+
   func validate() throws {
-    if template, settings { throw ValidationError("--template, --settings") }
+    if [json, template, settings].filter(\.self).count > 1 {
+      throw ValidationError("--json, --template, --settings")
+    }
   }
 
   func run() throws {
+    if json { return Terminal.print(PlanExport.schema) }
     let schema = template ? Schema.template : settings ? Schema.settings : Schema.plan
     Terminal.print(schema.referencePage(in: speech.language))
   }

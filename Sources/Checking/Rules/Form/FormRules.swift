@@ -9,6 +9,7 @@ let formRules: [any Rule.Type] = [
   LegalBasisOrder.self,
   LegalBasisParts.self,
   LegalBasisRepeated.self,
+  Placeholder.self,
   PlaceForm.self,
   RecipientAsAbove.self,
   RecipientPurpose.self,

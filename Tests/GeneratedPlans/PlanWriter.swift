@@ -1,13 +1,12 @@
+import ActionPlan
 import PlanSchema
 import Support
-
-@testable import ActionPlan
 
 /// Writes plans that use the keys of ``Schema/plan``, with a word in each value that stands nowhere else.
 ///
 /// It walks the schema itself: a key added there is written here, and has to reach the document.
-struct PlanWriter {
-  enum Shape: String, CaseIterable { case alone, withAct, attached }
+package struct PlanWriter {
+  package enum Shape: String, CaseIterable { case alone, withAct, attached }
 
   private var random: SplitMix64
   private let shape: Shape
@@ -16,12 +15,12 @@ struct PlanWriter {
   private let hasTables: Bool
   private var text = ""
   private var markers = 0
-  private(set) var labels: [String] = []
+  private var labels: [String] = []
   private var madeTables: Set<String> = []
   /// Keys of a complete plan, each with its scope, that stand already.
   private var written: Set<String> = []
 
-  static func plan(seed: UInt64, shape: Shape, isComplete: Bool = false, hasTables: Bool = true) -> String {
+  package static func plan(seed: UInt64, shape: Shape, isComplete: Bool = false, hasTables: Bool = true) -> String {
     var writer = PlanWriter(seed: seed, shape: shape, isComplete: isComplete, hasTables: hasTables)
     writer.write(.plan, depth: 0, points: 0)
     // Every label is referred to once.
@@ -31,7 +30,7 @@ struct PlanWriter {
   }
 
   /// The words that a document of the plan must show.
-  static func markers(in plan: String) -> [String] {
+  package static func markers(in plan: String) -> [String] {
     plan.split { !$0.isLetter && !$0.isNumber }.filter { $0.hasPrefix("zq") }.map(String.init)
   }
 

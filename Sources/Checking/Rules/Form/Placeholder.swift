@@ -1,0 +1,196 @@
+import ActionPlan
+package import PlanSyntax
+
+/// A blank that somebody left to be filled in: "…" where words are needed, "[tên cơ quan]", "số …/KH-UBND". A note in a draft, an
+/// error when the plan is issued.
+///
+/// Dots behind the last of a list ("lúa, ngô, …") and dots for what a quotation leaves out are words like others; forms in an annex
+/// have blanks that their users fill in.
+package enum Placeholder: Rule {
+  package static let id = "placeholder"
+  package static let family = Family.form
+  package static let severity = Diagnostic.Severity.error
+  package static var page: [UInt8] { PackageResources.placeholder_md }
+
+  package static func findings(in manuscript: Manuscript) -> [Diagnostic] {
+    let annexes = manuscript.annexes
+    var spans = manuscript.passages.flatMap { passage in
+      let isForm =
+        passage.place != .annexTitle
+        && annexes.contains { $0.start <= passage.span.start && passage.span.end <= $0.end }
+      return blanks(in: passage, isForm: isForm)
+    }
+    spans += manuscript.plan.plainValues.filter { isBlank(manuscript.source.text($0)) }
+    let isIssued = manuscript.analysis.isIssued
+    return spans.map { span in
+      let text = manuscript.source.text(span)
+      var finding = finding(left(visible(text)), at: span)
+      if !isIssued { finding.severity = .note }
+      return finding
+    }
+  }
+
+  private static func left(_ text: String) -> Message {
+    Message("Chỗ trống “\(text)” còn chờ điền.", en: "The blank '\(text)' is still to be filled in.")
+  }
+
+  // MARK: Values
+
+  /// Whether a value that is no sentence is a blank, or ends in one: "…", "TM. …", "[họ tên]".
+  private static func isBlank(_ text: String) -> Bool {
+    let words = text.split(separator: " ")
+    if words.last.map({ $0.allSatisfy(isDot) && ($0.count > 2 || $0.contains("…")) }) == true { return true }
+    let pairs: [(Character, Character)] = [("[", "]"), ("<", ">")]
+    return pairs.contains { text.first == $0 && text.last == $1 }
+  }
+
+  private static func isDot(_ character: Character) -> Bool { character == "…" || character == "." || character == "_" }
+
+  // MARK: Passages
+
+  private static func blanks(in passage: Passage, isForm: Bool) -> [SourceSpan] {
+    var found: [SourceSpan] = []
+    var index = 0
+    var isQuoted = false
+    while index < passage.tokens.count {
+      let token = passage.tokens[index]
+      switch token.text {
+      case "“": isQuoted = true
+      case "”": isQuoted = false
+      case "\"": isQuoted.toggle()
+      case "[", "<":
+        if let end = bracketEnd(in: passage, from: index) {
+          found.append(passage.span(of: index..<end))
+          index = end
+          continue
+        }
+      case "…", ".", "_":
+        let end = dotsEnd(in: passage, from: index)
+        let dots = index..<end
+        let follows = followsBlank(dots, found.last, in: passage)
+        if isDots(passage, dots), !isForm, follows || isLeft(dots, in: passage, isQuoted: isQuoted) {
+          found.append(passage.span(of: dots))
+        }
+        index = end
+        continue
+      case _: break
+      }
+      index += 1
+    }
+    return found
+  }
+
+  /// Behind the bracket that closes the one at `start`, where what stands between them is dots, or names what is to be
+  /// written: "[tên xã]". "[1]" is a note's number.
+  private static func bracketEnd(in passage: Passage, from start: Int) -> Int? {
+    let closing = passage.tokens[start].text == "[" ? "]" : ">"
+    guard let end = passage.tokens[start...].firstIndex(where: { $0.text == closing }), end > start + 1 else {
+      return nil
+    }
+    let inner = passage.tokens[(start + 1)..<end]
+    let isDotted = inner.allSatisfy { $0.text.allSatisfy(isDot) }
+    let isWorded =
+      inner.first.map { naming.contains($0.lower) } == true
+      && inner.allSatisfy { $0.kind == .word || $0.isBlank || $0.text == "," }
+    return isDotted || isWorded ? end + 1 : nil
+  }
+
+  /// Behind a run of one sign: the stop that ends a sentence behind "…" is no part of it.
+  private static func dotsEnd(in passage: Passage, from start: Int) -> Int {
+    let sign = passage.tokens[start].text
+    return passage.tokens[start...].firstIndex { $0.text != sign } ?? passage.tokens.count
+  }
+
+  private static func isDots(_ passage: Passage, _ range: Range<Int>) -> Bool {
+    range.count > 2 || passage.tokens[range].contains { $0.text == "…" }
+  }
+
+  /// "…, … ban hành": behind a blank and a comma, no list breaks off.
+  private static func followsBlank(_ dots: Range<Int>, _ last: SourceSpan?, in passage: Passage) -> Bool {
+    guard let comma = passage.index(before: dots.lowerBound), passage.tokens[comma].text == "," else { return false }
+    return passage.tokens[comma].span.start == last?.end
+  }
+
+  /// Whether dots stand for words: alone, at the start, or behind a word that asks for more.
+  private static func isLeft(_ dots: Range<Int>, in passage: Passage, isQuoted: Bool) -> Bool {
+    guard let before = passage.index(before: dots.lowerBound) else {
+      return passage.place != .cell && passage.place != .columnTitle && !isQuoted
+    }
+    guard before < dots.lowerBound - 1 else {
+      // "“…”": a name that is not known yet; "công nghệ…" breaks off.
+      return "“\"(/".contains(passage.tokens[before].text)
+        && passage.index(after: dots.upperBound - 1).map {
+          "”\")".contains(passage.tokens[$0].text)
+        } == true
+    }
+    if isQuoted { return false }
+    switch passage.place {
+    case .subject, .annexTitle, .recipient, .legalBasis, .proposal: return passage.tokens[before].kind == .word
+    case .opening, .heading, .paragraph, .item, .tableHeading, .columnTitle, .tableGroup, .cell, .target, .output,
+      .funding,
+      .closing, .footnote:
+      return asking.contains(passage.tokens[before].lower)
+    }
+  }
+
+  /// Words that begin the name of what is to be written: tên, họ tên, nội dung, đơn vị, ghi rõ …
+  private static let naming: Set<String> = [
+    "tên", "số", "ngày", "tháng", "năm", "họ", "chức", "nội", "địa", "cơ", "đơn", "thời", "ghi", "nêu", "điền", "nhập",
+    "viết",
+    "bổ", "chèn",
+  ]
+
+  /// Words that something has to follow: no list breaks off behind them.
+  private static let asking: Set<String> = [
+    "số", "ngày", "tháng", "năm", "quý", "của", "về", "tại", "theo", "cứ", "hiện", "với", "do", "là", "từ", "đến",
+    "cho",
+    "này", "hoạch", "trình", "định",
+  ]
+}
+
+extension Manuscript {
+  /// Where the annexes stand.
+  fileprivate var annexes: [SourceSpan] {
+    analysis.tree.root.contents.filter { $0.kind == .entry && composed(source.text($0.headSpan)) == "phụ lục" }.map(
+      \.span)
+  }
+}
+
+extension Plan {
+  /// Where values stand that are no passages: names, places, offices.
+  fileprivate var plainValues: [SourceSpan] {
+    var spans = letterhead.plainValues + signatures.flatMap(\.plainValues) + address.map(\.span)
+    spans += [kind?.span, draftersMark?.span].compactMap(\.self)
+    if let act {
+      spans += act.letterhead.plainValues + act.signatures.flatMap(\.plainValues) + act.authority.map(\.span)
+      spans += [act.draftersMark?.span].compactMap(\.self)
+    }
+    for element in opening + body + closing + annexes.flatMap(\.content) + (act?.articles.map { .node($0) } ?? []) {
+      element.collectPlainValues(into: &spans)
+    }
+    // The act has the plan's issuers where it names none.
+    var seen: Set<SourceSpan> = []
+    return spans.filter { seen.insert($0).inserted }
+  }
+}
+
+extension LetterheadFields {
+  fileprivate var plainValues: [SourceSpan] {
+    superior.map(\.span) + issuers.flatMap { $0.map(\.span) } + [place?.span, circulation?.span].compactMap(\.self)
+  }
+}
+
+extension Signature {
+  fileprivate var plainValues: [SourceSpan] {
+    (authority + office + otherOffice).map(\.span) + [name?.span].compactMap(\.self)
+  }
+}
+
+extension BodyElement {
+  fileprivate func collectPlainValues(into spans: inout [SourceSpan]) {
+    guard case .node(let node) = self else { return }
+    let assignment = node.assignment
+    spans += [assignment.lead?.span, assignment.partners?.span, assignment.responsibleLeader?.span].compactMap(\.self)
+    for child in node.content { child.collectPlainValues(into: &spans) }
+  }
+}

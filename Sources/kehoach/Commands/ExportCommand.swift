@@ -1,0 +1,34 @@
+import ArgumentParser
+import Exchange
+import PlanSyntax
+
+struct ExportCommand: ReadingCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "export",
+    abstract: helpText("In nội dung kế hoạch cho chương trình khác.", en: "Prints a plan for other programs."),
+    discussion: helpText(
+      "Dạng JSON: Documentation/JSON.md, “kehoach schema --json”. Kế hoạch có lỗi thì không in.",
+      en: "The JSON form: Documentation/JSON.md, 'kehoach schema --json'. A plan with errors is not printed."))
+
+  @OptionGroup var options: ReadingOptions
+
+  @Flag(help: .words("Dạng JSON, hiện là dạng duy nhất.", en: "As JSON, so far the only form."))
+  var json = false
+
+  @Argument(help: .words("Tệp kế hoạch.", en: "Plan file.", valueName: "file"))
+  var file: String
+
+  func validate() throws {
+    guard json else { throw ValidationError("--json") }
+  }
+
+  func run() throws {
+    var loader = PlanLoader(options)
+    let plan = try loader.load(file)
+    if plan.hasErrors {
+      Terminal.printError(plan.report(in: options.language, from: .error))
+      throw ExitCode.plan
+    }
+    Terminal.print(PlanExport(plan.analysis, in: plan.style).json)
+  }
+}

@@ -1,1 +1,0 @@
-../ActionPlanTests/PlanWriter.swift
