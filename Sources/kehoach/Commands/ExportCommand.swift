@@ -1,6 +1,8 @@
+import ActionPlan
 import ArgumentParser
 import Exchange
 import PlanSyntax
+import Reporting
 
 struct ExportCommand: ReadingCommand {
   static let configuration = CommandConfiguration(
@@ -25,8 +27,9 @@ struct ExportCommand: ReadingCommand {
   func run() throws {
     var loader = PlanLoader(options)
     let plan = try loader.load(file)
-    if plan.hasErrors {
-      Terminal.printError(plan.report(in: options.language, from: .error))
+    // An error of form is no hindrance: what the plan says is known.
+    if plan.analysis.diagnostics.hasErrors || plan.style == nil {
+      Terminal.printError(plan.report.printed(as: .text, Report.Options(in: options.language, from: .error)))
       throw ExitCode.plan
     }
     Terminal.print(PlanExport(plan.analysis, in: plan.style).json)
