@@ -55,6 +55,7 @@ package enum Check {
     guard let severity = manuscript.settings.severity(of: rule) else { return [] }
     return rule.findings(in: manuscript).map { finding in
       var finding = finding
+      finding.fixes = finding.fixes.compactMap { $0.keepingMarks(of: manuscript.source) }
       // What a draft still lacks stays a note.
       if finding.severity != .note || rule.severity == .note { finding.severity = severity }
       return finding

@@ -52,17 +52,6 @@ package struct WordIndex: Sendable {
   package var words: some Collection<String> { places.keys }
 }
 
-extension Manuscript {
-  /// Where some words (lower case, parted by one space) stand together, in reading order.
-  package func occurrences(of phrase: String) -> [(passage: Passage, tokens: Range<Int>)] {
-    let wanted = phrase.split(separator: " ").map(String.init)
-    guard let first = wanted.first else { return [] }
-    return words[first].compactMap { place in
-      passages[place.passage].match(wanted, at: place.token).map { (passages[place.passage], $0) }
-    }
-  }
-}
-
 extension Passage {
   fileprivate static func all(of plan: Plan, in source: SourceFile) -> [Passage] {
     var collector = Collector(source: source)

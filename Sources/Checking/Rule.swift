@@ -31,6 +31,15 @@ extension Rule {
   ) -> Diagnostic {
     Diagnostic(id, severity, message, at: span, labels: labels, help: help, source: source, fixes: fixes)
   }
+
+  /// What is missing: a note in a draft, where it may still come.
+  static func lack(
+    _ message: Message, in manuscript: Manuscript, at span: SourceSpan, help: Message? = nil
+  ) -> Diagnostic {
+    var finding = finding(message, at: span, help: help)
+    if manuscript.isDraft { finding.severity = .note }
+    return finding
+  }
 }
 
 /// What a finding is about; `--select` and `--ignore` take it for all of its findings.

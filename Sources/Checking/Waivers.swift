@@ -170,9 +170,7 @@ extension Diagnostic {
       Message(
         "Không có phát hiện nào tên “\(visible(name.value))”.", en: "There is no finding '\(visible(name.value))'."),
       at: name.span,
-      fixes: near.map { near in
-        [Fix(Message("viết “\(near)”", en: "write '\(near)'"), isSafe: false, SourceEdit(name.span, near))]
-      } ?? [])
+      fixes: near.map { [.writing($0, at: name.span)] } ?? [])
   }
 
   /// A waiver of an error of reading, or a setting for one.
@@ -195,14 +193,5 @@ extension SourceFile {
     while span.start < span.end, bytes[span.start] == UInt8(ascii: " ") { span.start += 1 }
     while span.end > span.start, bytes[span.end - 1] == UInt8(ascii: " ") { span.end -= 1 }
     return Located(composed(text(span)), at: span)
-  }
-}
-
-extension SourceFile {
-  /// The line that a range begins in, with its line end.
-  fileprivate func wholeLine(of span: SourceSpan) -> SourceSpan {
-    let line = lineIndex(of: span.start)
-    return SourceSpan(
-      max(lineStarts[line], contentStart), line + 1 < lineStarts.count ? lineStarts[line + 1] : bytes.count)
   }
 }

@@ -64,8 +64,8 @@ struct Defect: Sendable, CustomTestStringConvertible {
   /// Words of the body replaced where they stand; the words stand for themselves in lower case.
   static func words(_ id: Diagnostic.ID, _ words: String, _ marked: String) -> Defect {
     Defect(id) { plan, random in
-      plan.manuscript.occurrences(of: words).randomElement(using: &random).map { passage, range in
-        [SourceEdit(passage.span(of: range), marked)]
+      plan.manuscript.occurrences(of: Phrase(words)).randomElement(using: &random).map { found in
+        [SourceEdit(found.passage.span(of: found.tokens), marked)]
       }
     }
   }

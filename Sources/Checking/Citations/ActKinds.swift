@@ -2,7 +2,7 @@
 /// administrative ones; usage for the others and for Party documents).
 enum ActKinds {
   /// In lower case, longer before shorter where one ends as another does.
-  static let phrases: [[String]] =
+  static let phrases: [Phrase] =
     [
       "thông báo ý kiến kết luận", "thông báo kết luận", "kết luận thanh tra", "nghị quyết liên tịch",
       "thông tư liên tịch", "kế hoạch liên tịch", "kế hoạch hành động", "kế hoạch phối hợp", "chương trình hành động",
@@ -10,14 +10,14 @@ enum ActKinds {
       "thông tri", "thông báo", "thông cáo", "kết luận", "kế hoạch", "chương trình", "hướng dẫn", "quy định", "quy chế",
       "báo cáo", "tờ trình", "công điện", "công văn", "đề án", "dự án", "phương án", "pháp lệnh", "bộ luật", "luật",
       "lệnh", "biên bản", "sắc lệnh",
-    ].map { $0.split(separator: " ").map(String.init) }
+    ]
 
-  /// Kinds by the word a phrase begins with, for whoever reads forwards.
+  /// The longest that ends at a token.
   static func phrase(endingAt end: Int, in passage: Passage) -> Range<Int>? {
     phrases.lazy.compactMap { phrase -> Range<Int>? in
-      guard passage.tokens[end].lower == phrase[phrase.count - 1] else { return nil }
+      guard passage.tokens[end].lower == phrase.parts.last else { return nil }
       var place = end
-      for word in phrase.dropLast().reversed() {
+      for word in phrase.parts.dropLast().reversed() {
         guard let before = passage.index(before: place), passage.tokens[before].lower == word else { return nil }
         place = before
       }

@@ -108,9 +108,10 @@ struct CitationReader {
       var next = place
       var typed: [SourceSpan] = []
       func skipBlanks() {
-        while next < tokens.count, tokens[next].isBlank {
-          typed.append(tokens[next].span)
-          next += 1
+        let start = next
+        while next < tokens.count, tokens[next].isBlank { next += 1 }
+        if next > start, next < tokens.count {
+          typed.append(SourceSpan(tokens[start - 1].span.end, tokens[next].span.start))
         }
       }
       skipBlanks()

@@ -28,7 +28,7 @@ enum Issuer: Hashable {
   }
 
   init?(_ words: String) {
-    let lower = words.lowercased()
+    let lower = bodyKey(words)
     for (beginning, issuer) in Self.beginnings where lower == beginning || lower.hasPrefix(beginning + " ") {
       self = issuer
       return
@@ -42,12 +42,10 @@ enum Issuer: Hashable {
   private static let beginnings: [(String, Issuer)] = [
     ("bộ chính trị", .politburo), ("ban bí thư", .secretariat), ("ban chấp hành trung ương", .centralCommittee),
     ("thủ tướng chính phủ", .primeMinister), ("thủ tướng", .primeMinister), ("chính phủ", .government),
-    ("quốc hội", .nationalAssembly), ("ủy ban thường vụ quốc hội", .standingCommittee),
-    ("uỷ ban thường vụ quốc hội", .standingCommittee), ("tỉnh ủy", .localParty), ("tỉnh uỷ", .localParty),
+    ("quốc hội", .nationalAssembly), ("ủy ban thường vụ quốc hội", .standingCommittee), ("tỉnh ủy", .localParty),
     ("thành ủy", .localParty), ("ban thường vụ tỉnh ủy", .localParty), ("ban thường vụ thành ủy", .localParty),
-    ("ban chấp hành đảng bộ", .localParty), ("hội đồng nhân dân", .localCouncil), ("hđnd", .localCouncil),
-    ("ủy ban nhân dân", .localCommittee), ("uỷ ban nhân dân", .localCommittee), ("ubnd", .localCommittee),
-    ("chủ tịch ủy ban nhân dân", .localCommittee), ("chủ tịch ubnd", .localCommittee),
+    ("ban chấp hành đảng bộ", .localParty), ("hội đồng nhân dân", .localCouncil),
+    ("ủy ban nhân dân", .localCommittee), ("chủ tịch ủy ban nhân dân", .localCommittee),
   ]
 }
 

@@ -14,8 +14,9 @@ struct OwnReference {
     let outline = manuscript.outline
     if outline.entries.isEmpty { return [] }
     let citing = Set(manuscript.citations.map(\.passage))
-    let kind = (manuscript.plan.kind?.value ?? "").lowercased().split(separator: " ").map(String.init)
-    if kind.isEmpty { return [] }
+    let words = (manuscript.plan.kind?.value ?? "").lowercased().split(separator: " ").prefix(2)
+    if words.isEmpty { return [] }
+    let kind = Phrase(words.joined(separator: " "))
     var references: [OwnReference] = []
     for (number, passage) in manuscript.passages.enumerated() where isRead(passage.place) {
       for reference in passage.partReferences {
@@ -53,8 +54,8 @@ private enum Owner {
 }
 
 extension Passage {
-  /// Whose place it is, by the words behind it. `kind` is the plan's, in lower case: "kế hoạch hành động".
-  fileprivate func owner(of reference: PartReference, in kind: [String]) -> Owner {
+  /// Whose place it is, by the words behind it. `kind` begins the plan's: "kế hoạch" of a Kế hoạch hành động.
+  fileprivate func owner(of reference: PartReference, in kind: Phrase) -> Owner {
     var index = reference.tokens.upperBound - 1
     func next() -> Token? {
       guard let following = self.index(after: index) else { return nil }
@@ -69,7 +70,7 @@ extension Passage {
       token = following
     }
     // "Kế hoạch này", "Kế hoạch hành động này"; "Bộ luật này" and "Chương này" are in words quoted from another act.
-    if let name = match(Array(kind.prefix(2)), at: index) {
+    if let name = match(kind, at: index) {
       index = name.upperBound - 1
       for _ in 0..<4 {
         guard let following = next(), following.kind == .word else { return .another }

@@ -1,6 +1,7 @@
 import PlanSyntax
 
-/// The name of a body by which two are the same: small letters, its usual abbreviations written out, one way of setting tone marks.
+/// The name of a body, or the words of its signature, by which two are the same: small letters without marks, its usual abbreviations
+/// written out, one way of setting tone marks.
 func bodyKey(_ name: String) -> String {
   var words = name.lowercased().split { !$0.isLetter && !$0.isNumber }.map { abbreviations[String($0)] ?? String($0) }
   if words.first == "các" { words.removeFirst() }

@@ -47,21 +47,6 @@ package struct Passage: Sendable {
     tokens[..<index].lastIndex { !$0.isBlank }
   }
 
-  /// Where the words of `phrase` (lower case, parted by one space) stand from `index` on, parted by spaces alone: the range of
-  /// their tokens, or nil where they do not.
-  package func match(_ phrase: [String], at index: Int) -> Range<Int>? {
-    var place = index
-    for (number, word) in phrase.enumerated() {
-      if number > 0 {
-        guard place < tokens.count, tokens[place].isBlank else { return nil }
-        while place < tokens.count, tokens[place].isBlank { place += 1 }
-      }
-      guard place < tokens.count, tokens[place].lower == word else { return nil }
-      place += 1
-    }
-    return index..<place
-  }
-
   /// Of some tokens, from the first to the last.
   package func span(of range: Range<Int>) -> SourceSpan {
     tokens[range.lowerBound].span.union(tokens[range.upperBound - 1].span)

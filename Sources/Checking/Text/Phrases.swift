@@ -1,15 +1,19 @@
-import PlanSyntax
+package import PlanSyntax
 
-/// Words and signs that stand together, spaces between them left out of account: "phòng , chống".
-struct Phrase: Sendable {
-  let parts: [String]
+/// Words and signs in lower case that stand together, spaces between them left out of account: "phòng , chống".
+package struct Phrase: Sendable, ExpressibleByStringLiteral {
+  package let parts: [String]
 
-  init(_ text: String) { parts = text.split(separator: " ").map(String.init) }
+  /// A space parts each from the next, signs as well.
+  package init(_ text: String) { parts = text.split(separator: " ").map(String.init) }
+
+  package init(stringLiteral text: String) { self.init(text) }
 }
 
-struct Occurrence {
-  let passage: Passage
-  let tokens: Range<Int>
+/// Where a phrase stands.
+package struct Occurrence {
+  package let passage: Passage
+  package let tokens: Range<Int>
 
   var span: SourceSpan { passage.span(of: tokens) }
   var text: String { passage.tokens[tokens].map { $0.kind == .lineBreak ? " " : $0.text }.joined() }
@@ -25,18 +29,19 @@ struct Occurrence {
 }
 
 extension Manuscript {
-  /// Where a phrase (lower case, its first part a word) stands, in reading order.
-  func occurrences(of phrase: Phrase) -> [Occurrence] {
+  /// Where a phrase, its first part a word, stands, in reading order.
+  package func occurrences(of phrase: Phrase) -> [Occurrence] {
     guard let first = phrase.parts.first else { return [] }
     return words[first].compactMap { place in
       let passage = passages[place.passage]
-      return passage.range(of: phrase, from: place.token).map { Occurrence(passage: passage, tokens: $0) }
+      return passage.match(phrase, at: place.token).map { Occurrence(passage: passage, tokens: $0) }
     }
   }
 }
 
 extension Passage {
-  func range(of phrase: Phrase, from start: Int) -> Range<Int>? {
+  /// The tokens of a phrase that stands from a token on; nil where it does not.
+  package func match(_ phrase: Phrase, at start: Int) -> Range<Int>? {
     var place = start
     for (number, part) in phrase.parts.enumerated() {
       if number > 0 { while place < tokens.count, tokens[place].isBlank { place += 1 } }

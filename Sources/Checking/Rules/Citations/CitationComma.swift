@@ -19,7 +19,7 @@ package enum CitationComma: Rule {
           lacksComma(citation.key), at: citation.name, labels: [Diagnostic.Label(otherwise, at: first.name)],
           fixes: [
             Diagnostic.Fix(
-              Message("thêm dấu phẩy", en: "add a comma"), isSafe: true,
+              Message("thêm dấu phẩy", en: "add a comma"), isSafe: false,
               SourceEdit(SourceSpan(citation.name.end, citation.name.end), ","))
           ])
       }
@@ -30,7 +30,7 @@ package enum CitationComma: Rule {
         finding(
           hasComma(citation.key), at: comma, labels: [Diagnostic.Label(otherwise, at: first.name)],
           fixes: [
-            Diagnostic.Fix(Message("bỏ dấu phẩy", en: "drop the comma"), isSafe: true, SourceEdit(comma, ""))
+            Diagnostic.Fix(Message("bỏ dấu phẩy", en: "drop the comma"), isSafe: false, SourceEdit(comma, ""))
           ])
       }
     }

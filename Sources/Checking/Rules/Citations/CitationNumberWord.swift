@@ -19,7 +19,7 @@ package enum CitationNumberWord: Rule {
         labels: [Diagnostic.Label(Message("ở đây có “số”", en: "'số' is written here"), at: first.span)],
         fixes: [
           Diagnostic.Fix(
-            Message("thêm “số”", en: "add 'số'"), isSafe: true,
+            Message("thêm “số”", en: "add 'số'"), isSafe: false,
             SourceEdit(SourceSpan(citation.name.start, citation.name.start), "số "))
         ])
     }

@@ -23,11 +23,7 @@ package enum CitationVariants: Rule {
         labels: [
           Diagnostic.Label(Message("ở đây là “\(firstKind.value)”", en: "'\(firstKind.value)' here"), at: first.span)
         ],
-        fixes: [
-          Diagnostic.Fix(
-            Message("viết “\(firstKind.value)”", en: "write '\(firstKind.value)'"), isSafe: false,
-            SourceEdit(kind.span, firstKind.value))
-        ])
+        fixes: [.writing(firstKind.value, at: kind.span)])
       // "Chương trình hành động", then "Chương trình": the kind is the same.
       let (a, b) = (firstKind.value.lowercased(), kind.value.lowercased())
       if a.hasPrefix(b) || b.hasPrefix(a) { found.severity = .note }

@@ -19,12 +19,9 @@ package enum PartOrder: Rule {
         let turned = reference.parts.reversed().map { part in
           passage.tokens[part.tokens].map { $0.isBlank ? " " : $0.text }.joined()
         }.joined(separator: " ")
-        var found = finding(
-          fromLarge, at: span,
-          fixes: [
-            Diagnostic.Fix(Message("viết “\(turned)”", en: "write '\(turned)'"), isSafe: true, SourceEdit(span, turned))
-          ])
         // With commas it is how contents are listed.
+        var found = finding(
+          fromLarge, at: span, fixes: [.writing(turned, at: span, isSafe: !reference.hasCommas)])
         if reference.hasCommas { found.severity = .note }
         return found
       }

@@ -54,7 +54,8 @@ struct NamedResolution {
 extension Manuscript {
   /// In reading order.
   var namedResolutions: [NamedResolution] {
-    occurrences(of: "trung ương").compactMap { passage, range in
+    occurrences(of: "trung ương").compactMap { found in
+      let (passage, range) = (found.passage, found.tokens)
       guard var place = passage.index(after: range.upperBound - 1) else { return nil }
       if passage.tokens[place].lower == "đảng" || passage.tokens[place].lower == "lần",
         let next = passage.index(after: place)
@@ -66,7 +67,7 @@ extension Manuscript {
       guard session.kind == .number, var next = passage.index(after: place),
         var start = passage.index(before: range.lowerBound)
       else { return nil }
-      if passage.match(["hội", "nghị"], at: passage.index(before: start) ?? start) != nil,
+      if passage.match("hội nghị", at: passage.index(before: start) ?? start) != nil,
         let before = passage.index(before: start), let further = passage.index(before: before)
       {
         start = further

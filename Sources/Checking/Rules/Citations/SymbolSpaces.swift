@@ -10,7 +10,7 @@ package enum SymbolSpaces: Rule {
 
   package static func findings(in manuscript: Manuscript) -> [Diagnostic] {
     manuscript.citations.compactMap { citation in
-      // Where a line was broken inside a symbol, the formatter's or the drafter's fold shows as a space too.
+      // Where a line was broken inside a symbol, the end of the line is printed as a space too.
       guard !citation.blanks.isEmpty else { return nil }
       var fix = Diagnostic.Fix(
         Message("viết liền “\(citation.key)”", en: "write '\(citation.key)'"), isSafe: true)

@@ -12,7 +12,8 @@ package enum AddresseeInPlan: Rule {
 
   package static func findings(in manuscript: Manuscript) -> [Diagnostic] {
     guard !manuscript.plan.hasAddressee else { return [] }
-    return manuscript.occurrences(of: "kính gửi").compactMap { passage, words in
+    return manuscript.occurrences(of: "kính gửi").compactMap { found in
+      let (passage, words) = (found.passage, found.tokens)
       guard words.lowerBound == 0, [.opening, .paragraph, .subject].contains(passage.place),
         let next = passage.index(after: words.upperBound - 1), passage.tokens[next].text == ":"
       else { return nil }

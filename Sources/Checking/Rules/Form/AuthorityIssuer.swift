@@ -21,17 +21,12 @@ package enum AuthorityIssuer: Rule {
     guard issuers.count == 1 else { return [] }
     let issuer = issuers[0].map(\.value).joined(separator: " ")
     return signatures.flatMap(\.authority).compactMap { line in
-      let authority = spelledOut(line.value)
-      guard authority.hasPrefix("tm"),
-        let body = bodies.first(where: { authority.contains($0) && !spelledOut(issuer).contains($0) })
+      let authority = bodyKey(line.value)
+      guard authority.hasPrefix("tm "),
+        let body = bodies.first(where: { authority.contains($0) && !bodyKey(issuer).contains($0) })
       else { return nil }
       return finding(other(capitalised(body), issuer), at: line.span, help: mend)
     }
-  }
-
-  private static func spelledOut(_ text: String) -> String {
-    text.lowercased().replacing("uỷ", with: "ủy").replacing("ubnd", with: "ủy ban nhân dân")
-      .replacing("hđnd", with: "hội đồng nhân dân")
   }
 
   private static func other(_ body: String, _ issuer: String) -> Message {

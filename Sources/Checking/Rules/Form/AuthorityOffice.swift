@@ -14,8 +14,7 @@ package enum AuthorityOffice: Rule {
     "chi cục trưởng", "vụ trưởng", "bộ trưởng", "thủ trưởng", "chỉ huy trưởng", "bí thư",
   ]
   private static let collectives = [
-    "ủy ban", "uỷ ban", "ubnd", "hội đồng", "hđnd", "ban thường vụ", "ban chấp hành", "ban chỉ đạo", "tập thể",
-    "thường trực",
+    "ủy ban", "hội đồng", "ban thường vụ", "ban chấp hành", "ban chỉ đạo", "tập thể", "thường trực",
   ]
 
   package static func findings(in manuscript: Manuscript) -> [Diagnostic] {
@@ -33,7 +32,7 @@ package enum AuthorityOffice: Rule {
   private static func split(_ line: String) -> (String, String)? {
     guard let space = line.firstIndex(of: " ") else { return nil }
     let mark = line[..<space].filter { $0 != "." && $0 != "/" }
-    return (String(mark), line[space...].trimmingSpaces().lowercased())
+    return (String(mark), bodyKey(String(line[space...])))
   }
 
   private static func opens(_ office: String, with words: [String]) -> Bool {
@@ -55,9 +54,4 @@ package enum AuthorityOffice: Rule {
 
   private static let body = Message(
     "ví dụ “KT. Chủ tịch”, dòng dưới là “Phó Chủ tịch”", en: "such as 'KT. Chủ tịch', with 'Phó Chủ tịch' below")
-}
-
-extension Plan {
-  /// Of the act, then of the plan.
-  var allSignatures: [Signature] { (act?.signatures ?? []) + signatures }
 }

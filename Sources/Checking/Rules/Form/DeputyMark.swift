@@ -15,18 +15,12 @@ package enum DeputyMark: Rule {
     manuscript.plan.allSignatures.compactMap { signature in
       guard let office = signature.office.first, signature.office.count == 1,
         office.value.lowercased().hasPrefix("phó "),
-        signature.authority.isEmpty || signature.authority.allSatisfy({ speaksForCommittee($0.value) })
+        signature.authority.isEmpty
+          || signature.authority.allSatisfy({ bodyKey($0.value).hasPrefix("tm ủy ban nhân dân") })
       else { return nil }
       let head = capitalised(String(office.value.dropFirst("Phó ".count)))
       return finding(without(head), at: office.span, help: mend(head, office.value))
     }
-  }
-
-  private static func speaksForCommittee(_ line: String) -> Bool {
-    let words = line.lowercased().split { !$0.isLetter }
-    return words.first == "tm"
-      && (words.contains("ubnd") || words.dropFirst().starts(with: ["ủy", "ban", "nhân", "dân"])
-        || words.dropFirst().starts(with: ["uỷ", "ban", "nhân", "dân"]))
   }
 
   private static func without(_ head: String) -> Message {

@@ -8,7 +8,7 @@ package enum LegalBasisOpening: Rule {
   package static let source: Message? = .decree("Phụ lục I, Phần I, Mục II, khoản 6")
   package static var page: [UInt8] { PackageResources.legal_basis_opening_md }
 
-  private static let acts = [
+  private static let acts: [Phrase] = [
     "hiến pháp", "bộ luật", "luật", "pháp lệnh", "nghị quyết", "nghị định", "thông tư", "quyết định", "chỉ thị",
     "kế hoạch", "chương trình", "công văn", "thông báo", "kết luận", "đề án",
   ]
@@ -17,23 +17,21 @@ package enum LegalBasisOpening: Rule {
     manuscript.legalBases.joined().compactMap { basis in
       let passage = basis.passage
       let first = passage.tokens[0]
-      let act = acts.first { passage.match($0.split(separator: " ").map(String.init), at: 0) != nil }
+      let act = acts.first { passage.match($0, at: 0) != nil }
       if act != nil, first.beginsWithCapital {
         return finding(
           bare, at: passage.span,
           fixes: [
-            insertion("Căn cứ ", at: SourceSpan(first.span.start, first.span.start), "thêm “Căn cứ”", "add 'Căn cứ'")
+            Diagnostic.Fix(
+              Message("thêm “Căn cứ”", en: "add 'Căn cứ'"), isSafe: true,
+              SourceEdit(SourceSpan(first.span.start, first.span.start), "Căn cứ "))
           ])
       }
       guard first.kind == .word, !first.beginsWithCapital else { return nil }
       let capital = capitalised(first.text)
       return finding(
-        lower, at: first.span, fixes: [insertion(capital, at: first.span, "viết “\(capital)”", "write '\(capital)'")])
+        lower, at: first.span, fixes: [.writing(capital, at: first.span, isSafe: true)])
     }
-  }
-
-  private static func insertion(_ text: String, at span: SourceSpan, _ vi: String, _ en: String) -> Diagnostic.Fix {
-    Diagnostic.Fix(Message(vi, en: en), isSafe: true, SourceEdit(span, text))
   }
 
   private static let bare = Message(

@@ -1,7 +1,7 @@
 package import PlanSyntax
 
 /// A legal basis without the number, the body or the subject of its act (its date is `incomplete-citation`'s); or a law with a
-/// number, which a law is cited without.
+/// number, which the decree cites a law without: a note, for most offices now write it, and of two laws of one name it tells which.
 package enum LegalBasisParts: Rule {
   package static let id = "legal-basis-parts"
   package static let family = Family.form
@@ -22,13 +22,11 @@ package enum LegalBasisParts: Rule {
   }
 
   /// Resolutions of congresses and plans for a year have no number; these kinds have.
-  private static let numberedKinds = ["nghị định", "thông tư", "quyết định", "chỉ thị"].map {
-    $0.split(separator: " ").map(String.init)
-  }
+  private static let numberedKinds: [Phrase] = ["nghị định", "thông tư", "quyết định", "chỉ thị"]
 
   private static func unnumbered(_ basis: LegalBasis) -> Diagnostic? {
     let passage = basis.passage
-    guard passage.match(["căn", "cứ"], at: 0) != nil, let first = passage.index(after: 2),
+    guard passage.match("căn cứ", at: 0) != nil, let first = passage.index(after: 2),
       let kind = numberedKinds.lazy.compactMap({ passage.match($0, at: first) }).first,
       !passage.tokens.contains(where: { $0.lower == "số" })
     else { return nil }
@@ -42,13 +40,15 @@ package enum LegalBasisParts: Rule {
     guard passage.tokens[number].contains(where: { $0.text == "QH" || $0.text == "UBTVQH" }),
       !own.contains(where: { [";", ","].contains($0.text) }), let before = passage.index(before: number.lowerBound)
     else { return nil }
-    return finding(
+    var finding = finding(
       ofLaw, at: passage.span(of: number),
       fixes: [
         Diagnostic.Fix(
           Message("bỏ số, ký hiệu", en: "take number and symbol away"), isSafe: false,
           SourceEdit(SourceSpan(passage.tokens[before].span.end, passage.span(of: number).end), ""))
       ])
+    finding.severity = .note
+    return finding
   }
 
   private static func incomplete(_ basis: LegalBasis, _ number: Range<Int>) -> Diagnostic? {
@@ -69,16 +69,16 @@ package enum LegalBasisParts: Rule {
   }
 
   /// Words with which subjects begin.
-  private static let subjects = [
+  private static let subjects: [Phrase] = [
     "về", "ban hành", "quy định", "phê duyệt", "hướng dẫn", "sửa đổi", "bổ sung", "thực hiện", "triển khai", "công bố",
     "thành lập", "giao", "tăng cường", "đẩy mạnh", "một số", "điều chỉnh", "tổ chức", "phân cấp", "phân công",
     "kiện toàn", "phát triển", "phát động", "nâng cao", "đổi mới", "xây dựng", "bảo đảm", "thông qua", "chi tiết",
     "quản lý", "thi hành", "tiếp tục", "hợp nhất", "bãi bỏ",
-  ].map { $0.split(separator: " ").map(String.init) }
+  ]
 
   private static let ofLaw = Message(
-    "Luật, pháp lệnh trong căn cứ không ghi số, ký hiệu và cơ quan ban hành.",
-    en: "A law is cited without number, symbol and body.")
+    "Theo Nghị định 30, luật, pháp lệnh trong căn cứ không ghi số, ký hiệu; nhiều cơ quan nay vẫn ghi.",
+    en: "By the decree a law is cited without number and symbol; many offices now write them.")
 
   private static func lacks(_ parts: [(vi: String, en: String)]) -> Message {
     Message(

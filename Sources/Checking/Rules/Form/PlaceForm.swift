@@ -17,13 +17,13 @@ package enum PlaceForm: Rule {
       guard let place else { return nil }
       if let comma = place.value.firstIndex(of: ",") {
         let name = place.value[..<comma].trimmingSpaces()
-        return finding(dated, at: place.span, fixes: [fix(name, place)])
+        return finding(dated, at: place.span, fixes: [.writing(name, at: place.span)])
       }
       if let name = withoutUnit(place.value) {
-        return finding(unit(place.value, name), at: place.span, fixes: [fix(name, place)])
+        return finding(unit(place.value, name), at: place.span, fixes: [.writing(name, at: place.span)])
       }
       guard place.value != namedAfterPerson, place.value.lowercased().hasSuffix("hồ chí minh") else { return nil }
-      return finding(inFull, at: place.span, fixes: [fix(namedAfterPerson, place)])
+      return finding(inFull, at: place.span, fixes: [.writing(namedAfterPerson, at: place.span)])
     }
   }
 
@@ -36,10 +36,6 @@ package enum PlaceForm: Rule {
       return unit == "tỉnh " || cities.contains(name.lowercased()) ? name : nil
     }
     return nil
-  }
-
-  private static func fix(_ name: String, _ place: Located<String>) -> Diagnostic.Fix {
-    Diagnostic.Fix(Message("viết “\(name)”", en: "write '\(name)'"), isSafe: false, SourceEdit(place.span, name))
   }
 
   private static let dated = Message(

@@ -165,8 +165,8 @@ extension Plan {
       spans += act.letterhead.plainValues + act.signatures.flatMap(\.plainValues) + act.authority.map(\.span)
       spans += [act.draftersMark?.span].compactMap(\.self)
     }
-    for element in opening + body + closing + annexes.flatMap(\.content) + (act?.articles.map { .node($0) } ?? []) {
-      element.collectPlainValues(into: &spans)
+    for assignment in allSiblings.flatMap(\.nodes).map(\.assignment) {
+      spans += [assignment.lead?.span, assignment.partners?.span, assignment.responsibleLeader?.span].compactMap(\.self)
     }
     // The act has the plan's issuers where it names none.
     var seen: Set<SourceSpan> = []
@@ -183,14 +183,5 @@ extension LetterheadFields {
 extension Signature {
   fileprivate var plainValues: [SourceSpan] {
     (authority + office + otherOffice).map(\.span) + [name?.span].compactMap(\.self)
-  }
-}
-
-extension BodyElement {
-  fileprivate func collectPlainValues(into spans: inout [SourceSpan]) {
-    guard case .node(let node) = self else { return }
-    let assignment = node.assignment
-    spans += [assignment.lead?.span, assignment.partners?.span, assignment.responsibleLeader?.span].compactMap(\.self)
-    for child in node.content { child.collectPlainValues(into: &spans) }
   }
 }

@@ -18,14 +18,14 @@ package enum RecipientAsAbove: Rule {
       if passage.isAsAbove {
         return finding(nobody, at: passage.span, fixes: [.deletion(of: passage.span, in: source)])
       }
-      guard passage.match(["như", "điều"], at: 0) != nil else { return nil }
+      guard passage.match("như điều", at: 0) != nil else { return nil }
       return finding(noArticles, at: passage.span, fixes: [.deletion(of: passage.span, in: source)])
     }
     for passage in ofAct where passage.isAsAbove {
       findings.append(finding(asArticle, at: passage.span, help: example))
     }
     let names = ofAct.contains { passage in
-      passage.isAsAbove || passage.match(["như", "điều"], at: 0) != nil
+      passage.isAsAbove || passage.match("như điều", at: 0) != nil
         || (passage.tokens[0].lower == "như" && passage.tokens.contains { $0.kind == .reference })
     }
     if !names, let first = ofAct.first {
@@ -54,6 +54,6 @@ package enum RecipientAsAbove: Rule {
 
 extension Passage {
   fileprivate var isAsAbove: Bool {
-    match(["như", "trên"], at: 0) != nil || match(["như", "kính", "gửi"], at: 0) != nil
+    match("như trên", at: 0) != nil || match("như kính gửi", at: 0) != nil
   }
 }

@@ -14,7 +14,7 @@ package enum RecipientPurpose: Rule {
   ]
 
   package static func findings(in manuscript: Manuscript) -> [Diagnostic] {
-    [manuscript.plan.act?.recipients ?? [], manuscript.plan.recipients].flatMap { list -> [Diagnostic] in
+    manuscript.plan.recipientLists.flatMap { list -> [Diagnostic] in
       var first: [String: (form: String, span: SourceSpan)] = [:]
       return list.compactMap { manuscript.passage(of: $0) }.compactMap { passage -> Diagnostic? in
         guard let open = passage.tokens.lastIndex(where: { $0.text == "(" }),

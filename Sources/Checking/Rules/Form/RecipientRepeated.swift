@@ -9,7 +9,7 @@ package enum RecipientRepeated: Rule {
   package static var page: [UInt8] { PackageResources.recipient_repeated_md }
 
   package static func findings(in manuscript: Manuscript) -> [Diagnostic] {
-    [manuscript.plan.act?.recipients ?? [], manuscript.plan.recipients].flatMap { list -> [Diagnostic] in
+    manuscript.plan.recipientLists.flatMap { list -> [Diagnostic] in
       var first: [String: SourceSpan] = [:]
       return list.compactMap { manuscript.passage(of: $0) }.compactMap { passage in
         // What stands in brackets says what for, not whom.

@@ -10,7 +10,7 @@ package enum RecipientsArchive: Rule {
   package static var page: [UInt8] { PackageResources.recipients_archive_md }
 
   package static func findings(in manuscript: Manuscript) -> [Diagnostic] {
-    [manuscript.plan.act?.recipients ?? [], manuscript.plan.recipients].flatMap { list -> [Diagnostic] in
+    manuscript.plan.recipientLists.flatMap { list -> [Diagnostic] in
       let passages = list.compactMap { manuscript.passage(of: $0) }
       guard let last = passages.last else { return [] }
       let archives = passages.filter { $0.tokens[0].lower == "lưu" }
@@ -31,9 +31,7 @@ package enum RecipientsArchive: Rule {
     let span = SourceSpan(archive.span.start, name.span.end)
     return finding(
       form, at: span,
-      fixes: [
-        Diagnostic.Fix(Message("viết “Lưu: VT”", en: "write 'Lưu: VT'"), isSafe: true, SourceEdit(span, "Lưu: VT"))
-      ])
+      fixes: [.writing("Lưu: VT", at: span, isSafe: true)])
   }
 
   private static func toEnd(_ archive: Passage, behind last: Passage, in source: SourceFile) -> Diagnostic.Fix {

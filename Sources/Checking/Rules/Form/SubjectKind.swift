@@ -24,7 +24,7 @@ package enum SubjectKind: Rule {
     else { return [] }
     let names = [kind.lowercased(), DocumentKind(named: kind)?.name].compactMap { $0 }
     for name in names {
-      guard let words = passage.match(name.split(separator: " ").map(String.init), at: 0),
+      guard let words = passage.match(Phrase(name), at: 0),
         let next = passage.index(after: words.upperBound - 1),
         // "Kế hoạch hóa gia đình" is no kế hoạch; "Kế hoạch số 26-KH/TU" is another one.
         passage.tokens[next].kind == .word, !["hóa", "hoá", "số"].contains(passage.tokens[next].lower)

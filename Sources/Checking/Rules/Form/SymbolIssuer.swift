@@ -16,8 +16,7 @@ package enum SymbolIssuer: Rule {
   package static func findings(in manuscript: Manuscript) -> [Diagnostic] {
     [manuscript.plan.act?.letterhead, manuscript.plan.letterhead].compactMap { fields in
       guard let fields, let symbol = fields.symbol, fields.issuers.count == 1 else { return nil }
-      let name = fields.issuers[0].map(\.value).joined(separator: " ").lowercased().replacing("uỷ", with: "ủy")
-        .replacing("ubnd", with: "ủy ban nhân dân").replacing("hđnd", with: "hội đồng nhân dân")
+      let name = bodyKey(fields.issuers[0].map(\.value).joined(separator: " "))
       let groups = symbol.value.text.split { $0 == "-" || $0 == "/" }.map(String.init)
       guard groups.count > 1 else { return nil }
       for (body, abbreviation) in bodies {

@@ -38,9 +38,7 @@ package enum TitleBeforeName: Rule {
       let place = SourceSpan(name.span.start, name.span.start + title.utf8.count)
       return finding(
         before(title), at: isAsTyped ? place : name.span,
-        fixes: [
-          Diagnostic.Fix(Message("viết “\(rest)”", en: "write '\(rest)'"), isSafe: false, SourceEdit(name.span, rest))
-        ])
+        fixes: [.writing(rest, at: name.span)])
     }
   }
 

@@ -11,8 +11,7 @@ package enum TypedEndMark: Rule {
 
   package static func findings(in manuscript: Manuscript) -> [Diagnostic] {
     let plan = manuscript.plan
-    let articles = plan.act?.articles.map { BodyElement.node($0) } ?? []
-    let ends = ([plan.opening + plan.body + plan.closing, articles] + plan.annexes.map(\.content)).compactMap(
+    let ends = ([plan.opening + plan.body + plan.closing, plan.articles] + plan.annexes.map(\.content)).compactMap(
       \.lastProse)
     return manuscript.passages.compactMap { passage in
       let mark = passage.tokens.suffix(3)
@@ -22,7 +21,7 @@ package enum TypedEndMark: Rule {
       let span = passage.span(of: mark.startIndex..<mark.endIndex)
       return finding(
         inside, at: span,
-        fixes: [Diagnostic.Fix(Message("viết “.”", en: "write '.'"), isSafe: true, SourceEdit(span, "."))])
+        fixes: [.writing(".", at: span, isSafe: true)])
     }
   }
 

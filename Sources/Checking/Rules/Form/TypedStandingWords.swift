@@ -32,7 +32,7 @@ package enum TypedStandingWords: Rule {
 
   /// "Phụ lục II: Danh mục dự án" as the title of an annex.
   private static func number(_ passage: Passage) -> Diagnostic? {
-    guard passage.place == .annexTitle, let words = passage.match(["phụ", "lục"], at: 0) else { return nil }
+    guard passage.place == .annexTitle, let words = passage.match("phụ lục", at: 0) else { return nil }
     var end = words.upperBound
     while end < passage.tokens.count {
       let token = passage.tokens[end]

@@ -68,13 +68,13 @@ extension Passage {
   fileprivate var annexNumbers: Set<Int>? {
     var numbers: Set<Int> = []
     for index in tokens.indices where tokens[index].kind == .word {
-      if let attached = match(["kèm", "theo"], at: index) {
+      if let attached = match("kèm theo", at: index) {
         let isIssue = self.index(before: index).map { tokens[$0].lower == "hành" } ?? false
         let isOfAct = self.index(after: attached.upperBound - 1).map { ["quyết", "nghị"].contains(tokens[$0].lower) }
         if !isIssue, isOfAct != true { return nil }
-      } else if match(["đính", "kèm"], at: index) != nil {
+      } else if match("đính kèm", at: index) != nil {
         return nil
-      } else if let words = match(["phụ", "lục"], at: index) {
+      } else if let words = match("phụ lục", at: index) {
         let found = self.numbers(behind: words.upperBound - 1)
         if found.isEmpty { return nil }
         numbers.formUnion(found)

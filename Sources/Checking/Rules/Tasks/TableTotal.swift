@@ -9,7 +9,7 @@ package enum TableTotal: Rule {
   package static var page: [UInt8] { PackageResources.table_total_md }
 
   package static func findings(in manuscript: Manuscript) -> [Diagnostic] {
-    manuscript.plan.allTables.flatMap { table -> [Diagnostic] in
+    manuscript.plan.allSiblings.flatMap(\.tables).flatMap { table -> [Diagnostic] in
       let grid = FigureGrid(table)
       return grid.wrongTotals.map { wrong in
         finding(
@@ -203,21 +203,5 @@ struct FigureGrid {
     let unit = 1 / Figure.power(decimals)
     let tolerance = decimals == 0 ? 0.001 : unit * Double(parts + 1) / 2 + 1e-9
     return abs(sum - stated.value) <= max(tolerance, abs(stated.value) * 1e-12)
-  }
-}
-
-extension Plan {
-  /// In the order of the document.
-  var allTables: [FreeTable] {
-    func tables(_ elements: [BodyElement]) -> [FreeTable] {
-      elements.flatMap { element -> [FreeTable] in
-        switch element {
-        case .table(let table): [table]
-        case .node(let node): tables(node.content)
-        case .paragraph, .target, .assignmentTable, .targetTable: []
-        }
-      }
-    }
-    return tables((act?.articles.map { .node($0) } ?? []) + opening + body + closing + annexes.flatMap(\.content))
   }
 }

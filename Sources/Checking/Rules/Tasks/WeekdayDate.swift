@@ -27,10 +27,7 @@ package enum WeekdayDate: Rule {
       let written = tokens[place.token].beginsWithCapital ? capitalised(right) : right
       return finding(
         differs(manuscript.source.text(span), date, right), at: span,
-        fixes: [
-          Diagnostic.Fix(
-            Message("viết “\(written)”", en: "write '\(written)'"), isSafe: false, SourceEdit(span, written))
-        ])
+        fixes: [.writing(written, at: span)])
     }
   }
 

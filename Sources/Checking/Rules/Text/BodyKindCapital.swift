@@ -22,11 +22,7 @@ package enum BodyKindCapital: Rule {
             "“\(found.text)” không phải tên riêng, viết thường.",
             en: "'\(found.text)' names no body and is written small."),
           at: found.span,
-          fixes: [
-            Diagnostic.Fix(
-              Message("viết “\(found.text.lowercased())”", en: "write '\(found.text.lowercased())'"), isSafe: false,
-              SourceEdit(found.span, found.text.lowercased()))
-          ])
+          fixes: [.writing(found.text.lowercased(), at: found.span)])
       }
     }
   }

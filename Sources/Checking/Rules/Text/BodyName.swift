@@ -24,9 +24,7 @@ package enum BodyName: Rule {
       guard text != name, isSlip || differs(words, from: name) else { return nil }
       return finding(
         otherwise(text, name), at: found.span,
-        fixes: [
-          Diagnostic.Fix(Message("viết “\(name)”", en: "write '\(name)'"), isSafe: false, SourceEdit(found.span, name))
-        ])
+        fixes: [.writing(name, at: found.span)])
     }
   }
 

@@ -19,11 +19,7 @@ package enum CapitalAfterSemicolon: Rule {
           Message(
             "Sau dấu chấm phẩy không viết hoa “\(found.text)”.", en: "'\(found.text)' is not capitalised behind ';'."),
           at: found.first.span,
-          fixes: [
-            Diagnostic.Fix(
-              Message("viết “\(found.first.lower)”", en: "write '\(found.first.lower)'"), isSafe: false,
-              SourceEdit(found.first.span, found.first.lower))
-          ])
+          fixes: [.writing(found.first.lower, at: found.first.span)])
       }
     }
   }

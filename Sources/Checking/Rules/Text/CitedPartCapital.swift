@@ -26,10 +26,7 @@ package enum CitedPartCapital: Rule {
       let span = token.span.union(passage.tokens[number].span)
       return finding(
         wrong("\(token.text) \(passage.tokens[number].text)", "\(mended) \(passage.tokens[number].text)"), at: span,
-        fixes: [
-          Diagnostic.Fix(
-            Message("viết “\(mended)”", en: "write '\(mended)'"), isSafe: false, SourceEdit(token.span, mended))
-        ])
+        fixes: [.writing(mended, at: token.span)])
     }
   }
 

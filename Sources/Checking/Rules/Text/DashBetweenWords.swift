@@ -24,10 +24,7 @@ package enum DashBetweenWords: Rule {
         let mended = "\(left.text) - \(right.text)"
         return finding(
           joined("\(left.text)-\(right.text)"), at: span,
-          fixes: [
-            Diagnostic.Fix(
-              Message("viết “\(mended)”", en: "write '\(mended)'"), isSafe: false, SourceEdit(span, mended))
-          ])
+          fixes: [.writing(mended, at: span)])
       }
     }
   }

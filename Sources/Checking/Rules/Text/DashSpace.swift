@@ -27,10 +27,7 @@ package enum DashSpace: Rule {
           left.text + (before.kind == .space ? " " : "") + dash.text + (behind.kind == .space ? " " : "") + right.text
         return finding(
           oneSided(typed), at: span,
-          fixes: [
-            Diagnostic.Fix(
-              Message("viết “\(mended)”", en: "write '\(mended)'"), isSafe: false, SourceEdit(span, mended))
-          ])
+          fixes: [.writing(mended, at: span)])
       }
     }
   }

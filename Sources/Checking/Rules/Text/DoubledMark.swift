@@ -36,14 +36,11 @@ package enum DoubledMark: Rule {
       return nil
     }
     // At the end of a sentence its stop is what stays.
-    let kept = text.contains(".") ? "." : text.prefix(1)
+    let kept = text.contains(".") ? "." : String(text.prefix(1))
     let span = passage.span(of: run)
     return finding(
       doubled(text), at: span,
-      fixes: [
-        Diagnostic.Fix(
-          Message("viết “\(kept)”", en: "write '\(kept)'"), isSafe: false, SourceEdit(span, String(kept)))
-      ])
+      fixes: [.writing(kept, at: span)])
   }
 
   private static let marks: Set<String> = [",", ";", ":", ".", "?", "…"]

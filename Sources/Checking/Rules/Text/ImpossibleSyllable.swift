@@ -107,10 +107,7 @@ package enum ImpossibleSyllable: Rule {
     var mended = respelt(token.text)
     if let split { mended = "\(token.text.prefix(split)) \(token.text.dropFirst(split))" }
     guard let mended else { return [] }
-    return [
-      Diagnostic.Fix(
-        Message("viết “\(mended)”", en: "write '\(mended)'"), isSafe: false, SourceEdit(token.span, mended))
-    ]
+    return [.writing(mended, at: token.span)]
   }
 
   /// With the other spelling of its initial.

@@ -16,10 +16,7 @@ package enum Misspelt: Rule {
         return finding(
           Message("“\(found.text)”: có lẽ là “\(mended)”.", en: "'\(found.text)': probably '\(mended)'."),
           at: found.span,
-          fixes: [
-            Diagnostic.Fix(
-              Message("viết “\(mended)”", en: "write '\(mended)'"), isSafe: false, SourceEdit(found.span, mended))
-          ])
+          fixes: [.writing(mended, at: found.span)])
       }
     }
   }

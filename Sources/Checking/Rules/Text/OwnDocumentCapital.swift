@@ -23,11 +23,7 @@ package enum OwnDocumentCapital: Rule {
         let mended = capitalised(kind) + " này"
         return finding(
           small(found.text, mended), at: found.span,
-          fixes: [
-            Diagnostic.Fix(
-              Message("viết “\(mended)”", en: "write '\(mended)'"), isSafe: false,
-              SourceEdit(found.first.span, capitalised(found.first.text)))
-          ])
+          fixes: [.writing(mended, at: found.span)])
       }
     }
   }

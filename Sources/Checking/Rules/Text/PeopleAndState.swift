@@ -23,11 +23,7 @@ package enum PeopleAndState: Rule {
           let mended = capitalised(noun)
           return finding(
             small(noun, mended), at: span,
-            fixes: [
-              Diagnostic.Fix(
-                Message("viết “\(mended)”", en: "write '\(mended)'"), isSafe: false,
-                SourceEdit(found.passage.tokens[first].span, capitalised(found.passage.tokens[first].text)))
-            ])
+            fixes: [.writing(mended, at: span)])
         }
       }
     }

@@ -19,11 +19,7 @@ package enum SentenceCapital: Rule {
         return finding(
           Message("Đầu câu “\(token.text)” viết hoa.", en: "A sentence begins here: '\(token.text)' is capitalised."),
           at: token.span,
-          fixes: [
-            Diagnostic.Fix(
-              Message("viết “\(capitalised(token.text))”", en: "write '\(capitalised(token.text))'"), isSafe: false,
-              SourceEdit(token.span, capitalised(token.text)))
-          ])
+          fixes: [.writing(capitalised(token.text), at: token.span)])
       }
     }
   }

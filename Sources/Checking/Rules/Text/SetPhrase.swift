@@ -17,10 +17,7 @@ package enum SetPhrase: Rule {
         var slip = finding(
           Message("“\(found.text)” thường viết là “\(mended)”.", en: "'\(found.text)' is usually written '\(mended)'."),
           at: found.span,
-          fixes: [
-            Diagnostic.Fix(
-              Message("viết “\(mended)”", en: "write '\(mended)'"), isSafe: false, SourceEdit(found.span, mended))
-          ])
+          fixes: [.writing(mended, at: found.span)])
         slip.severity = severity
         return slip
       }

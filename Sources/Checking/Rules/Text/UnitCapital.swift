@@ -35,10 +35,6 @@ package enum UnitCapital: Rule {
     let mended = capitalised(text)
     return finding(
       Message("“\(text)” viết là “\(mended)”.", en: "'\(text)' is written '\(mended)'."), at: span,
-      fixes: [
-        Diagnostic.Fix(
-          Message("viết “\(capitalised(token.text))”", en: "write '\(capitalised(token.text))'"), isSafe: false,
-          SourceEdit(token.span, capitalised(token.text)))
-      ])
+      fixes: [.writing(capitalised(token.text), at: token.span)])
   }
 }

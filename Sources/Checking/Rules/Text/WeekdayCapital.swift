@@ -19,10 +19,7 @@ package enum WeekdayCapital: Rule {
             "“\(found.text)” là tên ngày, viết “\(found.first.text) \(mended)”.",
             en: "'\(found.text)' is a day: '\(found.first.text) \(mended)'."),
           at: found.span,
-          fixes: [
-            Diagnostic.Fix(
-              Message("viết “\(mended)”", en: "write '\(mended)'"), isSafe: false, SourceEdit(name.span, mended))
-          ])
+          fixes: [.writing(mended, at: name.span)])
       }
     }
   }

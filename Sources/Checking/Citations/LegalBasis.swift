@@ -25,7 +25,13 @@ struct LegalBasis {
     self.passage = passage
     let words = passage.tokens.filter { $0.kind == .word }.prefix(6).map(\.lower)
     kind = Self.kind(words)
-    number = passage.firstActNumber
+    number = CitationReader(passage, number: 0).citations().first.flatMap { citation in
+      let span = (citation.numberWords.first ?? citation.name).union(citation.name)
+      guard let start = passage.tokens.firstIndex(where: { $0.span.start == span.start }),
+        let end = passage.tokens.firstIndex(where: { $0.span.end == span.end })
+      else { return nil }
+      return start..<end + 1
+    }
   }
 
   private static func kind(_ words: [String]) -> Kind {
@@ -45,22 +51,5 @@ extension Manuscript {
     [plan.act?.legalBases ?? [], plan.legalBases].map { list in
       list.compactMap { passage(of: $0).map(LegalBasis.init) }
     }
-  }
-}
-
-extension Passage {
-  /// A number that a symbol follows ("26-KH/TU", "72/2025/QH15"), with "số" before it.
-  fileprivate var firstActNumber: Range<Int>? {
-    for index in tokens.indices where tokens[index].kind == .number {
-      let end = tokens[index...].firstIndex { $0.isBlank || [",", ";", "(", ")"].contains($0.text) } ?? tokens.count
-      let run = tokens[index..<end]
-      guard run.count > 2, run.contains(where: \.beginsWithCapital), index == 0 || tokens[index - 1].isBlank else {
-        continue
-      }
-      let before = self.index(before: index)
-      let start = before.map { tokens[$0].lower == "số" } == true ? before ?? index : index
-      return start..<end
-    }
-    return nil
   }
 }

@@ -10,17 +10,31 @@ struct Siblings {
   var nodes: [BodyNode] {
     elements.compactMap { if case .node(let node) = $0 { node } else { nil } }
   }
+
+  var tables: [FreeTable] {
+    elements.compactMap { if case .table(let table) = $0 { table } else { nil } }
+  }
 }
 
 extension Plan {
+  /// Of the act, where it is in the same file.
+  var articles: [BodyElement] { act?.articles.map { .node($0) } ?? [] }
+
   /// Articles, opening, body and closing, place by place, outermost first.
   var siblings: [Siblings] {
-    let articles = act?.articles.map { BodyElement.node($0) } ?? []
-    return [articles, opening, body, closing].flatMap { Siblings(parent: nil, elements: $0).withInner }
+    [articles, opening, body, closing].flatMap { Siblings(parent: nil, elements: $0).withInner }
   }
 
-  /// The same of the annexes.
-  var annexSiblings: [Siblings] { annexes.flatMap { Siblings(parent: nil, elements: $0.content).withInner } }
+  /// The same of them and of the annexes.
+  var allSiblings: [Siblings] {
+    siblings + annexes.flatMap { Siblings(parent: nil, elements: $0.content).withInner }
+  }
+
+  /// Nơi nhận of the act and of the plan.
+  var recipientLists: [[Prose]] { [act?.recipients ?? [], recipients] }
+
+  /// Of the act, then of the plan.
+  var allSignatures: [Signature] { (act?.signatures ?? []) + signatures }
 
   /// The kind of the plan; nil where it has none, or one of its own.
   var documentKind: DocumentKind? { kind.flatMap { DocumentKind(named: $0.value) } }
@@ -54,33 +68,5 @@ extension Manuscript {
   /// The tokens of some prose, its footnotes apart; nil without words.
   func passage(of prose: Prose) -> Passage? {
     Passage.passages(prose.lines, .paragraph, in: source).first { $0.place != .footnote }
-  }
-}
-
-extension Rule {
-  /// What is missing: a note in a draft, where it may still come.
-  static func lack(
-    _ message: Message, in manuscript: Manuscript, at span: SourceSpan, help: Message? = nil
-  ) -> Diagnostic {
-    var finding = finding(message, at: span, help: help)
-    if manuscript.isDraft { finding.severity = .note }
-    return finding
-  }
-}
-
-extension SourceFile {
-  /// The lines that hold a range, with the end of the last.
-  func wholeLines(of span: SourceSpan) -> SourceSpan {
-    let last = lineIndex(of: max(span.start, span.end - 1))
-    return SourceSpan(
-      lineStarts[lineIndex(of: span.start)], last + 1 < lineStarts.count ? lineStarts[last + 1] : bytes.count)
-  }
-}
-
-extension Diagnostic.Fix {
-  /// Takes the lines of an item away.
-  static func deletion(of span: SourceSpan, in source: SourceFile, isSafe: Bool = false) -> Diagnostic.Fix {
-    Diagnostic.Fix(
-      Message("xóa dòng này", en: "delete this line"), isSafe: isSafe, SourceEdit(source.wholeLines(of: span), ""))
   }
 }
