@@ -77,6 +77,10 @@ package enum Family: String, Sendable, CaseIterable {
 package let allRules: [any Rule.Type] = structureRules + formRules + citationRules + taskRules + textRules
 
 extension Message {
+  /// Of what may be written in several ways, and is to be written in one.
+  static let oneWay = Message(
+    "không quy định kiểu nào; một văn bản dùng một kiểu", en: "no style is prescribed; one document uses one")
+
   /// A place of the decree, as Vietnamese lawyers cite it in any language: "Nghị định 30/2020/NĐ-CP, Phụ lục I, …".
   static func decree(_ place: String) -> Message {
     Message("Nghị định 30/2020/NĐ-CP, \(place)", en: "Nghị định 30/2020/NĐ-CP, \(place)")

@@ -22,18 +22,24 @@ package struct SettingsAnalysis: Sendable {
       diagnostics = encodings
       return
     }
-    var reader = Reader(SchemaReader(.settings, source, isIssued: false))
-    settings = reader.settings(tree.root)
-    let misplaced = reader.reader.diagnostics.filter { $0.id.hasPrefix("misplaced-") }.map(\.span.start)
-    // A slip in a key where no text may stand is told once, as what it is: nothing is set by it.
-    let slips = tree.nearMisses(of: Schema.settings.vocabulary).map { slip in
-      var slip = slip
-      if misplaced.contains(slip.span.start) { slip.severity = .error }
-      return slip
+    let reading = Reading(tree)
+    settings = reading.settings
+    diagnostics =
+      Slips.settled(reading.findings, in: source) { bytes in
+        Reading(SyntaxTree(parsing: SourceFile(path: source.path, bytes: bytes))).findings
+      }.inFileOrder
+  }
+
+  /// A tree read once, with all that is found.
+  private struct Reading {
+    let settings: Settings
+    let findings: [Diagnostic]
+
+    init(_ tree: SyntaxTree) {
+      var reader = Reader(SchemaReader(.settings, tree.source, isIssued: false))
+      settings = reader.settings(tree.root)
+      findings = tree.diagnostics + tree.nearMisses(of: Schema.settings.vocabulary) + reader.reader.diagnostics
     }
-    let told = slips.map(\.span.start)
-    let read = reader.reader.diagnostics.filter { !($0.id.hasPrefix("misplaced-") && told.contains($0.span.start)) }
-    diagnostics = (tree.diagnostics + slips + read).inFileOrder
   }
 
   /// With what was found of it elsewhere: that there is no template of the name it gives.

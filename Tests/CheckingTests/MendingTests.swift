@@ -33,12 +33,14 @@ import Testing
       mending.source.text(mending.source.span),
       completed(
         Self.slips.replacing("  # bỏ qua heading-stop: cũ\n", with: "").replacing("TM Ủy", with: "TM. Ủy")
-          .replacing("\t", with: " ").replacing("。", with: ".").replacing("\u{200B}", with: "").replacing(
+          .replacing("\t", with: " ").replacing("chủ trì :", with: "chủ trì:").replacing("。", with: ".").replacing(
+            "\u{200B}", with: ""
+          ).replacing(
             ", heading-too-long", with: "")))
     #expect(
       mending.mended.map { "\($0.position.line) \($0.diagnostic.id)" } == [
         "2 unused-waiver", "3 authority-form", "6 tab-in-text", "6 hidden-character", "7 unused-waiver",
-        "9 full-width",
+        "9 full-width", "10 near-key",
       ])
   }
 
@@ -71,9 +73,10 @@ import Testing
         continue
       }
       if all { continue }
+      // Notes come and go with the structure that a mended key or marker makes.
+      func ids(_ findings: [Diagnostic]) -> [String] { findings.filter { $0.severity > .note }.map(\.id) }
       #expect(
-        after.map(\.id).sorted() == less(before.map(\.id), mending.mended.map(\.diagnostic.id)).sorted(),
-        "\(text.prefix(200))")
+        ids(after).sorted() == less(ids(before), mending.mended.map(\.diagnostic.id)).sorted(), "\(text.prefix(200))")
       // Safe fixes of one round: the bytes between them are the file's own.
       let edits = mending.mended.flatMap(\.fix.edits).sorted { $0.span.start < $1.span.start }
       let made = Set(before.flatMap(\.fixes).flatMap(\.edits))

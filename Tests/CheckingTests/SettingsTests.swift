@@ -63,7 +63,6 @@ import Testing
         - near-key
       cảnh báo:
       nghiem: có
-      nghiêm: rất
       """,
       """
       2:5 warning unknown-finding: heading-stops → heading-stop
@@ -71,8 +70,8 @@ import Testing
       5:5 error doubled-field: near-key
       8:1 error empty-field: cảnh báo
       9:1 error unknown-field: nghiem → nghiêm
-      10:9 error ill-typed-value: rất
       """)
+    expectFindings("nghiêm: rất\n", "1:9 error ill-typed-value: rất")
     expectFindings("Tắt:\n  - heading-stop\n", "1:1 error near-key: Tắt → tắt:")
   }
 

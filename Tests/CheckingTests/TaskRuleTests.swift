@@ -13,7 +13,7 @@ import Testing
   @Test(arguments: [
     ("76.699.000.000đ", "bảy mươi sáu tỷ, sáu trăm chín mươi chín triệu đồng"),
     ("1.050.000 đồng", "một triệu không trăm năm mươi nghìn đồng"),
-    ("25 tỷ đồng", "Hai mươi lăm tỉ đồng"), ("21 triệu đồng", "hai mươi mốt triệu đồng"),
+    ("25 tỉ đồng", "Hai mươi lăm tỉ đồng"), ("21 triệu đồng", "hai mươi mốt triệu đồng"),
     ("21.304.500 đồng", "Bằng chữ: Hai mươi mốt triệu, ba trăm linh bốn ngàn, năm trăm đồng chẵn./."),
     ("104 triệu đồng", "một trăm lẻ bốn triệu đồng"), ("64.000 đồng", "sáu mươi tư nghìn đồng"),
     ("3,5 tỷ đồng", "ba tỷ năm trăm triệu đồng"), ("12.500 tỷ đồng", "mười hai nghìn năm trăm tỷ đồng"),

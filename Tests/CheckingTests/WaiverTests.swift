@@ -73,10 +73,10 @@ import Testing
   /// Letters of the comment may be encoded in parts.
   @Test func aWaiverInFormD() {
     let comment = "# bỏ qua heading-stop: tên riêng\n".decomposedStringWithCanonicalMapping
-    expectFindings(comment + "nhiệm vụ: Nhiệm vụ.\n  Lời nói.\n", "")
+    expectFindings(comment + "nhiệm vụ: Nhiệm vụ.\n  Lời nói.\n", "1:3 warning not-composed: bỏ")
     expectFindings(
       comment.replacing("heading-stop", with: "heading-stops") + "mục tiêu:\n  Một đoạn văn.\n",
-      "1:10 warning unknown-finding: heading-stops")
+      "1:3 warning not-composed: bỏ\n1:10 warning unknown-finding: heading-stops")
   }
 
   /// What nobody asks for is not missed.

@@ -20,8 +20,9 @@ extension SourceFile {
     var start = list.start
     for end in list.start...list.end where end == list.end || bytes[end] == UInt8(ascii: ";") {
       var span = SourceSpan(start, end)
-      while span.start < span.end, bytes[span.start] == 0x20 { span.start += 1 }
-      while span.end > span.start, bytes[span.end - 1] == 0x20 || bytes[span.end - 1] == UInt8(ascii: ".") {
+      // A list may run over several lines.
+      while span.start < span.end, bytes[span.start] <= 0x20 { span.start += 1 }
+      while span.end > span.start, bytes[span.end - 1] <= 0x20 || bytes[span.end - 1] == UInt8(ascii: ".") {
         span.end -= 1
       }
       if !span.isEmpty { agencies.append(Located(composed(text(span)), at: span)) }

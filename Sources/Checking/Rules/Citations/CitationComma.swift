@@ -5,7 +5,7 @@ package enum CitationComma: Rule {
   package static let id = "citation-comma"
   package static let family = Family.citations
   package static let severity = Diagnostic.Severity.note
-  package static let source: Message? = .decree("Phụ lục I, Phần I, Mục II, khoản 6")
+  package static let source: Message? = .oneWay
   package static var page: [UInt8] { PackageResources.citation_comma_md }
 
   package static func findings(in manuscript: Manuscript) -> [Diagnostic] {

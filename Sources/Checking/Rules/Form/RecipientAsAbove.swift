@@ -15,11 +15,11 @@ package enum RecipientAsAbove: Rule {
     let ofPlan = plan.hasAddressee ? [] : plan.recipients.compactMap { manuscript.passage(of: $0) }
     let ofAct = plan.act?.recipients.compactMap { manuscript.passage(of: $0) } ?? []
     var findings: [Diagnostic] = ofPlan.compactMap { passage in
-      if passage.isAsAbove {
-        return finding(nobody, at: passage.span, fixes: [.deletion(of: passage.span, in: source)])
-      }
+      // A list needs one recipient.
+      let fixes = ofPlan.count > 1 ? [Diagnostic.Fix.deletion(of: passage.span, in: source)] : []
+      if passage.isAsAbove { return finding(nobody, at: passage.span, fixes: fixes) }
       guard passage.match("như điều", at: 0) != nil else { return nil }
-      return finding(noArticles, at: passage.span, fixes: [.deletion(of: passage.span, in: source)])
+      return finding(noArticles, at: passage.span, fixes: fixes)
     }
     for passage in ofAct where passage.isAsAbove {
       findings.append(finding(asArticle, at: passage.span, help: example))

@@ -5,7 +5,7 @@ package enum SubjectInCapitals: Rule {
   package static let id = "subject-in-capitals"
   package static let family = Family.form
   package static let severity = Diagnostic.Severity.error
-  package static let source: Message? = .decree("Phụ lục I, Phần I, Mục V, ô số 5b")
+  package static let source: Message? = .decree("Phụ lục I, Phần I, Mục II, khoản 5")
   package static var page: [UInt8] { PackageResources.subject_in_capitals_md }
 
   package static func findings(in manuscript: Manuscript) -> [Diagnostic] {

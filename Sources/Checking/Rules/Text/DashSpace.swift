@@ -1,10 +1,11 @@
 package import PlanSyntax
 
-/// A dash with a space on one side alone: "kinh tế- xã hội", "09- NQ/TU".
+/// A dash with a space on one side alone: "kinh tế- xã hội".
 package enum DashSpace: Rule {
   package static let id = "dash-space"
   package static let family = Family.text
   package static let severity = Diagnostic.Severity.warning
+  package static let yieldsTo = [SymbolSpaces.id]
   package static var page: [UInt8] { PackageResources.dash_space_md }
 
   package static func findings(in manuscript: Manuscript) -> [Diagnostic] {

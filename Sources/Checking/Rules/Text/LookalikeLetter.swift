@@ -26,7 +26,9 @@ package enum LookalikeLetter: Rule {
               foreign(in: word), at: span,
               fixes: [
                 Diagnostic.Fix(
-                  Message("viết lại bằng chữ cái tiếng Việt", en: "write it in Vietnamese letters"), isSafe: true,
+                  Message("viết lại bằng chữ cái tiếng Việt", en: "write it in Vietnamese letters"),
+                  // A letter alone may be a sign of mathematics.
+                  isSafe: word.count > 1,
                   SourceEdit(span, mended))
               ]))
         }

@@ -5,7 +5,7 @@ package enum MixedToneMarks: Rule {
   package static let id = "mixed-tone-marks"
   package static let family = Family.text
   package static let severity = Diagnostic.Severity.warning
-  package static let source: Message? = usage
+  package static let source: Message? = .oneWay
   package static var page: [UInt8] { PackageResources.mixed_tone_marks_md }
 
   package static func findings(in manuscript: Manuscript) -> [Diagnostic] {
@@ -57,9 +57,6 @@ package enum MixedToneMarks: Rule {
 
   /// Words written with a capital that are no names of their own.
   private static let common: Set<String> = ["ủy", "uỷ", "khóa", "khoá"]
-
-  private static let usage = Message(
-    "không quy định kiểu nào; một văn bản dùng một kiểu", en: "no style is prescribed; one document uses one")
 
   private static func mixed(_ rare: Usage, _ common: Usage) -> Message {
     Message(

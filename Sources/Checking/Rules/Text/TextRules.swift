@@ -16,7 +16,7 @@ let textRules: [any Rule.Type] = [
   LegacyFont.self,
   LookalikeLetter.self,
   MissingComma.self,
-  Misspelt.self,
+  Misspelling.self,
   MixedLeadingZero.self,
   MixedPhrase.self,
   MixedQuotes.self,

@@ -1,35 +1,35 @@
 /// Syllables that are words, in a company in which they cannot be meant: slips of the keyboard and of text recognition, and words
 /// that officials often misspell. Lower case.
-struct Misspelling: Sendable {
+struct KnownMisspelling: Sendable {
   let typed: String
   let meant: String
   /// Words in front of or behind it with which it is right: "trong tĩnh mạch".
   var notBehind: Set<String> = []
   var notBefore: Set<String> = []
 
-  static let all: [Misspelling] = plain + guarded
+  static let all: [KnownMisspelling] = plain + guarded
 
   private static let guarded = [
-    Misspelling(typed: "trong tĩnh", meant: "trong tỉnh", notBefore: ["mạch", "điện", "lặng", "tâm"]),
-    Misspelling(typed: "sử lý", meant: "xử lý", notBehind: ["lịch"]),
-    Misspelling(typed: "trương trình", meant: "chương trình", notBehind: ["chủ", "khẩn", "phô"]),
-    Misspelling(typed: "chủ chương", meant: "chủ trương", notBefore: ["trình"]),
-    Misspelling(typed: "năng xuất", meant: "năng suất", notBefore: exports),
-    Misspelling(typed: "công xuất", meant: "công suất", notBefore: exports),
-    Misspelling(typed: "hiệu xuất", meant: "hiệu suất", notBefore: exports),
-    Misspelling(typed: "sơ xuất", meant: "sơ suất", notBefore: exports),
-    Misspelling(typed: "bảo cáo", meant: "báo cáo", notBefore: ["trạng", "buộc"]),
-    Misspelling(typed: "cũng cố", meant: "củng cố", notBefore: ["gắng", "tình", "ý", "định"]),
-    Misspelling(typed: "giành cho", meant: "dành cho", notBefore: ["được", "bằng"]),
-    Misspelling(typed: "kỷ thuật", meant: "kỹ thuật", notBehind: ["thế"]),
-    Misspelling(typed: "cơ cầu", meant: "cơ cấu", notBefore: ["nguyện"]),
+    KnownMisspelling(typed: "trong tĩnh", meant: "trong tỉnh", notBefore: ["mạch", "điện", "lặng", "tâm"]),
+    KnownMisspelling(typed: "sử lý", meant: "xử lý", notBehind: ["lịch"]),
+    KnownMisspelling(typed: "trương trình", meant: "chương trình", notBehind: ["chủ", "khẩn", "phô"]),
+    KnownMisspelling(typed: "chủ chương", meant: "chủ trương", notBefore: ["trình"]),
+    KnownMisspelling(typed: "năng xuất", meant: "năng suất", notBefore: exports),
+    KnownMisspelling(typed: "công xuất", meant: "công suất", notBefore: exports),
+    KnownMisspelling(typed: "hiệu xuất", meant: "hiệu suất", notBefore: exports),
+    KnownMisspelling(typed: "sơ xuất", meant: "sơ suất", notBefore: exports),
+    KnownMisspelling(typed: "bảo cáo", meant: "báo cáo", notBefore: ["trạng", "buộc"]),
+    KnownMisspelling(typed: "cũng cố", meant: "củng cố", notBefore: ["gắng", "tình", "ý", "định"]),
+    KnownMisspelling(typed: "giành cho", meant: "dành cho", notBefore: ["được", "bằng"]),
+    KnownMisspelling(typed: "kỷ thuật", meant: "kỹ thuật", notBehind: ["thế"]),
+    KnownMisspelling(typed: "cơ cầu", meant: "cơ cấu", notBefore: ["nguyện"]),
   ]
 
   private static let exports: Set<String> = [
     "khẩu", "bản", "cảnh", "phát", "xưởng", "trình", "nhập", "hiện", "kho", "tinh",
   ]
 
-  private static let plain: [Misspelling] =
+  private static let plain: [KnownMisspelling] =
     """
     toàn tĩnh > toàn tỉnh, ngoài tĩnh > ngoài tỉnh, làn thứ > lần thứ, tùng địa phương > từng địa phương, tùng bước > từng bước,
     tùng cơ quan > từng cơ quan, tùng đơn vị > từng đơn vị, tham ô nhũng > tham nhũng, sát nhập > sáp nhập, xúc tích > súc tích,
@@ -49,6 +49,6 @@ struct Misspelling: Sendable {
     đẩu tư > đầu tư, bồi dường > bồi dưỡng, tiên độ > tiến độ
     """.replacing("\n", with: " ").split(separator: ",").compactMap { entry in
       let sides = entry.split(separator: ">").map { $0.split(separator: " ").joined(separator: " ") }
-      return sides.count == 2 ? Misspelling(typed: sides[0], meant: sides[1]) : nil
+      return sides.count == 2 ? KnownMisspelling(typed: sides[0], meant: sides[1]) : nil
     }
 }

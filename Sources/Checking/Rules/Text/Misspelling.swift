@@ -1,14 +1,14 @@
 package import PlanSyntax
 
 /// A word that cannot be meant beside its neighbour: "trong tĩnh", "sát nhập".
-package enum Misspelt: Rule {
+package enum Misspelling: Rule {
   package static let id = "misspelling"
   package static let family = Family.text
   package static let severity = Diagnostic.Severity.warning
   package static var page: [UInt8] { PackageResources.misspelling_md }
 
   package static func findings(in manuscript: Manuscript) -> [Diagnostic] {
-    Misspelling.all.flatMap { slip in
+    KnownMisspelling.all.flatMap { slip in
       manuscript.occurrences(of: Phrase(slip.typed)).compactMap { found in
         if let word = found.wordBefore, slip.notBehind.contains(word) { return nil }
         if let word = found.wordBehind, slip.notBefore.contains(word) { return nil }
