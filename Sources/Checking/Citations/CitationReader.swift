@@ -40,14 +40,7 @@ struct CitationReader {
   private func citation(at index: Int, _ isBehindAct: Bool) -> (Citation, end: Int)? {
     // "1.234/KH" and "5/2026" inside a longer number begin in front of it.
     if index > 0, !tokens[index - 1].isBlank, !"(\"“:".contains(tokens[index - 1].text) { return nil }
-    var numberWords: [SourceSpan] = []
-    var front = passage.index(before: index)
-    if let colon = front, tokens[colon].text == ":" { front = passage.index(before: colon) }
-    while let word = front, tokens[word].lower == "số" {
-      numberWords.insert(tokens[word].span, at: 0)
-      front = passage.index(before: word)
-    }
-    let kind = front.flatMap { tokens[$0].kind == .word ? ActKinds.phrase(endingAt: $0, in: passage) : nil }
+    let (kind, numberWords) = wordsInFront(of: index)
     // "30c/NQ-CP"
     let hasLetter =
       index + 1 < tokens.count && tokens[index + 1].kind == .word && tokens[index + 1].text.count == 1
@@ -60,8 +53,6 @@ struct CitationReader {
     {
       return nil
     }
-    // "công nghệ số số 71/2025/QH15": the first "số" is no number word.
-    if kind == nil, numberWords.count > 1 { numberWords.removeFirst(numberWords.count - 1) }
     var end = symbol.end
     let date = date(from: end)
     if let date { end = date.end }
@@ -69,8 +60,6 @@ struct CitationReader {
     if let body { end = body.end }
     let name = tokens[index].span.union(tokens[symbol.end - 1].span)
     let start = kind.map { tokens[$0.lowerBound].span } ?? numberWords.first ?? name
-    let before = kind.flatMap { passage.index(before: $0.lowerBound) }.map { tokens[$0] }
-    let isInTitle = isBehindAct && before?.kind == .word && before?.lower != "và" && before?.lower != "hoặc"
     return (
       Citation(
         passage: passageNumber, place: passage.place,
@@ -78,9 +67,30 @@ struct CitationReader {
         numberWords: numberWords, number: text(of: index..<(numberEnd + 1)), groups: symbol.groups,
         hasStroke: symbol.hasStroke,
         name: name, blanks: symbol.blanks, date: date?.date, comma: date?.comma, dateWord: date?.word,
-        body: body?.body, subject: subject(from: end), isInTitle: isInTitle, span: start.union(tokens[end - 1].span)),
+        body: body?.body, subject: subject(from: end), isInTitle: isBehindAct && isOfTitle(kind),
+        span: start.union(tokens[end - 1].span)),
       symbol.end
     )
+  }
+
+  /// The kind and each "số" in front of a number.
+  private func wordsInFront(of index: Int) -> (kind: Range<Int>?, numberWords: [SourceSpan]) {
+    var numberWords: [SourceSpan] = []
+    var front = passage.index(before: index)
+    if let colon = front, tokens[colon].text == ":" { front = passage.index(before: colon) }
+    while let word = front, tokens[word].lower == "số" {
+      numberWords.insert(tokens[word].span, at: 0)
+      front = passage.index(before: word)
+    }
+    let kind = front.flatMap { tokens[$0].kind == .word ? ActKinds.phrase(endingAt: $0, in: passage) : nil }
+    // "công nghệ số số 71/2025/QH15": the first "số" is no number word.
+    return (kind, kind == nil ? numberWords.suffix(1) : numberWords)
+  }
+
+  /// Whether what stands in front of a kind is a word of a title, and names no act beside another.
+  private func isOfTitle(_ kind: Range<Int>?) -> Bool {
+    guard let before = kind.flatMap({ passage.index(before: $0.lowerBound) }).map({ tokens[$0] }) else { return false }
+    return before.kind == .word && before.lower != "và" && before.lower != "hoặc"
   }
 
   /// Some tokens as one text, one space for each blank.
