@@ -90,7 +90,7 @@ package enum FindingCatalogue {
   private static let reading: [CatalogueEntry] = [
     CatalogueEntry("agency-comma", .tasks, .warning, PackageResources.agency_comma_md),
     CatalogueEntry(
-      "authority-form", .form, .warning, source: .decree("Phụ lục I, Phần I, Mục II.7"),
+      "authority-form", .form, .warning, source: .decree("Phụ lục I, Phần I, Mục II, khoản 7"),
       PackageResources.authority_form_md),
     CatalogueEntry(
       "belongs-to-act", .form, .error, source: .decree("Phụ lục III, Mẫu 1.3"), PackageResources.belongs_to_act_md),
@@ -101,7 +101,7 @@ package enum FindingCatalogue {
     CatalogueEntry("content-not-taken", .fields, .error, PackageResources.content_not_taken_md),
     CatalogueEntry("control-character", .notation, .error, PackageResources.control_character_md),
     CatalogueEntry(
-      "deputy-office", .form, .warning, source: .decree("Phụ lục I, Phần I, Mục II.7"),
+      "deputy-office", .form, .warning, source: .decree("Phụ lục I, Phần I, Mục II, khoản 7"),
       PackageResources.deputy_office_md),
     CatalogueEntry("doubled-field", .fields, .error, PackageResources.doubled_field_md),
     CatalogueEntry("doubled-label", .citations, .error, PackageResources.doubled_label_md),
@@ -114,10 +114,10 @@ package enum FindingCatalogue {
     CatalogueEntry("hidden-character", .notation, .warning, or: .error, PackageResources.hidden_character_md),
     CatalogueEntry("ill-typed-value", .fields, .error, PackageResources.ill_typed_value_md),
     CatalogueEntry(
-      "incomplete-act", .fields, .note, or: .error, source: .decree("Phụ lục I, Phần I, Mục III.1"),
+      "incomplete-act", .fields, .note, or: .error, source: .decree("Phụ lục I, Phần I, Mục III, khoản 1"),
       PackageResources.incomplete_act_md),
     CatalogueEntry(
-      "incomplete-date", .fields, .note, or: .error, source: .decree("Phụ lục I, Phần I, Mục II.4"),
+      "incomplete-date", .fields, .note, or: .error, source: .decree("Phụ lục I, Phần I, Mục II, khoản 4"),
       PackageResources.incomplete_date_md),
     CatalogueEntry("indentation", .notation, .warning, or: .error, PackageResources.indentation_md),
     CatalogueEntry("item-column", .notation, .warning, PackageResources.item_column_md),
@@ -142,12 +142,13 @@ package enum FindingCatalogue {
     CatalogueEntry("outside-standard", .template, .warning, PackageResources.outside_standard_md),
     CatalogueEntry("quoted-value", .notation, .warning, PackageResources.quoted_value_md),
     CatalogueEntry(
-      "symbol-form", .form, .error, source: .decree("Phụ lục I, Phần I, Mục II.3"), PackageResources.symbol_form_md),
+      "symbol-form", .form, .error, source: .decree("Phụ lục I, Phần I, Mục II, khoản 3"),
+      PackageResources.symbol_form_md),
     CatalogueEntry("tab-in-text", .notation, .warning, PackageResources.tab_in_text_md),
     CatalogueEntry("tab-indentation", .notation, .warning, PackageResources.tab_indentation_md),
     CatalogueEntry("too-deep", .structure, .error, PackageResources.too_deep_md),
     CatalogueEntry(
-      "too-many-points", .structure, .warning, source: .decree("Phụ lục I, Phần I, Mục II.6"),
+      "too-many-points", .structure, .warning, source: .decree("Phụ lục I, Phần I, Mục II, khoản 6"),
       PackageResources.too_many_points_md),
     CatalogueEntry("trailing-comment", .notation, .warning, PackageResources.trailing_comment_md),
     CatalogueEntry("typed-marker", .notation, .warning, or: .error, PackageResources.typed_marker_md),
