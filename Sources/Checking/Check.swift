@@ -44,7 +44,12 @@ package enum Check {
     let places = Dictionary(grouping: findings, by: \.id)
     return findings.filter { finding in
       let better = rules[finding.id]?.yieldsTo ?? []
-      return !better.contains { id in places[id, default: []].contains { $0.span.overlaps(finding.span) } }
+      return !better.contains { id in
+        places[id, default: []].contains { other in
+          // What the better one's mend replaces is said with it.
+          ([other.span] + (other.fixes.first?.edits.map(\.span) ?? [])).contains { $0.overlaps(finding.span) }
+        }
+      }
     }
   }
 

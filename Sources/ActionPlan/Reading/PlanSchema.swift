@@ -60,13 +60,13 @@ extension ValueKind {
   static let date = ValueKind(
     Message("ngày ban hành", en: "a date of issue"), examples: ["05/01/2026", "tháng 6/2026", "năm 2026"])
   static let deadline = ValueKind(
-    Message("một thời hạn", en: "a deadline"),
+    Message("một mốc hoặc khoảng thời gian", en: "a deadline"),
     examples: [
       "31/12/2026", "tháng 6/2026", "quý IV/2027", "năm 2026", "2026-2030", "trước ngày 15/12/2026", "hằng năm",
       "thường xuyên", "khi có chỉ đạo",
     ])
   static let number = ValueKind(
-    Message("một con số, không kèm ký hiệu", en: "a number, without the symbol"), examples: ["05", "594"])
+    Message("một con số (ký hiệu ghi riêng)", en: "a number (the symbol stands apart)"), examples: ["05", "594"])
   static let copies = ValueKind(Message("một con số", en: "a number"), examples: ["30"])
   static let symbol = ValueKind(
     Message("một ký hiệu viết hoa, không có dấu cách và số", en: "a symbol in capitals, without spaces or the number"),

@@ -5,7 +5,7 @@ package enum DoubledSpace: Rule {
   package static let id = "doubled-space"
   package static let family = Family.text
   package static let severity = Diagnostic.Severity.warning
-  package static let yieldsTo = ["space-before-mark", "bracket-space", "tab-in-text", "no-break-space"]
+  package static let yieldsTo = ["near-key", "space-before-mark", "bracket-space", "tab-in-text", "no-break-space"]
   package static var page: [UInt8] { PackageResources.doubled_space_md }
 
   package static func findings(in manuscript: Manuscript) -> [Diagnostic] {
