@@ -24,11 +24,22 @@ package enum Check {
       let manuscript = Manuscript(analysis, in: style, settings: settings)
       for rule in allRules { findings += self.findings(of: rule, in: manuscript) }
     }
-    let told = withoutEchoes(findings).compactMap { rules[$0.id] == nil ? settings.applied(to: $0) : $0 }.map(
+    let sourced = withoutEchoes(findings).compactMap { rules[$0.id] == nil ? settings.applied(to: $0) : $0 }.map(
       withSource)
+    let told = style.map(isOfParty) == true ? sourced.map(withoutDecree) : sourced
     // Without a template not all is asked, so what is not found may be there.
     let waivers = Waivers(analysis.tree, settings: settings, isAllAsked: isText && style != nil)
     return waivers.applied(to: told)
+  }
+
+  /// Documents of the Party sign "T/M" and follow its own guide (Hướng dẫn 36-HD/VPTW), which the decree does not bind.
+  private static func isOfParty(_ style: HouseStyle) -> Bool { style.words.onBehalfOf == "T/M" }
+
+  private static func withoutDecree(_ finding: Diagnostic) -> Diagnostic {
+    guard let source = finding.source, source.vietnamese.hasPrefix("Nghị định 30/2020/NĐ-CP") else { return finding }
+    var finding = finding
+    finding.source = nil
+    return finding
   }
 
   /// A finding of reading rests on what the catalogue says.

@@ -7,14 +7,14 @@ extension Schema {
     Message("cài đặt", en: "settings"),
     scopes: [
       Scope(.settings, Message("tệp cài đặt", en: "the settings")),
-      Scope(.names, Message("danh sách phát hiện", en: "a list of findings"), prose: .items),
+      Scope(.names, Message("danh sách lời nhắc", en: "a list of findings"), prose: .items),
     ],
     fields: [
-      list("tắt", .off, "các phát hiện không cần nêu.", en: "findings not to be told."),
-      list("bật", .on, "các phát hiện cần nêu dù vốn tắt.", en: "findings to be told that are off by themselves."),
-      list("lỗi", .error, "các phát hiện là lỗi: còn thì không lập văn bản.", en: "findings that are errors."),
-      list("cảnh báo", .warning, "các phát hiện chỉ là cảnh báo.", en: "findings that are warnings."),
-      list("lưu ý", .note, "các phát hiện chỉ là lưu ý.", en: "findings that are notes."),
+      list("tắt", .off, "các lời nhắc không cần nêu.", en: "findings not to be told."),
+      list("bật", .on, "các lời nhắc cần nêu dù vốn tắt.", en: "findings to be told that are off by themselves."),
+      list("lỗi", .error, "các lời nhắc là lỗi: còn thì không lập văn bản.", en: "findings that are errors."),
+      list("cảnh báo", .warning, "các lời nhắc chỉ là cảnh báo.", en: "findings that are warnings."),
+      list("lưu ý", .note, "các lời nhắc chỉ là lưu ý.", en: "findings that are notes."),
       Field(
         "chữ viết tắt", .abbreviations, in: .settings,
         takes: ValueKind(
@@ -34,7 +34,7 @@ extension Schema {
   private static func list(_ key: String, _ id: Field.ID, _ summary: String, en: String) -> Field {
     Field(
       key, id, in: .settings, takes: .nothing, content: .names,
-      "\(summary) Mỗi gạch đầu dòng là một mã hoặc một nhóm, có thể kèm “: lý do”.",
+      "\(summary) Mỗi gạch đầu dòng là tên một lời nhắc hoặc một nhóm, có thể kèm “: lý do”.",
       en: "\(en) Each item is an id or a family, with ': reason' behind it if wanted.")
   }
 }

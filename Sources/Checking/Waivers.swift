@@ -168,7 +168,7 @@ extension Diagnostic {
     return Diagnostic(
       "unknown-finding", .warning,
       Message(
-        "Không có phát hiện nào tên “\(visible(name.value))”.", en: "There is no finding '\(visible(name.value))'."),
+        "Không có lời nhắc nào tên “\(visible(name.value))”.", en: "There is no finding '\(visible(name.value))'."),
       at: name.span,
       fixes: near.map { [.writing($0, at: name.span)] } ?? [])
   }

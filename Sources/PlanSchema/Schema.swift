@@ -10,14 +10,17 @@ package struct Schema: Sendable {
   package let scopes: [Scope]
   package let fields: [Field]
   package let vocabulary: Vocabulary
+  /// Lines that every document prints of itself, as words in small letters: typed, they are a slip.
+  package let printedLines: Set<String>
   private let byScope: [Scope.ID: [Field]]
   private let byKey: [Scope.ID: [String: Int]]
   private let scopesByID: [Scope.ID: Int]
   /// Where in the table the running text of a scope stands.
   private let running: [Scope.ID: Int]
 
-  package init(_ subject: Message, scopes: [Scope], fields: [Field]) {
+  package init(_ subject: Message, scopes: [Scope], printedLines: Set<String> = [], fields: [Field]) {
     self.subject = subject
+    self.printedLines = printedLines
     self.scopes = scopes
     self.fields = fields
     vocabulary = Vocabulary(fields.map(\.key))
@@ -95,13 +98,18 @@ package struct Scope: Sendable {
   package let items: ID?
   /// Whether the order of its keys is its author's even where it means nothing: comments head groups of them.
   package let keepsOrder: Bool
+  /// Whether an item in it is a row of cells.
+  package let holdsCells: Bool
 
-  package init(_ id: ID, _ name: Message, prose: Prose = [], items: ID? = nil, keepsOrder: Bool = false) {
+  package init(
+    _ id: ID, _ name: Message, prose: Prose = [], items: ID? = nil, keepsOrder: Bool = false, holdsCells: Bool = false
+  ) {
     self.id = id
     self.name = name
     self.prose = prose
     self.items = items
     self.keepsOrder = keepsOrder
+    self.holdsCells = holdsCells
   }
 }
 
@@ -203,6 +211,13 @@ package struct ValueKind: Sendable {
     Message(
       "một nhãn gồm chữ thường không dấu, chữ số và gạch nối", en: "a label of plain small letters, digits and hyphens"),
     examples: ["tiem-luc"])
+
+  /// The same with examples of its own.
+  package func like(_ examples: String...) -> ValueKind {
+    ValueKind(
+      name, examples: examples, isRequired: isRequired, mayHaveLines: mayHaveLines, isNothing: isNothing,
+      choices: choices)
+  }
 
   package static func choice(_ choices: String...) -> ValueKind { choice(among: choices) }
 

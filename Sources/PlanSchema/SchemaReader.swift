@@ -20,6 +20,7 @@ package struct SchemaReader: Sendable {
     var content: [Record.Content] = []
     var seen: [String: SyntaxNode] = [:]
     var hasReportedProse = false
+    var excused = excused
     for child in node.contents {
       switch child.kind {
       case .entry:
@@ -33,6 +34,10 @@ package struct SchemaReader: Sendable {
       case .paragraph:
         if scope.prose.contains(.paragraphs) {
           content.append(.paragraph(child))
+        } else if let table = pastedTable(node, in: scope) {
+          if !hasReportedProse { diagnostics.append(table) }
+          hasReportedProse = true
+          excused.insert("columns")
         } else {
           reportMisplaced(child, in: scope, &hasReportedProse)
         }
@@ -47,7 +52,7 @@ package struct SchemaReader: Sendable {
         break
       }
     }
-    reportMissing(in: scope, seen: seen, excusing: excused, at: node.headSpan)
+    reportMissing(in: scope, of: node, holding: content, seen: seen, excusing: excused)
     return Record(scope: id, content: content)
   }
 
@@ -254,6 +259,7 @@ package struct SchemaReader: Sendable {
 
   /// The first in a place stands for its like; but each key with a slip in it is a slip of its own.
   private mutating func reportMisplaced(_ node: SyntaxNode, in scope: Scope, _ hasReported: inout Bool) {
+    if let printed = printedLine(node) { return diagnostics.append(printed) }
     let isSlip = schema.vocabulary.key(slippedIn: node.headSpan, of: source) != nil
     guard isSlip || !hasReported else { return }
     if !isSlip { hasReported = true }
@@ -286,7 +292,8 @@ package struct SchemaReader: Sendable {
   }
 
   private mutating func reportMissing(
-    in scope: Scope, seen: [String: SyntaxNode], excusing excused: Set<Field.ID>, at place: SourceSpan
+    in scope: Scope, of node: SyntaxNode, holding content: [Record.Content], seen: [String: SyntaxNode],
+    excusing excused: Set<Field.ID>
   ) {
     for field in schema.fields(in: scope.id) {
       let severity: Diagnostic.Severity
@@ -296,13 +303,40 @@ package struct SchemaReader: Sendable {
       case .whenIssued: severity = isIssued ? .error : .note
       }
       if seen[field.key] != nil || excused.contains(field.id) { continue }
+      let place = placeLacking(field, in: scope, of: node, holding: content)
       diagnostics.append(
         Diagnostic(
           "missing-field", severity,
           Message(
             "\(capitalised(scope.name.vietnamese)) chưa có “\(field.key)”: \(field.summary.vietnamese)",
             en: "\(capitalised(scope.name.english)) has no '\(field.key)': \(field.summary.english)"),
-          at: SourceSpan(place.start, place.start), help: exampleHelp(field.value)))
+          at: SourceSpan(place, place), help: exampleHelp(field.value)))
+    }
+  }
+
+  /// Where a missing key is told: at the key that holds the scope, and in the file, which has none, behind the line that the key
+  /// would follow.
+  private func placeLacking(
+    _ field: Field, in scope: Scope, of node: SyntaxNode, holding content: [Record.Content]
+  ) -> Int {
+    guard node.kind == .file else { return node.headSpan.start }
+    let rank = schema.rank(of: field, in: scope.id)
+    var before: (rank: Int, node: SyntaxNode)?
+    for case .field(let entry) in content {
+      let other = schema.rank(of: entry.field, in: scope.id)
+      if other < rank, other >= before?.rank ?? 0 { before = (other, entry.node) }
+    }
+    return before.flatMap { $0.node.leaves.last { Self.isWords($0.kind) }?.span.end } ?? node.headSpan.start
+  }
+
+  /// Whether a token is what an author wrote for the document.
+  private static func isWords(_ kind: SyntaxKind) -> Bool {
+    switch kind {
+    case .key, .colon, .text, .dash, .textMark, .rawMark: true
+    case .file, .entry, .item, .paragraph, .rawLine, .comment, .blank, .byteOrderMark, .indentation, .space,
+      .commentText,
+      .trailingSpace, .lineEnd:
+      false
     }
   }
 }

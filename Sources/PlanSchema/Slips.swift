@@ -33,8 +33,10 @@ package struct Slips {
 
   /// A no-break space in a key is the key's slip, a tab in front of a line whose column is wrong is the column's: their mends replace it.
   private mutating func dropCharactersInMends() {
-    let mends = findings.filter { Self.ofKeys.contains($0.id) || Self.ofColumns.contains($0.id) }
-      .compactMap(\.fixes.first).flatMap(\.edits).map(\.span).filter { !$0.isEmpty }
+    let mends = findings.filter {
+      Self.ofKeys.contains($0.id) || Self.ofColumns.contains($0.id) || $0.id == "misplaced-text"
+    }
+    .compactMap(\.fixes.first).flatMap(\.edits).map(\.span).filter { !$0.isEmpty }
     guard !mends.isEmpty else { return }
     let starts = mends.sorted { $0.start < $1.start }
     findings.removeAll { finding in

@@ -127,9 +127,7 @@ struct NearMisses {
     diagnostics.append(
       Diagnostic(
         "near-key", .warning,
-        Message(
-          "“\(typed):” được đọc là lời văn, không phải từ khóa “\(slip.key)”.",
-          en: "'\(typed):' is read as text, not as the key '\(slip.key)'."),
+        nearKey(slip.key, typed, behind: slip.head.end),
         at: slip.head,
         help: Message(
           "nếu đúng là lời văn, viết “| ” ở đầu dòng", en: "if it is meant as text, write '| ' in front of the line"),
@@ -143,6 +141,22 @@ struct NearMisses {
               : SourceEdit(SourceSpan(line.start, slip.end), Self.indentation(line.entryColumn) + entry))
         ]))
     return true
+  }
+
+  /// Where only a space is wrong, that is said: key and typed words look the same.
+  private func nearKey(_ key: String, _ typed: String, behind end: Int) -> Message {
+    guard typed == key, end < source.bytes.count else {
+      return Message(
+        "“\(typed):” được đọc là lời văn, không phải từ khóa “\(key)”.",
+        en: "'\(typed):' is read as text, not as the key '\(key)'.")
+    }
+    return source.bytes[end] == UInt8(ascii: ":")
+      ? Message(
+        "Thiếu dấu cách sau “\(key):”: dòng này được đọc là lời văn.",
+        en: "No space behind '\(key):': this line is read as text.")
+      : Message(
+        "Thừa dấu cách giữa “\(key)” và dấu hai chấm: dòng này được đọc là lời văn.",
+        en: "A space between '\(key)' and its colon: this line is read as text.")
   }
 
   /// A line that begins with a key as it is written, or is nothing but one, without its colon. Behind a line that breaks off

@@ -95,7 +95,7 @@ extension Parser {
       Diagnostic(
         "tab-indentation", .warning,
         Message(
-          "Đầu dòng có dấu tab hoặc dấu cách không ngắt; hãy thụt dòng bằng dấu cách thường (mỗi tab được tính là 2).",
+          "Đầu dòng có dấu tab hoặc dấu cách không ngắt; hãy thụt dòng bằng dấu cách thường (mỗi tab được tính là hai).",
           en: "The indentation holds a tab or a no-break space; use ordinary spaces (each tab counts as 2)."),
         at: indentation,
         fixes: [

@@ -6,21 +6,21 @@ import PlanSyntax
 struct FindingChoice: ParsableArguments {
   @Option(
     help: .words(
-      "Chỉ nêu các phát hiện này, kể cả loại vốn tắt: mã hoặc nhóm, cách nhau bằng dấu phẩy.",
+      "Chỉ nêu các lời nhắc này, kể cả loại vốn tắt: tên hoặc nhóm, cách nhau bằng dấu phẩy.",
       en: "Only these findings, those that are off by themselves too: ids or families, parted by commas.",
       valueName: "names"))
   var select: [String] = []
 
   @Option(
     help: .words(
-      "Không nêu các phát hiện này.", en: "Not these findings: ids or families, parted by commas.", valueName: "names"))
+      "Không nêu các lời nhắc này.", en: "Not these findings: ids or families, parted by commas.", valueName: "names"))
   var ignore: [String] = []
 
   func validate() throws {
     for name in Self.names(in: select + ignore) where FindingCatalogue.named(name) == nil {
       let near = FindingCatalogue.nearestName(to: name)
       throw ValidationError(
-        "“\(visible(name))”: không có phát hiện hay nhóm nào tên này. There is no such finding or family."
+        "“\(visible(name))”: không có lời nhắc hay nhóm nào tên này. There is no such finding or family."
           + (near.map { " → \($0)" } ?? ""))
     }
     for name in Self.names(in: ignore) where FindingCatalogue.entry(name)?.isFixed ?? false {

@@ -77,6 +77,11 @@ import Testing
     expectFlagged("title-before-name", in: signed("⟦PGS.TS.⟧ Nguyễn Văn An"))
     expectFlagged("title-before-name", in: signed("⟦Bác sĩ CKII⟧ Nguyễn Văn An"))
     expectFlagged("title-before-name", in: signed("⟦ThS.⟧Nguyễn Văn An"))
+    expectFlagged(
+      "title-before-name",
+      in:
+        "cơ quan ban hành: Sở Nông nghiệp và Môi trường\nký hiệu: KH-SNNMT\nký:\n  chức vụ: Giám đốc\n  họ tên: ⟦TS.⟧ Nguyễn Văn An\n"
+    )
     for name in ["Nguyễn Văn An", "Cn", "Lê Thạc Sĩ", "Y Thông"] { expectClean("title-before-name", signed(name)) }
   }
 

@@ -137,9 +137,12 @@ import Testing
     #expect(draft.map(\.message.vietnamese) == ["Sổ chưa có “tên sổ”: tên của sổ.", "Sổ chưa có “ngày”: ngày ký."])
     #expect(draft.last?.help?.english == "for example '05/01/2026'")
     #expect(draft.allSatisfy { $0.span.isEmpty })
-    let issued = check("1️⃣tên sổ: A", finds: ["1️⃣": "missing-field"], isIssued: true, excusing: []).diagnostics
+    let issued = check("tên sổ: A1️⃣", finds: ["1️⃣": "missing-field"], isIssued: true, excusing: []).diagnostics
     #expect(issued.first?.severity == .error)
     check("1️⃣", finds: ["1️⃣": "missing-field"], excusing: ["day"])
+    // Where its key would stand: behind what it follows.
+    check(
+      "tên sổ: A1️⃣\n\n# ghi chú\nbìa: cứng\nchương:\n  B", finds: ["1️⃣": "missing-field"], excusing: [])
     check("", finds: [:], isIssued: true)
   }
 

@@ -30,6 +30,16 @@ import Testing
     expectLaws(Array(line.utf8))
   }
 
+  /// A space too many or too few cannot be seen in the key itself.
+  @Test(arguments: [
+    ("phối hợp:Sở Y tế", "Thiếu dấu cách sau “phối hợp:”: dòng này được đọc là lời văn."),
+    ("phối hợp : Sở Y tế", "Thừa dấu cách giữa “phối hợp” và dấu hai chấm: dòng này được đọc là lời văn."),
+    ("Phối hợp: Sở Y tế", "“Phối hợp:” được đọc là lời văn, không phải từ khóa “phối hợp”."),
+  ])
+  func slipsAreNamed(line: String, message: String) {
+    #expect(findings(Array(line.utf8), testVocabulary).map(\.message.vietnamese) == [message])
+  }
+
   @Test func longKeysDecomposed() {
     // Every vowel a letter and two marks: half again as many bytes.
     let key = "nhiệm vụ kế hoạch điều kiện"

@@ -63,9 +63,9 @@ package struct Draft: Sendable {
     [
       .remark(
         Message(
-          "Thay mỗi dấu “…” bằng nội dung. Dòng bắt đầu bằng “# ” không được in; từ khóa đứng sau “# ” là từ khóa không bắt buộc: bỏ “# ” để dùng.",
+          "Thay mỗi dấu “…” bằng nội dung. Dòng bắt đầu bằng “# ” không được in; từ khóa đứng sau “# ” là từ khóa không bắt buộc: bỏ “# ” để dùng. “Ô số …” là vị trí trên sơ đồ của Nghị định 30/2020/NĐ-CP, Phụ lục I, Mục IV.",
           en:
-            "Write the words in the place of each '…'. A line that begins with '# ' is not printed; a key behind '# ' is optional: take '# ' away to use it."
+            "Write the words in the place of each '…'. A line that begins with '# ' is not printed; a key behind '# ' is optional: take '# ' away to use it. A 'cell' is a place on the diagram of Decree 30/2020/NĐ-CP, Annex I, IV."
         )),
       .blank,
     ]
@@ -163,9 +163,16 @@ package struct Draft: Sendable {
         key(.clause, in: .section, "Mục đích", [.paragraph(Self.blank)])
           + key(.clause, in: .section, "Yêu cầu", [.paragraph(Self.blank)]))
       + section("mục tiêu", isOptional: true, target)
-      + section("nhiệm vụ", key(.clause, in: .section, Self.blank, task))
+      + section(
+        "nhiệm vụ",
+        key(.clause, in: .section, Self.blank, task)
+          + key(.clause, in: .section, Self.blank, key(.lead, in: .clause, Self.blank) + [.paragraph(Self.blank)]))
       + section("kinh phí", [.paragraph(Self.blank)] + table)
-      + section("tổ chức thực hiện", key(.clause, in: .section, Self.blank, [.paragraph(Self.blank)]))
+      // One khoản alone needs no number.
+      + section(
+        "tổ chức thực hiện",
+        key(.clause, in: .section, Self.blank, [.paragraph(Self.blank)])
+          + key(.clause, in: .section, Self.blank, [.paragraph(Self.blank)]))
       + optional(
         .closing, in: .plan, "", [.paragraph("Trên đây là \(kind.documentKind) \(Self.blank)")]) + [.blank]
   }
@@ -216,7 +223,9 @@ package struct Draft: Sendable {
       ?? optional(.authority, in: .signature, "\(mark) \(Self.blank)")
     return key(
       .signature, in: scope, "",
-      authority + key(.office, in: .signature, body.headOffice ?? Self.blank) + optional(.otherOffice, in: .signature)
+      authority
+        + key(.office, in: .signature, (kind == .joint ? body.jointOffice : body.headOffice) ?? Self.blank)
+        + optional(.otherOffice, in: .signature)
         + optional(.signerName, in: .signature))
   }
 }

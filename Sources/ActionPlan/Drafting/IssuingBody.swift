@@ -14,6 +14,8 @@ struct IssuingBody {
   var abbreviation: String? {
     if isPeoplesCommittee { return "UBND" }
     if isPeoplesCouncil { return "HĐND" }
+    if ["Tỉnh ủy", "Đảng bộ tỉnh", "Thành ủy"].contains(where: { name.contains($0) }) { return "TU" }
+    if name.contains("Đảng bộ ") { return nil }
     let own = ownName
     if ["Tỉnh ủy", "Thành ủy", "Huyện ủy", "Đảng ủy"].contains(where: { own.hasPrefix($0) }) {
       return initials(of: own.split(separator: " ").prefix(2))
@@ -39,13 +41,15 @@ struct IssuingBody {
 
   /// Of a province: its own name.
   var place: String? {
-    name.firstRange(of: " tỉnh ").map { name[$0.upperBound...].trimmingSpaces() }.flatMap { $0.isEmpty ? nil : $0 }
+    (name.firstRange(of: " tỉnh ") ?? name.firstRange(of: "Tỉnh ủy ")).map { name[$0.upperBound...].trimmingSpaces() }
+      .flatMap { $0.isEmpty ? nil : $0 }
   }
 
   /// For whom its head signs: a collective; nil of a body that its head leads alone.
   var collective: String? {
     if isPeoplesCommittee { return "Ủy ban nhân dân" }
     if isPeoplesCouncil { return "Hội đồng nhân dân" }
+    if name.hasPrefix("Ban Chấp hành") { return "Ban Chấp hành" }
     return isPartyCommittee ? "Ban Thường vụ" : nil
   }
 
@@ -54,5 +58,10 @@ struct IssuingBody {
     if isPeoplesCommittee || isPeoplesCouncil { return "Chủ tịch" }
     if isPartyCommittee { return "Bí thư" }
     return name.hasPrefix("Sở ") ? "Giám đốc" : nil
+  }
+
+  /// The same where several bodies sign, each for itself: with the body it is of.
+  var jointOffice: String? {
+    collective == nil ? headOffice.map { "\($0) \(name)" } : headOffice
   }
 }

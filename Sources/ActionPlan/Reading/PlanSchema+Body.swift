@@ -54,17 +54,21 @@ private let sectionRoles: [(key: String, summary: String, english: String)] = [
 
 let taskFields: [Field] = [
   Field(
-    "chủ trì", .lead, inEach: tasks, takes: .agencies, "cơ quan chủ trì; có hiệu lực với các nhiệm vụ bên dưới.",
+    "chủ trì", .lead, inEach: tasks, takes: .agencies.like("Sở Tài chính"),
+    "cơ quan chủ trì; có hiệu lực với các nhiệm vụ bên dưới.",
     en: "body in the lead; holds for the tasks below."),
   Field(
     "phối hợp", .partners, inEach: tasks, takes: .agencies, "cơ quan phối hợp.", en: "co-operating bodies."),
   Field("thời hạn", .deadline, inEach: tasks, takes: .deadline, "thời hạn hoàn thành.", en: "deadline."),
-  Field("sản phẩm", .output, inEach: tasks, takes: .text, "sản phẩm, kết quả.", en: "product, result."),
+  Field(
+    "sản phẩm", .output, inEach: tasks, takes: .text.like("Báo cáo khảo sát", "Quy chế được ban hành"),
+    "sản phẩm, kết quả.", en: "product, result."),
   Field(
     "kinh phí", .funding, in: .clause, .point, .item, takes: .funding, "kinh phí của nhiệm vụ.",
     en: "the task's funding."),
   Field(
-    "lãnh đạo phụ trách", .responsibleLeader, inEach: tasks, takes: .text, "lãnh đạo phụ trách.",
+    "lãnh đạo phụ trách", .responsibleLeader, inEach: tasks, takes: .text.like("Phó Giám đốc Lê Thị Hoa"),
+    "lãnh đạo phụ trách.",
     en: "leader in charge."),
   Field(
     "chỉ tiêu", .target, inEach: tasks, takes: .text, content: .target, mayRepeat: true, isRunning: true,
@@ -72,7 +76,8 @@ let taskFields: [Field] = [
     en: "a target and its name."),
   Field("đơn vị", .unit, in: .target, takes: .text, "đơn vị tính.", en: "unit."),
   Field(
-    "hiện trạng", .baseline, in: .target, takes: .targetValue, "giá trị hiện nay.", en: "value at the start."),
+    "hiện trạng", .baseline, in: .target, takes: .targetValue.like("42% năm 2025"), "giá trị hiện nay.",
+    en: "value at the start."),
   Field(
     "giá trị", .value, in: .target, takes: .targetValue, mayRepeat: true, need: .always,
     "giá trị phải đạt; mỗi năm một dòng.", en: "value to reach; a line for each year."),

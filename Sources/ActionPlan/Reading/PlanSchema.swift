@@ -4,8 +4,14 @@ import PlanSyntax
 extension Schema {
   /// Every key of a plan: the decree's cells 1 to 13 (Nghị định 30/2020, Phụ lục I, Mục IV) and what action plans hold.
   package static let plan = Schema(
-    Message("kế hoạch", en: "plan"), scopes: planScopes,
+    Message("kế hoạch", en: "plan"), scopes: planScopes, printedLines: printedLines,
     fields: documentFields + actFields + bodyFields + taskFields + tableFields + closingFields)
+
+  /// What the templates print of themselves and drafters type at the top of the page, in small letters.
+  private static let printedLines: Set<String> = [
+    "cộng hòa xã hội chủ nghĩa việt nam", "cộng hoà xã hội chủ nghĩa việt nam", "độc lập tự do hạnh phúc",
+    "đảng cộng sản việt nam",
+  ]
 
   private static let planScopes: [Scope] = [
     Scope(.plan, Message("kế hoạch", en: "the plan")),
@@ -21,10 +27,10 @@ extension Schema {
     Scope(.item, Message("gạch đầu dòng", en: "an item"), prose: [.paragraphs, .items], items: .item),
     Scope(.plainItem, Message("gạch đầu dòng", en: "an item"), prose: [.paragraphs, .items], items: .plainItem),
     Scope(.target, Message("chỉ tiêu", en: "a target")),
-    Scope(.table, Message("bảng", en: "a table"), prose: .items, items: .row),
+    Scope(.table, Message("bảng", en: "a table"), prose: .items, items: .row, holdsCells: true),
     Scope(.row, Message("dòng của bảng", en: "a row of a table"), prose: .paragraphs),
     Scope(.cell, Message("ô của bảng", en: "a cell of a table"), prose: [.paragraphs, .items], items: .plainItem),
-    Scope(.signature, Message("ký", en: "a signature")),
+    Scope(.signature, Message("phần ký", en: "the signature")),
     Scope(.annex, Message("phụ lục", en: "an annex"), prose: [.paragraphs, .items], items: .item),
   ]
 }
@@ -54,12 +60,14 @@ extension ValueKind {
   static let date = ValueKind(
     Message("ngày ban hành", en: "a date of issue"), examples: ["05/01/2026", "tháng 6/2026", "năm 2026"])
   static let deadline = ValueKind(
-    Message("một thời hạn", en: "a deadline"),
+    Message("một mốc hoặc khoảng thời gian", en: "a deadline"),
     examples: [
       "31/12/2026", "tháng 6/2026", "quý IV/2027", "năm 2026", "2026-2030", "trước ngày 15/12/2026", "hằng năm",
       "thường xuyên", "khi có chỉ đạo",
     ])
-  static let number = ValueKind(Message("một số thứ tự", en: "a number"), examples: ["05", "594"])
+  static let number = ValueKind(
+    Message("một con số (ký hiệu ghi riêng)", en: "a number (the symbol stands apart)"), examples: ["05", "594"])
+  static let copies = ValueKind(Message("một con số", en: "a number"), examples: ["30"])
   static let symbol = ValueKind(
     Message("một ký hiệu viết hoa, không có dấu cách và số", en: "a symbol in capitals, without spaces or the number"),
     examples: ["KH-UBND", "KH/TU"])
@@ -102,10 +110,14 @@ private let documentFields: [Field] = [
     "số", .number, in: .plan, .act, takes: .number, need: .whenIssued, "số văn bản, do văn thư cấp (ô số 3).",
     en: "number, given by the clerk (cell 3)."),
   Field(
-    "ký hiệu", .symbol, in: .plan, .act, takes: .symbol, need: .whenIssued, "ký hiệu văn bản (ô số 3).",
+    "ký hiệu", .symbol, in: .plan, takes: .symbol, need: .whenIssued, "ký hiệu văn bản (ô số 3).",
     en: "symbol (cell 3)."),
   Field(
-    "địa danh", .place, in: .plan, .act, takes: .text, need: .whenIssued, "địa danh ban hành (ô số 4).",
+    "ký hiệu", .symbol, in: .act, takes: .symbol.like("QĐ-UBND"), need: .whenIssued, "ký hiệu văn bản (ô số 3).",
+    en: "symbol (cell 3)."),
+  Field(
+    "địa danh", .place, in: .plan, .act, takes: .text.like("An Giang"), need: .whenIssued,
+    "địa danh ban hành (ô số 4).",
     en: "place of issue (cell 4)."),
   Field(
     "ngày", .date, in: .plan, .act, takes: .date, need: .whenIssued, "thời gian ban hành (ô số 4).",
@@ -183,12 +195,14 @@ private let closingFields: [Field] = [
     "thẩm quyền", .authority, in: .signature, takes: .lines, "thẩm quyền ký, như “TM. Ủy ban nhân dân”.",
     en: "authority, such as 'TM. Ủy ban nhân dân'."),
   Field(
-    "chức vụ", .office, in: .signature, takes: .lines, "chức vụ người ký.", en: "the signer's office."),
+    "chức vụ", .office, in: .signature, takes: .lines.like("Chủ tịch", "Giám đốc"), "chức vụ người ký.",
+    en: "the signer's office."),
   Field(
     "chức vụ khác", .otherOffice, in: .signature, takes: .lines, "chức vụ khác, in trên họ tên (ô số 7b).",
     en: "another office, above the name (cell 7b)."),
   Field(
-    "họ tên", .signerName, in: .signature, takes: .text, need: .whenIssued, "họ và tên người ký (ô số 7b).",
+    "họ tên", .signerName, in: .signature, takes: .text.like("Nguyễn Văn An"), need: .whenIssued,
+    "họ và tên người ký (ô số 7b).",
     en: "the signer's name (cell 7b)."),
   Field(
     "nơi nhận", .recipients, in: .plan, .act, takes: .nothing, content: .list, need: .whenIssued,
@@ -198,7 +212,7 @@ private let closingFields: [Field] = [
     "người soạn thảo", .draftersMark, in: .plan, .act, takes: .text, "ký hiệu người soạn thảo (ô số 12).",
     en: "drafter's mark (cell 12)."),
   Field(
-    "số bản", .copies, in: .plan, .act, takes: .number, "số lượng bản phát hành (ô số 12).", en: "copies (cell 12)."),
+    "số bản", .copies, in: .plan, .act, takes: .copies, "số lượng bản phát hành (ô số 12).", en: "copies (cell 12)."),
   Field(
     "địa chỉ", .address, in: .plan, takes: .lines, "địa chỉ, thư điện tử, điện thoại ở chân trang một (ô số 13).",
     en: "address line at the foot of page 1 (cell 13)."),

@@ -6,7 +6,7 @@ struct ExplainCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "explain",
     abstract: helpText(
-      "Giải thích một điều đã nêu; không ghi tên thì kể tất cả.", en: "Explains a finding; lists all without a name."))
+      "Giải thích một lời nhắc; không ghi tên thì kể tất cả.", en: "Explains a finding; lists all without a name."))
 
   enum Format: String, ExpressibleByArgument, CaseIterable {
     case text, markdown
@@ -17,7 +17,7 @@ struct ExplainCommand: ParsableCommand {
   @Option(help: .words("text; markdown: cả trang, hai thứ tiếng.", en: "The whole page, in both languages."))
   var format = Format.text
 
-  @Argument(help: .words("Tên ở cuối thông báo, như near-key.", en: "The name behind a message.", valueName: "id"))
+  @Argument(help: .words("Tên ở cuối lời nhắc, như near-key.", en: "The name behind a message.", valueName: "id"))
   var ids: [String] = []
 
   func run() throws {

@@ -14,10 +14,10 @@ struct GitSetupCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "git-setup",
     abstract: helpText(
-      "Cho kho git so sánh được kế hoạch, văn bản và kiểm tra kế hoạch trước mỗi commit.",
+      "Cho kho git so sánh được kế hoạch, văn bản và kiểm tra kế hoạch trước mỗi lần ghi nhận (commit).",
       en: "Makes a git repository compare plans and documents, and check plans before each commit."),
     discussion: helpText(
-      "Mỗi bản sao của kho chạy một lần. Tệp .gitattributes thuộc về kho: hãy commit tệp đó.",
+      "Chạy một lần trong mỗi bản sao của kho. Tệp .gitattributes thuộc về kho: hãy ghi nhận (commit) tệp đó.",
       en: "To be run once in each clone. The file .gitattributes belongs to the repository: commit it."))
 
   @OptionGroup var speech: LanguageOption
@@ -25,7 +25,8 @@ struct GitSetupCommand: ParsableCommand {
   @Flag(
     inversion: .prefixedNo,
     help: .words(
-      "Kiểm tra và định dạng kế hoạch trước mỗi commit.", en: "Check and format plans before each commit."))
+      "Kiểm tra và trình bày lại kế hoạch trước mỗi lần ghi nhận (commit).",
+      en: "Check and format plans before each commit."))
   var hook = true
 
   @Argument(
@@ -69,7 +70,8 @@ struct GitSetupCommand: ParsableCommand {
     try Files.makeFolder(folder)
     try Files.replace([(path, PackageResources.pre_commit)])
     guard chmod(path, 0o755) == 0 else { throw FileFailure(.write, path) }
-    say("kiểm tra kế hoạch trước mỗi commit: \(path)", en: "plans are checked before each commit: \(path)")
+    say(
+      "kiểm tra kế hoạch trước mỗi lần ghi nhận (commit): \(path)", en: "plans are checked before each commit: \(path)")
   }
 
   /// By its second line, which no version changes.

@@ -29,6 +29,7 @@ package enum DoubledWord: Rule {
   private static let words: [(String, Set<String>)] = [
     ("trong", []), ("các", []), ("của", []), ("với", []), ("và", []), ("đã", []), ("những", []), ("là", []), ("để", []),
     ("bằng", ["công", "cân"]), ("tại", ["hiện", "tồn", "thực", "đương", "ở"]), ("việc", ["làm", "công", "sự", "vụ"]),
+    ("về", ["đi", "trở", "quay"]),
     ("phải", ["bên", "không", "tay"]), ("cả", []), ("nhằm", []), ("thuộc", []), ("một", []),
   ]
 }
