@@ -17,7 +17,9 @@ extension Defect {
       return "Sơ kết \(kind) số \(citation.key) ngày ⟦\(date.day)/\(date.month)/\(date.year + 1)⟧ của \(body)."
     },
     .sentence("citation-conflict") { plan, citation in
-      guard let kind = citation.kind?.value, citation.body?.value.hasPrefix("Bộ Chính trị") == true else { return nil }
+      guard let kind = citation.kind?.value, citation.body?.value.hasPrefix("Bộ Chính trị") == true,
+        plan.manuscript.citations.first(where: { $0.key == citation.key })?.span == citation.span
+      else { return nil }
       return "Sơ kết \(kind) số \(citation.key) của ⟦Ban Bí thư⟧ vào cuối kỳ."
     },
     .sentence(

@@ -19,7 +19,7 @@ extension Defect {
     .value("place-form", of: ["địa danh"]) { "⟦\($0), ngày 05 tháng 3⟧" },
     .value("place-form", of: ["địa danh"]) { _ in "⟦TP. Hồ Chí Minh⟧" },
     .value("placeholder", of: ["địa danh", "chủ trì", "phối hợp", "sản phẩm", "họ tên"]) { _ in "⟦…⟧" },
-    .sentence("placeholder", "Hoàn thành trước ngày ⟦...⟧ tháng 6 hằng năm."),
+    .sentence("placeholder", "Hoàn thành trước ngày ⟦...⟧ tháng 6 tới."),
     .sentence("placeholder", "Làm thí điểm tại ⟦[tên xã]⟧ trong hai năm đầu."),
   ]
 
@@ -67,7 +67,7 @@ extension Defect {
   private static let recipients: [Defect] = [
     .item("recipient-as-above", in: "nơi nhận", "⟦Như trên⟧", at: { 0...($0 - 1) }),
     .item("recipient-as-above", in: "nơi nhận", "⟦Như Điều 3⟧", at: { 0...($0 - 1) }),
-    .item("recipient-purpose", in: "nơi nhận", "Hội đồng nhân dân tỉnh ⟦(để b/c)⟧", at: { min(1, $0 - 1)...($0 - 1) }),
+    .item("recipient-purpose", in: "nơi nhận", "Hội đồng nhân dân tỉnh ⟦(để b/c)⟧", at: { $0 > 1 ? 1...($0 - 1) : nil }),
     .passage("recipient-repeated", [.recipient]) { text in
       text.hasPrefix("Lưu") ? nil : "\(text)\n  - ⟦\(text.prefix { $0 != "(" }.trimmed)⟧"
     },
@@ -92,6 +92,7 @@ extension Defect {
       // The last of the document and of each annex may have the mark.
       let inner = passages.indices.dropLast().filter { index in
         [.paragraph, .item].contains(passages[index].place) && passages[index].tokens.last?.text == "."
+          && passages[index].tokens.suffix(2).first?.text != "." && !plan.isFound(at: passages[index].span)
           && [.paragraph, .item].contains(passages[index + 1].place)
       }
       return inner.randomElement(using: &random).flatMap { passages[$0].tokens.last }.map {

@@ -4,7 +4,7 @@ import PlanSyntax
 
 extension Defect {
   /// What drafters commonly type amiss in the notation itself.
-  static let reading: [Defect] = keys + lines + values
+  static let reading: [Defect] = keys + sectionKeys + lines + values
 
   private static let fields: Set<String> = ["chủ trì", "phối hợp", "thời hạn", "sản phẩm", "kinh phí"]
 
@@ -21,6 +21,18 @@ extension Defect {
     .field("unknown-field") { plan, entry, key in [plan.line(behind: entry, "⟦cấp trên⟧: Sở Tài chính")] },
     .field("unknown-field") { plan, entry, key in
       plan.source.text(key.span) == "chủ trì" ? [SourceEdit(key.span, "⟦chu tri⟧")] : nil
+    },
+  ]
+
+  /// Of a section inside another: its lines are then text.
+  private static let sectionKeys: [Defect] = [
+    .node("near-key") { plan, node, _ in
+      guard node.level == .section, !plan.indentation(node.headSpan.start).isEmpty else { return nil }
+      return [SourceEdit(node.headSpan, "⟦\(node.key.prefix(1).uppercased())\(node.key.dropFirst())⟧")]
+    },
+    .node("missing-colon") { plan, node, _ in
+      guard node.level == .section, !plan.indentation(node.headSpan.start).isEmpty else { return nil }
+      return [SourceEdit(SourceSpan(node.headSpan.start, node.headSpan.end + 1), "⟦\(node.key)⟧")]
     },
   ]
 
@@ -44,7 +56,7 @@ extension Defect {
     Defect("trailing-comment") { plan, random in
       plan.endOfParagraph(using: &random).map { [SourceEdit(SourceSpan($0, $0), " ⟦# hỏi lại⟧")] }
     },
-    .value("trailing-comment", of: ["thời hạn", "sản phẩm", "địa danh"]) { "\($0) ⟦# hỏi lại⟧" },
+    .value("trailing-comment", of: ["sản phẩm", "địa danh"]) { "\($0) ⟦# hỏi lại⟧" },
   ]
 
   private static let values: [Defect] = [
@@ -74,9 +86,7 @@ extension Defect {
   ) -> Defect {
     Defect(id) { plan, random in
       plan.entries(fields).compactMap { entry -> [SourceEdit]? in
-        guard let key = entry.first(.key), !entry.textSpans.isEmpty, !plan.indentation(key.span.start).isEmpty else {
-          return nil
-        }
+        guard let key = entry.first(.key), entry.contents.isEmpty, !plan.isFound(at: entry.span) else { return nil }
         return edits(plan, entry, key)
       }.randomElement(using: &random)
     }

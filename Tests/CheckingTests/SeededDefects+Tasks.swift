@@ -12,7 +12,7 @@ extension Defect {
     .value("deadline-before-issue", of: ["thời hạn"]) { _ in "⟦trong tháng 02/2026⟧" },
     .value("deadline-before-issue", of: ["thời hạn"]) { _ in "⟦quý IV/2025⟧" },
     .sentence("impossible-date", "Gửi số liệu trước ngày ⟦31/02/2026⟧."),
-    .sentence("impossible-date", "Số liệu chốt đến ngày ⟦30/2⟧ hằng năm."),
+    .sentence("impossible-date", "Số liệu chốt đến ngày ⟦30/2⟧ sang năm."),
     .sentence("impossible-date", "Số liệu được tổng hợp trong tháng ⟦13/2026⟧."),
     .sentence("weekday-date", "Họp triển khai lúc 13 giờ 30 phút ⟦thứ Hai⟧ ngày 07/7/2026."),
     .sentence("weekday-date", "Ngày hội mở vào ⟦Chủ nhật⟧, ngày 08 tháng 7 năm 2026."),
@@ -35,14 +35,14 @@ extension Defect {
       ]
     },
     Defect("table-total") { plan, random in
-      plan.cells("4.200", "2.200", "3.700", "5.100", "4.700", "13.500").randomElement(using: &random).map { cell in
-        [SourceEdit(cell, "⟦9.999⟧")]
+      plan.cells("4.200", "2.200", "3.700", "5.100", "4.700", "13.500").randomElement(using: &random).map {
+        [plan.cell($0, "9.999")]
       }
     },
-    // A figure that neither its row nor its column adds up with.
+    // A part, which neither its row nor its column adds up with.
     Defect("table-total") { plan, random in
-      plan.cells("1.200", "600", "400", "900", "350", "450").randomElement(using: &random).map { cell in
-        [SourceEdit(cell, "⟦9.999⟧")]
+      plan.cells("1.200", "600", "400", "900", "350", "450").randomElement(using: &random).map {
+        [plan.cell($0, "9.999")]
       }
     },
   ]
@@ -69,10 +69,8 @@ extension Defect {
       return [SourceEdit(SourceSpan(partners.span.end, partners.span.end), "; ⟦\(first.name)⟧")]
     },
     .task("task-without-lead") { plan, task in
-      guard let lead = task.node.assignment.lead, let heading = task.node.heading,
-        let own = plan.syntax(of: task.node)
+      guard let lead = task.node.assignment.lead, let heading = task.node.heading
       else { return nil }
-      _ = own
       let line = plan.lineStart(lead.span.start)
       return [
         SourceEdit(heading.span, "⟦\(plan.source.text(heading.span))⟧"),
@@ -101,5 +99,15 @@ extension SoundPlan {
   /// The cells that hold one of some figures.
   fileprivate func cells(_ figures: String...) -> [SourceSpan] {
     manuscript.passages.filter { $0.place == .cell && figures.contains($0.text) }.map(\.span)
+  }
+
+  /// A cell with another figure, flagged with the stars around it.
+  fileprivate func cell(_ span: SourceSpan, _ figure: String) -> SourceEdit {
+    let line = source.lineSpan(source.lineIndex(of: span.start))
+    var whole = span
+    while whole.start > line.start, source.bytes[whole.start - 1] == UInt8(ascii: "*") { whole.start -= 1 }
+    while whole.end < line.end, source.bytes[whole.end] == UInt8(ascii: "*") { whole.end += 1 }
+    let stars = String(repeating: "*", count: span.start - whole.start)
+    return SourceEdit(whole, "⟦\(stars)\(figure)\(stars)⟧")
   }
 }

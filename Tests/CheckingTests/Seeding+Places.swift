@@ -107,11 +107,11 @@ extension Defect {
   /// An item put into a top-level list: at a random place of those that `places` gives of the list's length.
   static func item(
     _ id: Diagnostic.ID, in key: String, _ marked: String,
-    at places: @escaping @Sendable (Int) -> ClosedRange<Int> = { 0...$0 }
+    at places: @escaping @Sendable (Int) -> ClosedRange<Int>? = { 0...$0 }
   ) -> Defect {
     Defect(id) { plan, random in
       guard let items = plan.entry(key)?.contents, !items.isEmpty,
-        let place = places(items.count).randomElement(using: &random), place <= items.count
+        let place = places(items.count)?.randomElement(using: &random)
       else { return nil }
       let text = "- " + marked
       return place < items.count

@@ -118,8 +118,8 @@ struct SeededPlan {
       if edit.span.end <= span.start {
         start += growth
         end += growth
-      } else if edit.span.start > span.start, edit.span.end < span.end {
-        end += growth
+      } else if edit.span.start >= span.start, edit.span.end <= span.end, edit.span != span {
+        if edit.span.start < span.end { end += growth }
       } else if edit.span.start < span.end {
         return nil
       }

@@ -6,6 +6,7 @@ package enum ParagraphAfterList: Rule {
   package static let id = "paragraph-after-list"
   package static let family = Family.structure
   package static let severity = Diagnostic.Severity.note
+  package static let yieldsTo = ["near-key", "missing-colon"]
   package static var page: [UInt8] { PackageResources.paragraph_after_list_md }
 
   package static func findings(in manuscript: Manuscript) -> [Diagnostic] {
