@@ -40,7 +40,8 @@ extension Defect {
           - ⟦\(text)⟧
         """ : nil
     },
-    .item("legal-basis-parts", in: "căn cứ", "Căn cứ Quyết định ⟦số 12/QĐ-UBND⟧ ngày 15/01/2026 về việc ban hành quy chế"),
+    .item(
+      "legal-basis-parts", in: "căn cứ", "Căn cứ Quyết định ⟦số 12/QĐ-UBND⟧ ngày 15/01/2026 về việc ban hành quy chế"),
     .item("legal-basis-parts", in: "căn cứ", "Căn cứ Luật Chuyển giao công nghệ ⟦số 07/2017/QH14⟧"),
     .item(
       "legal-basis-parts", in: "căn cứ", "Căn cứ ⟦Nghị định⟧ của Chính phủ về phát triển công nghiệp hỗ trợ",
@@ -67,7 +68,8 @@ extension Defect {
   private static let recipients: [Defect] = [
     .item("recipient-as-above", in: "nơi nhận", "⟦Như trên⟧", at: { 0...($0 - 1) }),
     .item("recipient-as-above", in: "nơi nhận", "⟦Như Điều 3⟧", at: { 0...($0 - 1) }),
-    .item("recipient-purpose", in: "nơi nhận", "Hội đồng nhân dân tỉnh ⟦(để b/c)⟧", at: { $0 > 1 ? 1...($0 - 1) : nil }),
+    .item(
+      "recipient-purpose", in: "nơi nhận", "Hội đồng nhân dân tỉnh ⟦(để b/c)⟧", at: { $0 > 1 ? 1...($0 - 1) : nil }),
     .passage("recipient-repeated", [.recipient]) { text in
       text.hasPrefix("Lưu") ? nil : "\(text)\n  - ⟦\(text.prefix { $0 != "(" }.trimmed)⟧"
     },

@@ -10,7 +10,10 @@ extension Defect {
 
   private static let keys: [Defect] = [
     .field("near-key") { plan, entry, key in
-      [SourceEdit(key.span, "⟦\(plan.source.text(key.span).prefix(1).uppercased())\(plan.source.text(key.span).dropFirst())⟧")]
+      [
+        SourceEdit(
+          key.span, "⟦\(plan.source.text(key.span).prefix(1).uppercased())\(plan.source.text(key.span).dropFirst())⟧")
+      ]
     },
     .field("missing-colon") { plan, entry, key in
       entry.first(.colon).map { [SourceEdit(key.span.union($0.span), "⟦\(plan.source.text(key.span))⟧")] }

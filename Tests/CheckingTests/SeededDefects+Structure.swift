@@ -67,6 +67,8 @@ extension Defect {
       return [SourceEdit(kind.span, "⟦\(kind.value)⟧")] + aims.map { SourceEdit($0.span, "") }
     },
     Defect("annex-unreferenced") { plan, _ in
+      // "Tài liệu kỹ thuật kèm theo" may be any annex.
+      guard plan.manuscript.occurrences(of: "kèm theo").isEmpty else { return nil }
       let end = plan.source.bytes.count
       return [
         SourceEdit(SourceSpan(end, end), "\nphụ lục: ⟦Danh mục mô hình⟧\n  Mô hình tưới tiết kiệm nước.\n")

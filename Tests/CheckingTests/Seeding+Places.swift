@@ -42,7 +42,9 @@ extension SoundPlan {
   /// Where the line begins on which something stands.
   func lineStart(_ offset: Int) -> Int { source.lineSpan(source.lineIndex(of: offset)).start }
 
-  func indentation(_ offset: Int) -> String { String(source.text(source.lineSpan(source.lineIndex(of: offset))).prefix { $0 == " " }) }
+  func indentation(_ offset: Int) -> String {
+    String(source.text(source.lineSpan(source.lineIndex(of: offset))).prefix { $0 == " " })
+  }
 
   /// Where the last line of an entry's or item's text ends.
   func endOfText(_ node: SyntaxNode) -> Int { node.leaves.last { $0.kind == .text }?.span.end ?? node.headSpan.end }

@@ -73,8 +73,10 @@ extension Passage {
       if let attached = match(["kèm", "theo"], at: index) {
         let isIssue = self.index(before: index).map { tokens[$0].lower == "hành" } ?? false
         let isOfAct = self.index(after: attached.upperBound - 1).map { ["quyết", "nghị"].contains(tokens[$0].lower) }
-        // "{phan-cong} kèm theo Kế hoạch này": the label says which.
-        let isLabelled = self.index(before: index).map { tokens[$0].kind == .reference } ?? false
+        // "{phan-cong} kèm theo Kế hoạch này", "Phụ lục II kèm theo": the label or number says which.
+        let isLabelled =
+          self.index(before: index).map { tokens[$0].kind == .reference || Self.romans.contains(tokens[$0].text) }
+          ?? false
         if !isIssue, !isLabelled, isOfAct != true { return nil }
       } else if match(["đính", "kèm"], at: index) != nil {
         return nil

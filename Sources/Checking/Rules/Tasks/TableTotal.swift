@@ -12,7 +12,8 @@ package enum TableTotal: Rule {
     manuscript.plan.allTables.flatMap { table -> [Diagnostic] in
       let grid = FigureGrid(table)
       return grid.wrongFigures.map { wrong in
-        finding(differs(wrong.stated.text, Figure.written(wrong.sum, decimals: wrong.decimals), wrong.kind), at: wrong.span)
+        finding(
+          differs(wrong.stated.text, Figure.written(wrong.sum, decimals: wrong.decimals), wrong.kind), at: wrong.span)
       }
     }
   }
