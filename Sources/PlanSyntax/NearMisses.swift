@@ -168,7 +168,8 @@ struct NearMisses {
     let words = key.split(separator: " ").count
     let rest = text.split(separator: " ").dropFirst(words)
     if whole == nil {
-      if let first = rest.first?.first, !first.isUppercase, !first.isNumber { return false }
+      // Among fields the line is one, whatever follows: "thời hạn thường xuyên" behind "chủ trì: …".
+      if let first = rest.first?.first, !first.isUppercase, !first.isNumber, previous?.kind != .entry { return false }
       if previous?.kind == .paragraph, let end = previous?.textSpans.last?.end,
         !".:;".utf8.contains(source.bytes[end - 1])
       {

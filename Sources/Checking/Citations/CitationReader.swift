@@ -252,7 +252,8 @@ struct CitationReader {
   private static let subjectWords: Set<String> = [
     "về", "quy", "phê", "hướng", "sửa", "triển", "thực", "tiếp", "tăng", "đẩy", "nhằm", "để", "theo", "đã", "đến",
     "phải",
-    "trong", "tại", "thông", "công", "giao", "điều", "nêu", "là", "có", "do", "với", "cho", "phát", "kèm", "thay",
+    "trong", "tại", "vào", "thông", "công", "giao", "điều", "nêu", "là", "có", "do", "với", "cho", "phát", "kèm",
+    "thay",
   ]
 
   /// Whether an act's kind begins there.

@@ -3,13 +3,17 @@ import PlanSyntax
 
 /// The figures of a table, by row and column.
 struct FigureGrid {
-  struct WrongTotal {
+  struct WrongFigure {
+    enum Kind { case totalOfRow, totalOfColumn, part }
+
+    var kind: Kind
     var stated: Figure
+    /// What it ought to be.
     var sum: Double
     var decimals: Int
     var span: SourceSpan
     var row: Int
-    var isOfRow: Bool
+    var column: Int
   }
 
   private enum Cell {
@@ -55,26 +59,44 @@ struct FigureGrid {
       && (mark.allSatisfy { "IVX".contains($0) } || (mark.count == 1 && mark.first?.isUppercase == true))
   }
 
-  /// One slip is told once: a cell that its row proves wrong counts down its column as it should be, and a total row with a cell
-  /// that its column proves wrong is not added up across.
-  var wrongTotals: [WrongTotal] {
+  /// One slip is told once: a cell that its row proves wrong counts down its column as it should be, a total row with a cell
+  /// that its column proves wrong is not added up across, and where the totals of a row and of a column are wrong by as much, the
+  /// cell in which they meet is.
+  var wrongFigures: [WrongFigure] {
     let rows = wrongRows
     let mended = Dictionary(rows.map { ($0.span, $0.sum) }, uniquingKeysWith: { first, _ in first })
     let columns = wrongColumns(mended)
+    let parts = rows.compactMap { row in columns.lazy.compactMap { part(of: row, and: $0) }.first }
     let told = Set(columns.map(\.row))
-    return columns + rows.filter { !self.rows[$0.row].isTotal || !told.contains($0.row) }
+    return parts
+      + columns.filter { column in !parts.contains { $0.column == column.column && $0.row < column.row } }
+      + rows.filter { row in
+        (!self.rows[row.row].isTotal || !told.contains(row.row)) && !parts.contains { $0.row == row.row }
+      }
+  }
+
+  private func part(of row: WrongFigure, and column: WrongFigure) -> WrongFigure? {
+    let excess = row.sum - row.stated.value
+    let decimals = max(row.decimals, column.decimals)
+    guard row.row < column.row, row.column != column.column, column.column < rows[row.row].cells.count,
+      abs(excess - (column.sum - column.stated.value)) < 0.5 / Figure.power(decimals),
+      case .figure(let stated, let span) = rows[row.row].cells[column.column]
+    else { return nil }
+    return WrongFigure(
+      kind: .part, stated: stated, sum: stated.value - excess, decimals: decimals, span: span, row: row.row,
+      column: column.column)
   }
 
   // MARK: Down
 
-  private func wrongColumns(_ mended: [SourceSpan: Double]) -> [WrongTotal] {
-    var wrong: [WrongTotal] = []
+  private func wrongColumns(_ mended: [SourceSpan: Double]) -> [WrongFigure] {
+    var wrong: [WrongFigure] = []
     var start = 0
     for (index, row) in rows.enumerated() where row.isTotal {
       let parts = rows[start..<index]
       start = index + 1
       var rights = 0
-      var found: [WrongTotal] = []
+      var found: [WrongFigure] = []
       for column in columns.indices where isSummed(column) {
         guard column < row.cells.count, case .figure(let stated, let span) = row.cells[column],
           let figures = figures(of: parts, in: column, mended), figures.count > 1
@@ -87,7 +109,10 @@ struct FigureGrid {
         if sums.contains(where: { fits($0, stated, decimals, parts: figures.count) }) {
           rights += 1
         } else if let sum = sums.first {
-          found.append(WrongTotal(stated: stated, sum: sum, decimals: decimals, span: span, row: index, isOfRow: false))
+          found.append(
+            WrongFigure(
+              kind: .totalOfColumn, stated: stated, sum: sum, decimals: decimals, span: span, row: index,
+              column: column))
         }
       }
       // Where no column adds up, the rows are not what the total is of.
@@ -119,8 +144,8 @@ struct FigureGrid {
 
   // MARK: Across
 
-  private var wrongRows: [WrongTotal] {
-    columns.indices.flatMap { total -> [WrongTotal] in
+  private var wrongRows: [WrongFigure] {
+    columns.indices.flatMap { total -> [WrongFigure] in
       guard let title = columns[total].titles.last, FreeTable.Cell.isTotal(title) else { return [] }
       // Totals stand behind their parts, or in front of them.
       return wrongRows(total, run(from: total, by: -1)) ?? wrongRows(total, run(from: total, by: 1)) ?? []
@@ -152,10 +177,10 @@ struct FigureGrid {
   }
 
   /// Nil where the columns do not prove to be the parts: most rows have to add up.
-  private func wrongRows(_ total: Int, _ parts: [Int]) -> [WrongTotal]? {
+  private func wrongRows(_ total: Int, _ parts: [Int]) -> [WrongFigure]? {
     guard parts.count > 1 else { return nil }
     var rights = 0
-    var wrong: [WrongTotal] = []
+    var wrong: [WrongFigure] = []
     for (index, row) in rows.enumerated() {
       guard total < row.cells.count, case .figure(let stated, let span) = row.cells[total] else { continue }
       let figures = parts.compactMap { column -> Figure? in
@@ -167,7 +192,9 @@ struct FigureGrid {
       if fits(sum, stated, decimals, parts: figures.count) {
         rights += 1
       } else {
-        wrong.append(WrongTotal(stated: stated, sum: sum, decimals: decimals, span: span, row: index, isOfRow: true))
+        wrong.append(
+          WrongFigure(
+            kind: .totalOfRow, stated: stated, sum: sum, decimals: decimals, span: span, row: index, column: total))
       }
     }
     return rights > wrong.count ? wrong : nil

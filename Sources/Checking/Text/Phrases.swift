@@ -1,4 +1,4 @@
-package import PlanSyntax
+import PlanSyntax
 
 /// Words and signs in lower case that stand together, spaces between them left out of account: "phòng , chống".
 package struct Phrase: Sendable, ExpressibleByStringLiteral {

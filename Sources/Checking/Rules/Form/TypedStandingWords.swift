@@ -37,7 +37,7 @@ package enum TypedStandingWords: Rule {
     while end < passage.tokens.count {
       let token = passage.tokens[end]
       let isRoman = token.kind == .word && token.text.allSatisfy { "IVX".contains($0) }
-      guard isRoman || token.isBlank || token.kind == .number || [".", ":", "-", "–"].contains(token.text) else {
+      guard isRoman || token.isBlank || token.kind == .number || [".", ":", "-", "–", "số"].contains(token.text) else {
         break
       }
       end += 1

@@ -16,6 +16,8 @@ package enum AnnexUnreferenced: Rule {
     let own = manuscript.passages.prefix { $0.place != .annexTitle }
     let labels = Set(
       own.flatMap(\.tokens).filter { $0.kind == .reference }.map { String($0.text.dropFirst().dropLast()) })
+    // A label that nothing has may be meant for any.
+    if manuscript.analysis.diagnostics.contains(where: { $0.id == "unknown-label" }) { return [] }
     var named: Set<Int> = []
     for passage in own {
       guard let numbers = passage.annexNumbers else { return [] }
@@ -71,7 +73,11 @@ extension Passage {
       if let attached = match("kèm theo", at: index) {
         let isIssue = self.index(before: index).map { tokens[$0].lower == "hành" } ?? false
         let isOfAct = self.index(after: attached.upperBound - 1).map { ["quyết", "nghị"].contains(tokens[$0].lower) }
-        if !isIssue, isOfAct != true { return nil }
+        // "{phan-cong} kèm theo Kế hoạch này", "Phụ lục II kèm theo": the label or number says which.
+        let isLabelled =
+          self.index(before: index).map { tokens[$0].kind == .reference || Self.romans.contains(tokens[$0].text) }
+          ?? false
+        if !isIssue, !isLabelled, isOfAct != true { return nil }
       } else if match("đính kèm", at: index) != nil {
         return nil
       } else if let words = match("phụ lục", at: index) {

@@ -6,6 +6,7 @@ package enum SingleChild: Rule {
   package static let id = "single-child"
   package static let family = Family.structure
   package static let severity = Diagnostic.Severity.note
+  package static let yieldsTo = ["mixed-lists"]
   package static var page: [UInt8] { PackageResources.single_child_md }
 
   package static func findings(in manuscript: Manuscript) -> [Diagnostic] {

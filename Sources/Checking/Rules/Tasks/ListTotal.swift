@@ -15,7 +15,13 @@ package enum ListTotal: Rule {
         let total = totals.first
       else { return nil }
       var parts: [Amount] = []
-      for passage in passages[(index + 1)...] {
+      for (number, passage) in passages.enumerated().dropFirst(index + 1) {
+        if passage.place == .paragraph, passage.tokens.last?.text != ":", number + 1 < passages.count,
+          passages[number + 1].place == .item
+        {
+          // The list goes on behind it.
+          return nil
+        }
         guard passage.place == .item else { break }
         // An item with parts of its own, or with none, is not a part that can be counted.
         guard case let amounts = passage.amounts, amounts.count == 1, !passage.announcesParts,

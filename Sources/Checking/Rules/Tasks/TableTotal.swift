@@ -11,17 +11,27 @@ package enum TableTotal: Rule {
   package static func findings(in manuscript: Manuscript) -> [Diagnostic] {
     manuscript.plan.allSiblings.flatMap(\.tables).flatMap { table -> [Diagnostic] in
       let grid = FigureGrid(table)
-      return grid.wrongTotals.map { wrong in
+      return grid.wrongFigures.map { wrong in
         finding(
-          differs(wrong.stated.text, Figure.written(wrong.sum, decimals: wrong.decimals), isRow: wrong.isOfRow),
-          at: wrong.span)
+          differs(wrong.stated.text, Figure.written(wrong.sum, decimals: wrong.decimals), wrong.kind), at: wrong.span)
       }
     }
   }
 
-  private static func differs(_ stated: String, _ sum: String, isRow: Bool) -> Message {
-    Message(
-      "Tổng ghi \(stated), cộng các \(isRow ? "ô trong dòng" : "dòng trên") được \(sum).",
-      en: "The total is \(stated); the \(isRow ? "cells of the row" : "rows above") add up to \(sum).")
+  private static func differs(_ stated: String, _ sum: String, _ kind: FigureGrid.WrongFigure.Kind) -> Message {
+    switch kind {
+    case .totalOfRow:
+      Message(
+        "Tổng ghi \(stated), cộng các ô trong dòng được \(sum).",
+        en: "The total is \(stated); the cells of the row add up to \(sum).")
+    case .totalOfColumn:
+      Message(
+        "Tổng ghi \(stated), cộng các dòng trên được \(sum).",
+        en: "The total is \(stated); the rows above add up to \(sum).")
+    case .part:
+      Message(
+        "Ô ghi \(stated), theo tổng của dòng và của cột thì là \(sum).",
+        en: "The cell is \(stated); by the totals of its row and column it is \(sum).")
+    }
   }
 }

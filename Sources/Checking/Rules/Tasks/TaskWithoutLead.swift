@@ -12,7 +12,13 @@ package enum TaskWithoutLead: Rule {
     let tasks = manuscript.plan.tasks
     let led = tasks.filter { $0.assignment.lead != nil }
     guard led.count * 2 > tasks.count else { return [] }
-    return tasks.filter { $0.assignment.lead == nil }.map { task in
+    // A line that could not be read as the field it was meant to be may be the lead.
+    let misread = manuscript.analysis.diagnostics.filter { Self.misreadings.contains($0.id) }.map(\.span.start)
+    let heads = tasks.map(\.node.headSpan.start)
+    return zip(tasks, heads.dropFirst() + [manuscript.source.bytes.count]).filter { task, next in
+      let own = task.node.headSpan.start..<max(next, task.node.headSpan.start)
+      return task.assignment.lead == nil && !misread.contains(where: own.contains)
+    }.map { task, _ in
       var found = finding(
         task.assignment.partners == nil ? lacksLead : onlyPartners, at: task.span,
         help: Message(
@@ -22,6 +28,10 @@ package enum TaskWithoutLead: Rule {
       return found
     }
   }
+
+  private static let misreadings: Set<Diagnostic.ID> = [
+    "near-key", "missing-colon", "unknown-field", "doubled-field", "misplaced-field",
+  ]
 
   private static let onlyPartners = Message(
     "Nhiệm vụ có cơ quan phối hợp mà không có cơ quan chủ trì.", en: "The task has co-operating bodies and no lead.")

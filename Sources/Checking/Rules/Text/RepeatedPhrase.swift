@@ -5,7 +5,7 @@ package enum RepeatedPhrase: Rule {
   package static let id = "repeated-phrase"
   package static let family = Family.text
   package static let severity = Diagnostic.Severity.warning
-  package static let yieldsTo = ["doubled-word"]
+  package static let yieldsTo = ["doubled-word", "missing-colon"]
   package static var page: [UInt8] { PackageResources.repeated_phrase_md }
 
   package static func findings(in manuscript: Manuscript) -> [Diagnostic] {
