@@ -78,7 +78,7 @@ package enum LegalBasisParts: Rule {
 
   private static let ofLaw = Message(
     "Luật, pháp lệnh trong căn cứ không ghi số, ký hiệu và cơ quan ban hành.",
-    en: "A law is cited without number, symbol and body.")
+    en: "A legal basis names a law without its number, symbol and body.")
 
   private static func lacks(_ parts: [(vi: String, en: String)]) -> Message {
     Message(

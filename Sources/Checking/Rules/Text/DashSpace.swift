@@ -5,6 +5,7 @@ package enum DashSpace: Rule {
   package static let id = "dash-space"
   package static let family = Family.text
   package static let severity = Diagnostic.Severity.warning
+  package static let yieldsTo = ["symbol-spaces"]
   package static var page: [UInt8] { PackageResources.dash_space_md }
 
   package static func findings(in manuscript: Manuscript) -> [Diagnostic] {
