@@ -90,6 +90,7 @@ package struct Slips {
     let stands = !after.contains { $0.severity == .error && !$0.span.isEmpty && $0.span.overlaps(place) }
     slip.fixes[0].isSafe = stands && (slip.fixes[0].isSafe || isSole)
     // "Chế độ báo cáo: …" in a khoản, where that key cannot stand, is most likely the text it is read as.
-    if slip.id == "near-key", !stands, !isSole, slip.severity == .warning { slip.severity = .note }
+    let isMisplaced = after.contains { $0.id == "misplaced-field" && $0.span.overlaps(place) }
+    if slip.id == "near-key", isMisplaced, !isSole, slip.severity == .warning { slip.severity = .note }
   }
 }
