@@ -110,7 +110,7 @@ package enum FindingCatalogue {
     CatalogueEntry("empty-table", .structure, .warning, PackageResources.empty_table_md),
     CatalogueEntry("full-width", .notation, .warning, PackageResources.full_width_md),
     CatalogueEntry("heading-stop", .structure, .warning, PackageResources.heading_stop_md),
-    CatalogueEntry("heading-too-long", .structure, .warning, PackageResources.heading_too_long_md),
+    CatalogueEntry("heading-too-long", .structure, .note, PackageResources.heading_too_long_md),
     CatalogueEntry("hidden-character", .notation, .warning, or: .error, PackageResources.hidden_character_md),
     CatalogueEntry("ill-typed-value", .fields, .error, PackageResources.ill_typed_value_md),
     CatalogueEntry(

@@ -29,7 +29,7 @@ import Testing
       """
       1:11 warning heading-stop: Nhiệm vụ.
       2:10 warning heading-stop: Tiêu đề. Có câu thứ hai
-      8:10 warning heading-too-long: \(long)
+      8:10 note heading-too-long: \(long)
       10:9 warning heading-stop: Điểm có chấm.
       """)
   }

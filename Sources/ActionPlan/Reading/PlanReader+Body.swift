@@ -91,7 +91,7 @@ extension PlanReader {
     if words > Self.longestHeading {
       reader.diagnostics.append(
         Diagnostic(
-          "heading-too-long", .warning,
+          "heading-too-long", .note,
           Message(
             "Tiêu đề dài \(words) chữ (quá \(Self.longestHeading)): có lẽ là một đoạn văn.",
             en: "A heading of \(words) words (over \(Self.longestHeading)): it may be a paragraph."),

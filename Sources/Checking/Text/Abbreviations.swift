@@ -9,11 +9,11 @@ struct Abbreviation {
     let passage: Int
     let tokens: Range<Int>
     let span: SourceSpan
-    /// It is being introduced there: "(sau đây viết tắt là ODA)", "… (ODA)".
+    /// It is being introduced there: "(sau đây viết tắt là ODA)", "… (ODA)", "ODA (Official Development Assistance)".
     let introduction: Introduction?
   }
 
-  enum Introduction { case said, bracketed }
+  enum Introduction { case said, bracketed, spelt }
 }
 
 extension Manuscript {
@@ -78,6 +78,7 @@ extension Passage {
   }
 
   fileprivate func introduction(_ tokens: Range<Int>) -> Abbreviation.Introduction? {
+    if isSpeltBehind(tokens) { return .spelt }
     guard let before = index(before: tokens.lowerBound) else { return nil }
     let word = self.tokens[before]
     if word.lower == "là", let second = index(before: before), let first = index(before: second) {
@@ -93,13 +94,24 @@ extension Passage {
   }
 }
 
+extension Passage {
+  /// Whether the bracket right behind has words in a row that begin with its letters: "AGC (viết tắt theo tiếng Anh: Automatic
+  /// Generation Control)".
+  fileprivate func isSpeltBehind(_ tokens: Range<Int>) -> Bool {
+    guard let open = index(after: tokens.upperBound - 1), self.tokens[open].text == "(" else { return false }
+    let inside = self.tokens[(open + 1)...].prefix { $0.text != ")" }.filter { $0.kind == .word }
+    let initials = String(inside.compactMap { $0.lower.first })
+    return initials.contains(self.tokens[tokens].map(\.lower).joined().filter(\.isLetter))
+  }
+}
+
 /// Abbreviations every official reads without being told, and what some stand for.
 enum KnownAbbreviations {
   static let all: Set<String> = Set(
     """
     UBND HĐND MTTQ UBMTTQ UBMTTQVN MTTQVN TW TƯ TU TTg CP QH UBTVQH BCH BTV BCĐ BCS HTX TP TX TT STT QĐ NQ NĐ KH CT TB BC CV HD
     KL VB VT KT TM TL TUQ VBPL VN VNĐ USD EUR GDP GRDP ASEAN UNESCO UNICEF WTO WHO UN UNDP EU FDI ISO TCVN QCVN CNXH XHCN CHXHCN
-    ĐKTT CCCD BHXH BHYT BHTN THPT THCS PTTH TNHH CTCP DNNN QLNN AI IT HIV AIDS ATM SMS QR PDF OK VAT GTGT VND KCN KKT CCN
+    ĐKTT CCCD BHXH BHYT BHTN THPT THCS PTTH TNHH MTV CTCP DNNN QLNN AI IT HIV AIDS ATM SMS QR PDF OK VAT GTGT VND KCN KKT CCN
     """.split { $0 == " " || $0 == "\n" }.map(String.init))
 
   /// Lower case.

@@ -8,6 +8,7 @@ let structureRules: [any Rule.Type] = [
   MissingSection.self,
   MixedLists.self,
   ParagraphAfterList.self,
+  RepeatedContent.self,
   RepeatedHeading.self,
   SingleChild.self,
   UnmarkedHeading.self,

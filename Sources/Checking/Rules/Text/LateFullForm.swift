@@ -22,7 +22,9 @@ package enum LateFullForm: Rule {
     }
     for (short, full) in KnownAbbreviations.fullForms {
       guard let first = abbreviations.first(where: { $0.text == short })?.places.first, first.introduction == nil,
-        let spelt = manuscript.occurrences(of: Phrase(full.replacing(",", with: " ,"))).first,
+        // The subject explains nothing: it stands apart from the text.
+        let spelt = manuscript.occurrences(of: Phrase(full.replacing(",", with: " ,")))
+          .first(where: { $0.passage.place != .subject }),
         spelt.span.start > first.span.start, !findings.contains(where: { $0.span == first.span })
       else { continue }
       findings.append(finding(late(short), at: first.span, labels: [Diagnostic.Label(explained, at: spelt.span)]))

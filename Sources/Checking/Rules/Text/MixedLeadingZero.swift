@@ -5,7 +5,6 @@ package enum MixedLeadingZero: Rule {
   package static let id = "mixed-leading-zero"
   package static let family = Family.text
   package static let severity = Diagnostic.Severity.note
-  package static let isOn = false
   package static var page: [UInt8] { PackageResources.mixed_leading_zero_md }
 
   package static func findings(in manuscript: Manuscript) -> [Diagnostic] {
