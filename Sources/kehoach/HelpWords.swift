@@ -1,4 +1,5 @@
 import ArgumentParser
+import Checking
 import PlanSyntax
 
 /// What help says, in the one language of who asks. A `Message` has both, so that none is forgotten.
@@ -43,6 +44,8 @@ struct LanguageOption: ParsableArguments {
 }
 
 extension CompletionKind {
+  /// Findings and families, these by their names without spaces.
+  static let findings = CompletionKind.list(FindingCatalogue.entries.map(\.id) + Family.allCases.map(\.rawValue))
   static let plan = CompletionKind.file(extensions: ["plan"])
   static let document = CompletionKind.file(extensions: ["docx", "odt", "html"])
 }

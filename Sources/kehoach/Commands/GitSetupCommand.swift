@@ -101,6 +101,9 @@ private struct Repository {
       throw FileFailure(
         .run, "git", reason: Message("chưa cài git trên máy này", en: "it is not installed on this machine"))
     }
+    guard Files.isFolder(folder) else {
+      throw FileFailure(.read, folder, reason: Message("không có thư mục này", en: "there is no such folder"))
+    }
     self.program = program
     self.folder = folder
     let words = try Self.run(
