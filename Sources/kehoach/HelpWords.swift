@@ -14,6 +14,12 @@ extension ArgumentHelp {
 }
 
 extension ValidationError {
+  /// The parser names the value and its option.
+  static func noneOf(_ choices: [String]) -> ValidationError {
+    let list = choices.joined(separator: ", ")
+    return ValidationError("chọn trong: \(list)", en: "there are: \(list)")
+  }
+
   init(_ vietnamese: String, en english: String) { self.init(helpText(vietnamese, en: english)) }
 }
 

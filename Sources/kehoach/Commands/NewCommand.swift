@@ -22,7 +22,7 @@ struct NewCommand: ParsableCommand {
     completion: .list(DraftKind.allCases.map(\.slug)),
     transform: { text in
       guard let kind = DraftKind(named: text) else {
-        throw ValidationError("“\(visible(text))”: " + DraftKind.allCases.map(\.slug).joined(separator: ", "))
+        throw ValidationError.noneOf(DraftKind.allCases.map(\.slug))
       }
       return kind
     })

@@ -147,8 +147,8 @@ enum OutputFormat: Hashable {
   /// Of a list parted by commas: in their own order and each once, however often it is named.
   static func formats(in list: String) throws -> [OutputFormat] {
     let names = list.split(separator: ",", omittingEmptySubsequences: false).map(String.init)
-    if let wrong = names.first(where: { name in !known.contains { $0.name == name } }) {
-      throw ValidationError("“\(visible(wrong))”: " + known.map(\.name).joined(separator: ", "))
+    guard names.allSatisfy({ name in known.contains { $0.name == name } }) else {
+      throw ValidationError.noneOf(known.map(\.name))
     }
     return known.filter { names.contains($0.name) }.map(\.format)
   }
