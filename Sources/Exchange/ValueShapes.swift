@@ -19,7 +19,9 @@ extension Shapes {
     "span",
     Message(
       "một đoạn của tệp kế hoạch; byte tính từ 0, dòng và cột của chỗ bắt đầu tính từ 1, cột tính bằng điểm mã Unicode",
-      en: "a range of the plan file; bytes count from 0, line and column of its start from 1, columns in Unicode code points"),
+      en:
+        "a range of the plan file; bytes count from 0, line and column of its start from 1, columns in Unicode code points"
+    ),
     [
       .always("start", Message("byte đầu", en: "its first byte"), .integer(from: 0)) { span, _ in span.start },
       .always("end", Message("byte ngay sau byte cuối", en: "the byte behind its last"), .integer(from: 0)) {

@@ -90,7 +90,7 @@ private let examples: [String] = [
     for round in 0..<200 {
       let text = (0..<Int.random(in: 1...40, using: &generator)).map { _ in words.randomElement(using: &generator) ?? ""
       }
-      expectLaws(Array(text.joined().utf8), "round \(round)")
+      expectLaws(Array(text.joined().utf8), asksRules: false, "round \(round)")
     }
   }
 

@@ -163,9 +163,16 @@ package struct Draft: Sendable {
         key(.clause, in: .section, "Mục đích", [.paragraph(Self.blank)])
           + key(.clause, in: .section, "Yêu cầu", [.paragraph(Self.blank)]))
       + section("mục tiêu", isOptional: true, target)
-      + section("nhiệm vụ", key(.clause, in: .section, Self.blank, task))
+      // Two of each: one alone would not be numbered, and two show how it goes on.
+      + section(
+        "nhiệm vụ",
+        key(.clause, in: .section, Self.blank, task)
+          + key(.clause, in: .section, Self.blank, key(.lead, in: .clause, Self.blank) + [.paragraph(Self.blank)]))
       + section("kinh phí", [.paragraph(Self.blank)] + table)
-      + section("tổ chức thực hiện", key(.clause, in: .section, Self.blank, [.paragraph(Self.blank)]))
+      + section(
+        "tổ chức thực hiện",
+        key(.clause, in: .section, Self.blank, [.paragraph(Self.blank)])
+          + key(.clause, in: .section, Self.blank, [.paragraph(Self.blank)]))
       + optional(
         .closing, in: .plan, "", [.paragraph("Trên đây là \(kind.documentKind) \(Self.blank)")]) + [.blank]
   }
