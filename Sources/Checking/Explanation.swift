@@ -101,12 +101,14 @@ package struct Explanation {
 
 /// Every finding by family, one a line.
 package struct FindingList {
-  package init() {}
+  private let listed: [CatalogueEntry]
+
+  package init(of entries: [CatalogueEntry] = FindingCatalogue.entries) { listed = entries }
 
   package func text(in language: Message.Language) -> String {
-    let longest = FindingCatalogue.entries.map(\.id.count).max() ?? 0
+    let longest = listed.map(\.id.count).max() ?? 0
     return Family.allCases.compactMap { family in
-      let entries = FindingCatalogue.entries.filter { $0.family == family }
+      let entries = listed.filter { $0.family == family }
       if entries.isEmpty { return nil }
       return family.name(language).uppercased() + "\n"
         + entries.map { entry in

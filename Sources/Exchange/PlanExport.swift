@@ -21,6 +21,8 @@ package struct PlanExport: Sendable {
   private static let shape = Shape<Analysis>.object(
     "export", Message("một tệp kế hoạch", en: "a plan file"),
     [
+      .always("format", Message("tên của dạng này", en: "the name of this form"), .constant("kehoach-plan")) { _, _ in
+      },
       .always(
         "version", Message("phiên bản của dạng này", en: "the version of this form"),
         .integer(from: version, to: version)

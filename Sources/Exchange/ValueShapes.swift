@@ -18,18 +18,20 @@ extension Shapes {
   static let span = Shape<SourceSpan>.object(
     "span",
     Message(
-      "một đoạn của tệp kế hoạch; byte tính từ 0, dòng và cột của chỗ bắt đầu tính từ 1, cột tính bằng ký tự",
-      en: "a range of the plan file; bytes count from 0, line and column of its start from 1, columns in characters"),
+      "một đoạn của tệp kế hoạch; byte tính từ 0, dòng và cột của chỗ bắt đầu tính từ 1, cột tính bằng điểm mã Unicode",
+      en:
+        "a range of the plan file; bytes count from 0, line and column of its start from 1, columns in Unicode code points"
+    ),
     [
       .always("start", Message("byte đầu", en: "its first byte"), .integer(from: 0)) { span, _ in span.start },
       .always("end", Message("byte ngay sau byte cuối", en: "the byte behind its last"), .integer(from: 0)) {
         span, _ in span.end
       },
       .always("line", Message("dòng của byte đầu", en: "the line of its start"), .integer(from: 1)) { span, context in
-        context.source.position(of: span.start).line
+        context.source.codePointPosition(of: span.start).line
       },
       .always("column", Message("cột của byte đầu", en: "the column of its start"), .integer(from: 1)) {
-        span, context in context.source.position(of: span.start).column
+        span, context in context.source.codePointPosition(of: span.start).column
       },
     ])
 }

@@ -46,10 +46,25 @@ package struct SourceFile: Sendable {
     return SourceSpan(start, end)
   }
 
+  /// For people: columns in characters.
   package func position(of offset: Int) -> SourcePosition {
+    // Deep indentation is counted once for each finding in it: only what is no ASCII is taken apart.
+    position(of: offset) { span in
+      bytes[span.range].allSatisfy { $0 < 0x80 } ? span.end - span.start : text(span).count
+    }
+  }
+
+  /// For programs: columns in Unicode code points. The same where the file is in NFC.
+  package func codePointPosition(of offset: Int) -> SourcePosition {
+    // Each byte but those that continue a code point begins one.
+    position(of: offset) { bytes[$0.range].count { $0 & 0xC0 != 0x80 } }
+  }
+
+  /// Line and column from 1, a byte order mark not counted.
+  private func position(of offset: Int, columnsOf count: (SourceSpan) -> Int) -> SourcePosition {
     let line = lineIndex(of: offset)
     let start = lineStarts[line] == 0 ? contentStart : lineStarts[line]
-    return SourcePosition(line: line + 1, column: offset <= start ? 1 : text(SourceSpan(start, offset)).count + 1)
+    return SourcePosition(line: line + 1, column: offset <= start ? 1 : count(SourceSpan(start, offset)) + 1)
   }
 
   /// 3 behind a byte order mark, else 0.

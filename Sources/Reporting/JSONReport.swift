@@ -93,13 +93,13 @@ extension JSONWriter {
   }
 
   private mutating func write(_ key: String, _ span: SourceSpan, in source: SourceFile) {
+    let region = Region(span, in: source)
     beginObject(key)
-    for (name, offset) in [("start", span.start), ("end", span.end)] {
-      let place = Region(SourceSpan(offset, offset), in: source)
+    for (name, offset, place) in [("start", span.start, region.start), ("end", span.end, region.end)] {
       beginObject(name)
       number("offset", offset)
-      number("line", place.startLine)
-      number("column", place.startColumn)
+      number("line", place.line)
+      number("column", place.column)
       end()
     }
     end()

@@ -193,10 +193,10 @@ extension JSONWriter {
   private mutating func region(_ key: String, _ span: SourceSpan, at place: SARIFPlace) {
     let region = Region(span, in: place.source)
     beginObject(key)
-    number("startLine", region.startLine)
-    number("startColumn", region.startColumn)
-    number("endLine", region.endLine)
-    number("endColumn", region.endColumn)
+    number("startLine", region.start.line)
+    number("startColumn", region.start.column)
+    number("endLine", region.end.line)
+    number("endColumn", region.end.column)
     end()
   }
 

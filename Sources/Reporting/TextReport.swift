@@ -38,11 +38,11 @@ extension Report {
       for diagnostic in file.findings.standing {
         let region = Region(diagnostic.span, in: file.source)
         var properties = [
-          ("file", file.source.path), ("line", "\(region.startLine)"), ("endLine", "\(region.endLine)"),
+          ("file", file.source.path), ("line", "\(region.start.line)"), ("endLine", "\(region.end.line)"),
         ]
         // Columns are for places within one line.
-        if region.startLine == region.endLine {
-          properties += [("col", "\(region.startColumn)"), ("endColumn", "\(region.endColumn)")]
+        if region.start.line == region.end.line {
+          properties += [("col", "\(region.start.column)"), ("endColumn", "\(region.end.column)")]
         }
         properties.append(("title", diagnostic.id))
         var message = diagnostic.message(options.language)

@@ -47,8 +47,11 @@ struct FileFailure: Error {
 
 /// The only place that touches the disk.
 enum Files {
+  /// Names standard input where a file is read. A file of that name is `./-`.
+  static let standardInput = "-"
+
   static func read(_ path: String) throws(FileFailure) -> [UInt8] {
-    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+    let descriptor = path == standardInput ? dup(0) : open(path, O_RDONLY | O_CLOEXEC)
     guard descriptor >= 0 else { throw FileFailure(.read, path) }
     defer { close(descriptor) }
     var status = stat()
@@ -85,13 +88,6 @@ enum Files {
   }
 
   static func exists(_ path: String) -> Bool { access(path, F_OK) == 0 }
-
-  /// The file that a path leads to, links followed; the path itself where there is none.
-  static func resolved(_ path: String) -> String {
-    guard let found = realpath(path, nil) else { return path }
-    defer { free(found) }
-    return String(cString: found)
-  }
 
   static func isFolder(_ path: String) -> Bool {
     var status = stat()

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Checking
 import PlanSyntax
 
 /// What help says, in the one language of who asks. A `Message` has both, so that none is forgotten.
@@ -13,6 +14,12 @@ extension ArgumentHelp {
 }
 
 extension ValidationError {
+  /// The parser names the value and its option.
+  static func noneOf(_ choices: [String]) -> ValidationError {
+    let list = choices.joined(separator: ", ")
+    return ValidationError("chọn trong: \(list)", en: "there are: \(list)")
+  }
+
   init(_ vietnamese: String, en english: String) { self.init(helpText(vietnamese, en: english)) }
 }
 
@@ -43,6 +50,8 @@ struct LanguageOption: ParsableArguments {
 }
 
 extension CompletionKind {
+  /// Findings and families, these by their names without spaces.
+  static let findings = CompletionKind.list(FindingCatalogue.entries.map(\.id) + Family.allCases.map(\.rawValue))
   static let plan = CompletionKind.file(extensions: ["plan"])
   static let document = CompletionKind.file(extensions: ["docx", "odt", "html"])
 }

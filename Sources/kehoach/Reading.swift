@@ -42,16 +42,11 @@ struct PlanLoader {
   private var templates: TemplateLibrary<FileFailure>
   private var settings: SettingsLibrary
 
-  init(_ options: ReadingOptions, choosing choice: FindingChoice? = nil) {
+  init(_ options: ReadingOptions, choosing choice: FindingChoice? = nil) throws(FileFailure) {
     self.options = options
     self.choice = choice
-    templates = Self.library(of: options.templates)
+    templates = try options.templates.library()
     settings = SettingsLibrary(options.settings)
-  }
-
-  /// The templates of a folder, and the embedded ones.
-  static func library(of folder: String?) -> TemplateLibrary<FileFailure> {
-    TemplateLibrary { name throws(FileFailure) in try sources(ofTemplate: name, folder) }
   }
 
   mutating func load(_ path: String) throws(FileFailure) -> CheckedPlan {
@@ -79,16 +74,5 @@ struct PlanLoader {
     return CheckedPlan(
       analysis: analysis, style: template?.style, findings: findings,
       templates: template.map { [$0] + $0.brokenBases } ?? [], settings: office)
-  }
-
-  /// The files of a template's name: in `--templates`, then the one embedded.
-  private static func sources(ofTemplate name: String, _ folder: String?) throws(FileFailure) -> [SourceFile] {
-    // A name that the plan gives must not lead out of the folder.
-    guard !name.isEmpty, name.utf8.allSatisfy(isLabelByte) else { return [] }
-    let path = folder.map { "\($0)/\(name)/\(name).plan" }
-    let own = try path.flatMap { path throws(FileFailure) in
-      Files.exists(path) ? SourceFile(path: path, bytes: try Files.read(path)) : nil
-    }
-    return [own, EmbeddedTemplates.source(named: name)].compactMap(\.self)
   }
 }

@@ -9,14 +9,18 @@ struct SettingsOptions: ParsableArguments {
     help: .words(
       "Tệp cài đặt; nếu bỏ trống thì tìm cai-dat.kehoach từ thư mục của kế hoạch trở lên.",
       en: "Settings file; by default cai-dat.kehoach in the plan's folder or above it.",
-      valueName: "file"))
+      valueName: "file"),
+    completion: .file(extensions: ["kehoach"]))
   var file: String?
 
   @Flag(name: .customLong("no-settings"), help: .words("Không dùng tệp cài đặt nào.", en: "No settings file at all."))
   var areNone = false
 
   func validate() throws {
-    if file != nil, areNone { throw ValidationError("--settings, --no-settings") }
+    if file != nil, areNone {
+      throw ValidationError(
+        "--settings và --no-settings: chỉ dùng một.", en: "--settings and --no-settings: give one of them.")
+    }
   }
 }
 

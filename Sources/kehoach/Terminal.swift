@@ -23,10 +23,19 @@ enum Terminal {
     while let base = rest.baseAddress, !rest.isEmpty {
       let written = systemWrite(descriptor, base, rest.count)
       if written < 0, errno == EINTR { continue }
-      // A closed pipe: nobody reads on.
-      guard written > 0 else { return }
+      // A closed pipe: nobody reads on. Anything else, a full disk say, loses what was asked for.
+      guard written > 0 else {
+        if errno != EPIPE, descriptor == 1 { refuse() }
+        return
+      }
       rest = UnsafeRawBufferPointer(rebasing: rest.dropFirst(written))
     }
+  }
+
+  private static func refuse() -> Never {
+    let failure = FileFailure(.write, Message("đầu ra chuẩn", en: "standard output")(helpLanguage))
+    printError("kehoach: \(failure.message(helpLanguage))\n")
+    PlanCommand.exit(.system)
   }
 
   /// Whether standard output is a terminal whose user has not asked for none (`NO_COLOR`).
@@ -81,29 +90,3 @@ private func systemWrite(_ descriptor: Int32, _ base: UnsafeRawPointer, _ count:
 }
 
 extension Message.Language: ExpressibleByArgument {}
-
-/// A command that reads plans.
-protocol ReadingCommand: ParsableCommand {
-  var options: ReadingOptions { get }
-}
-
-/// What every command that reads plans can be told.
-struct ReadingOptions: ParsableArguments {
-  @OptionGroup var speech: LanguageOption
-
-  @Flag(
-    help: .words(
-      "Đòi đủ như văn bản sắp ban hành.", en: "What only an issued document needs is an error."))
-  var issued = false
-
-  @Option(
-    help: .words(
-      "Thư mục mẫu trình bày, mỗi mẫu là <tên>/<tên>.plan.", en: "Folder of templates, each <name>/<name>.plan.",
-      valueName: "folder"),
-    completion: .directory)
-  var templates: String?
-
-  @OptionGroup var settings: SettingsOptions
-
-  var language: Message.Language { speech.language }
-}

@@ -9,7 +9,7 @@ import Testing
 
 /// What holds for every plan: written ones of the repository and generated ones.
 @Suite struct LawTests {
-  static let seeds: [UInt64] = Array(1...20)
+  static let seeds: [UInt64] = Array(1...12)
 
   @Test(arguments: seeds, PlanWriter.Shape.allCases)
   func nothingIsLost(seed: UInt64, shape: PlanWriter.Shape) {

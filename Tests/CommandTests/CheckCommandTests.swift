@@ -93,7 +93,7 @@ import Testing
   /// What is asked for, and what the message says of it.
   @Test(arguments: [
     (["--select", "heading-stops"], "heading-stop"), (["--ignore", "chu nghia"], "chữ nghĩa"),
-    (["--ignore", "unknown-field"], "cannot be turned off"), (["--select", "form,"], "no such finding"),
+    (["--ignore", "unknown-field"], "cannot be turned off"), (["--select", "form,"], "There is no finding or family"),
     (["--settings", "a", "--no-settings"], "--no-settings"),
   ])
   func wrongChoicesAreTwo(_ arguments: [String], _ message: String) throws {

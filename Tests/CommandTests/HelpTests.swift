@@ -101,6 +101,10 @@ import Testing
       (["ch"], ["check"]), (["check", "x"], ["x.plan"]), (["textconv", ""], ["y.docx", "z.odt"]),
       (["inspect", "--standard", "n"], ["nd30"]), (["render", "--to", "p"], ["pdf"]),
       (["inspect", "--format", ""], ["text", "json", "html"]), (["check", "--str"], ["--strict"]),
+      (["fmt", "x"], ["x.plan"]), (["export", "x"], ["x.plan"]), (["check", "--select", "near-"], ["near-key"]),
+      (["check", "--ignore", "cit"], ["citations"]), (["explain", "near-"], ["near-key"]),
+      (["new", "--template", ""], ["nd30", "tt01-2011"]), (["new", "--kind", "k"], ["ke-hoach", "kem-van-ban"]),
+      (["check", "--format", "s"], ["sarif"]), (["explain", "--format", ""], ["text", "markdown"]),
     ])
   func offers(typed: [String], offered: [String]) throws {
     let folder = try Scratch()

@@ -46,7 +46,7 @@ private let examples: [String] = [
     expectLaws(Array(("nhiệm vụ:\n  khoản:\n" + headless.map { "    \($0)\n" }.joined()).utf8), path)
   }
 
-  @Test(arguments: Array(1...6) as [UInt64], PlanWriter.Shape.allCases)
+  @Test(arguments: Array(1...3) as [UInt64], PlanWriter.Shape.allCases)
   func generatedPlans(seed: UInt64, shape: PlanWriter.Shape) {
     let text = PlanWriter.plan(seed: seed, shape: shape, isComplete: seed < 3)
     expectLaws(Array(text.utf8))
@@ -90,7 +90,7 @@ private let examples: [String] = [
     for round in 0..<200 {
       let text = (0..<Int.random(in: 1...40, using: &generator)).map { _ in words.randomElement(using: &generator) ?? ""
       }
-      expectLaws(Array(text.joined().utf8), "round \(round)")
+      expectLaws(Array(text.joined().utf8), asksRules: false, "round \(round)")
     }
   }
 

@@ -94,11 +94,17 @@ package struct Draft: Sendable {
     let symbol =
       parts.count == bodies.count
       ? key(.symbol, in: scope, abbreviation + joint + parts.joined(separator: "-"))
-      // Without the body's name there is none: an example that has the template's form.
-      : optional(.symbol, in: scope, abbreviation + joint + (kind == .party ? "TU" : "UBND"))
+      // An example that has the template's form: of a name not yet known, or the first letters of one that is.
+      : optional(.symbol, in: scope, abbreviation + joint + exampleOfBody)
     return optional(.number, in: scope) + symbol
       + key(.place, in: scope, details.place ?? bodies[0].place ?? Self.blank)
       + key(.date, in: scope, "năm \(details.year)")
+  }
+
+  private var exampleOfBody: String {
+    if kind == .party { return "TU" }
+    let name = bodies[0].name
+    return name == Self.blank ? "UBND" : name.split(separator: " ").map { $0.prefix(1).uppercased() }.joined()
   }
 
   /// Cells 10 and 11.
@@ -163,12 +169,12 @@ package struct Draft: Sendable {
         key(.clause, in: .section, "Mục đích", [.paragraph(Self.blank)])
           + key(.clause, in: .section, "Yêu cầu", [.paragraph(Self.blank)]))
       + section("mục tiêu", isOptional: true, target)
+      // Two of each: one alone would not be numbered, and two show how it goes on.
       + section(
         "nhiệm vụ",
         key(.clause, in: .section, Self.blank, task)
           + key(.clause, in: .section, Self.blank, key(.lead, in: .clause, Self.blank) + [.paragraph(Self.blank)]))
       + section("kinh phí", [.paragraph(Self.blank)] + table)
-      // One khoản alone needs no number.
       + section(
         "tổ chức thực hiện",
         key(.clause, in: .section, Self.blank, [.paragraph(Self.blank)])

@@ -3,7 +3,7 @@ import Checking
 import PlanSyntax
 import Reporting
 
-struct CheckCommand: ReadingCommand {
+struct CheckCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "check", abstract: helpText("Kiểm tra kế hoạch.", en: "Checks plans."))
 
@@ -38,9 +38,17 @@ struct CheckCommand: ReadingCommand {
   @Argument(help: .words("Các tệp kế hoạch.", en: "Plan files.", valueName: "file"), completion: .plan)
   var files: [String]
 
+  func validate() throws {
+    if fix || fixAll, !diff, files.contains(Files.standardInput) {
+      throw ValidationError(
+        "--fix: không cùng với “-”; --diff in những chỗ sẽ sửa.",
+        en: "--fix: not with '-'; --diff prints what would be fixed.")
+    }
+  }
+
   /// A file that cannot be read is told, and the others are checked all the same.
   func run() throws {
-    var loader = PlanLoader(options, choosing: choice)
+    var loader = try PlanLoader(options, choosing: choice)
     var report = Report()
     var isSound = true
     var isComplete = true

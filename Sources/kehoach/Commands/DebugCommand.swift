@@ -4,7 +4,7 @@ import DocumentModel
 import PlanSyntax
 import Reporting
 
-struct DebugCommand: ReadingCommand {
+struct DebugCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "debug",
     abstract: helpText(
@@ -26,7 +26,7 @@ struct DebugCommand: ReadingCommand {
   var file: String
 
   func run() throws {
-    var loader = PlanLoader(options)
+    var loader = try PlanLoader(options)
     let plan = try loader.load(file)
     switch stage {
     case .tree: Terminal.print(plan.analysis.tree.dump)

@@ -14,41 +14,36 @@ struct ExplainCommand: ParsableCommand {
 
   @OptionGroup var speech: LanguageOption
 
-  @Option(help: .words("text; markdown: cả trang, hai thứ tiếng.", en: "The whole page, in both languages."))
+  @Option(
+    help: .words(
+      "Dạng kết quả; markdown là cả trang, hai thứ tiếng.", en: "Form; markdown is the whole page, in both languages."))
   var format = Format.text
 
-  @Argument(help: .words("Tên ở cuối lời nhắc, như near-key.", en: "The name behind a message.", valueName: "id"))
+  @Argument(
+    help: .words(
+      "Tên ở cuối lời nhắc, như near-key; tên nhóm thì kể cả nhóm.",
+      en: "The name behind a message; that of a family lists it.", valueName: "id"),
+    completion: .findings)
   var ids: [String] = []
 
   func run() throws {
     let language = speech.language
-    var entries: [CatalogueEntry] = []
+    if ids.isEmpty { return Terminal.print(FindingList().text(in: language)) }
+    var parts: [String] = []
     for id in ids {
-      guard let entry = FindingCatalogue.entry(id) else {
-        Terminal.printError("kehoach: \(Self.unknown(id)(language))\n")
+      guard let named = FindingCatalogue.named(composed(id)) else {
+        Terminal.printError("kehoach: \(FindingCatalogue.unknown(id)(language))\n")
         throw ExitCode.system
       }
-      entries.append(entry)
-    }
-    if ids.isEmpty {
-      Terminal.print(FindingList().text(in: language))
-      return
-    }
-    for (index, entry) in entries.enumerated() {
-      if index > 0 { Terminal.print("\n") }
+      guard let entry = FindingCatalogue.entry(id) else {
+        parts.append(FindingList(of: named).text(in: language))
+        continue
+      }
       switch format {
-      case .text: Terminal.print(Explanation(entry, width: Terminal.width).text(in: language))
-      case .markdown: Terminal.print(entry.markdown)
+      case .text: parts.append(Explanation(entry, width: Terminal.width).text(in: language))
+      case .markdown: parts.append(entry.markdown)
       }
     }
-  }
-
-  private static func unknown(_ id: String) -> Message {
-    let id = visible(id)
-    guard let near = FindingCatalogue.nearestName(to: id) else {
-      return Message(
-        "không có “\(id)”; “kehoach explain” kể tất cả", en: "there is no '\(id)'; 'kehoach explain' lists all")
-    }
-    return Message("không có “\(id)”; có phải “\(near)”?", en: "there is no '\(id)'; did you mean '\(near)'?")
+    Terminal.print(parts.joined(separator: "\n"))
   }
 }

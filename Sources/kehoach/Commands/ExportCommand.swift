@@ -4,7 +4,7 @@ import Exchange
 import PlanSyntax
 import Reporting
 
-struct ExportCommand: ReadingCommand {
+struct ExportCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "export",
     abstract: helpText("In nội dung kế hoạch cho chương trình khác.", en: "Prints a plan for other programs."),
@@ -17,15 +17,18 @@ struct ExportCommand: ReadingCommand {
   @Flag(help: .words("Dạng JSON, hiện là dạng duy nhất.", en: "As JSON, so far the only form."))
   var json = false
 
-  @Argument(help: .words("Tệp kế hoạch.", en: "Plan file.", valueName: "file"))
+  @Argument(help: .words("Tệp kế hoạch.", en: "Plan file.", valueName: "file"), completion: .plan)
   var file: String
 
   func validate() throws {
-    guard json else { throw ValidationError("--json") }
+    guard json else {
+      throw ValidationError(
+        "Thiếu --json, hiện là dạng duy nhất.", en: "Missing --json, so far the only form.")
+    }
   }
 
   func run() throws {
-    var loader = PlanLoader(options)
+    var loader = try PlanLoader(options)
     let plan = try loader.load(file)
     // An error of form is no hindrance: what the plan says is known.
     if plan.analysis.diagnostics.hasErrors || plan.style == nil {

@@ -27,41 +27,50 @@ struct FormatCommand: ParsableCommand {
   var stdin = false
 
   @Option(
-    help: .words("Tên tệp của đầu vào chuẩn.", en: "What standard input is called in messages.", valueName: "path"))
+    help: .words("Tên tệp của đầu vào chuẩn.", en: "What standard input is called in messages.", valueName: "path"),
+    completion: .plan)
   var stdinPath: String?
 
-  @Argument(help: .words("Các tệp kế hoạch, tệp mẫu.", en: "Plan and template files.", valueName: "file"))
+  @Argument(
+    help: .words("Các tệp kế hoạch, tệp mẫu.", en: "Plan and template files.", valueName: "file"), completion: .plan)
   var files: [String] = []
 
-  private var readsInput: Bool { stdin || files.contains("-") }
+  private var readsInput: Bool { stdin || files.contains(Files.standardInput) }
 
   func validate() throws {
-    if readsInput, files.contains(where: { $0 != "-" }) {
-      throw ValidationError("--stdin: không cùng với tên tệp.", en: "Not together with files.")
+    if readsInput, files.contains(where: { $0 != Files.standardInput }) {
+      throw ValidationError("--stdin: không cùng với tên tệp.", en: "--stdin: not together with files.")
     }
     if !readsInput, files.isEmpty { throw ValidationError("Thiếu tên tệp.", en: "No files are named.") }
-    if !readsInput, stdinPath != nil { throw ValidationError("--stdin-path: --stdin") }
+    if !readsInput, stdinPath != nil {
+      throw ValidationError("--stdin-path: chỉ cùng với --stdin.", en: "--stdin-path: only with --stdin.")
+    }
   }
 
+  /// A file that cannot be read is told, and the others are formatted all the same.
   func run() throws {
     if readsInput { return try formatInput() }
     var changed: [(path: String, bytes: [UInt8])] = []
+    var isComplete = true
     for file in files {
-      let source = SourceFile(path: file, bytes: try Files.read(file))
-      let bytes = Self.format(source)
-      guard bytes != source.bytes else { continue }
-      if check { report(source, bytes) }
-      changed.append((Files.resolved(file), bytes))
+      do throws(FileFailure) {
+        let source = SourceFile(path: file, bytes: try Files.read(file))
+        let bytes = Self.format(source)
+        guard bytes != source.bytes else { continue }
+        if check { report(source, bytes) }
+        changed.append((file, bytes))
+      } catch {
+        isComplete = false
+        Terminal.printError("kehoach: \(error.message(speech.language))\n")
+      }
     }
-    if check {
-      if !changed.isEmpty { throw ExitCode.plan }
-    } else {
-      try Files.replace(changed)
-    }
+    if !check { try Files.replace(changed) }
+    if !isComplete { throw ExitCode.system }
+    if check, !changed.isEmpty { throw ExitCode.plan }
   }
 
   private func formatInput() throws {
-    let source = SourceFile(path: stdinPath ?? "stdin", bytes: try Files.read("/dev/stdin"))
+    let source = SourceFile(path: stdinPath ?? "stdin", bytes: try Files.read(Files.standardInput))
     let bytes = Self.format(source)
     if !check { return Terminal.print(bytes) }
     if bytes != source.bytes {

@@ -43,7 +43,7 @@ struct GitSetupCommand: ParsableCommand {
       "cách so sánh kế hoạch, văn bản: \(repository.settings)/config",
       en: "how plans and documents are compared: \(repository.settings)/config")
     try addAttributes(to: repository.root + "/.gitattributes")
-    if hook { try addHook(to: repository.hooks) }
+    if hook { try addHook(to: repository) }
   }
 
   /// Adds the lines that are missing, at the end, where they go before others.
@@ -58,8 +58,14 @@ struct GitSetupCommand: ParsableCommand {
     say("đã ghi \(path); hãy commit tệp này", en: "wrote \(path); commit it")
   }
 
-  private func addHook(to folder: String) throws {
-    let path = folder + "/pre-commit"
+  private func addHook(to repository: Repository) throws {
+    let path = repository.hooks + "/pre-commit"
+    guard repository.ownsHooks else {
+      say(
+        "core.hooksPath là thư mục chung cho nhiều kho, nên không đặt \(path)",
+        en: "core.hooksPath is a folder that repositories share, so \(path) is not written")
+      return
+    }
     let old = Files.exists(path) ? try Files.read(path) : nil
     if let old, !Self.isOurs(old) {
       say(
@@ -67,7 +73,7 @@ struct GitSetupCommand: ParsableCommand {
         en: "left \(path) as it is; to check plans, call 'kehoach check' from it")
       return
     }
-    try Files.makeFolder(folder)
+    try Files.makeFolder(repository.hooks)
     try Files.replace([(path, PackageResources.pre_commit)])
     guard chmod(path, 0o755) == 0 else { throw FileFailure(.write, path) }
     say(
@@ -95,6 +101,8 @@ private struct Repository {
   /// Where what git-setup writes for git alone is: in no commit.
   let settings: String
   let hooks: String
+  /// False where the user's settings name one folder of hooks for every repository.
+  let ownsHooks: Bool
   private let program: String
   private let folder: String
 
@@ -102,6 +110,9 @@ private struct Repository {
     guard let program = Subprocess.find("git") else {
       throw FileFailure(
         .run, "git", reason: Message("chưa cài git trên máy này", en: "it is not installed on this machine"))
+    }
+    guard Files.isFolder(folder) else {
+      throw FileFailure(.read, folder, reason: Message("không có thư mục này", en: "there is no such folder"))
     }
     self.program = program
     self.folder = folder
@@ -120,6 +131,7 @@ private struct Repository {
           : Message(visible(own), en: visible(own)))
     }
     (root, settings, hooks) = (lines[0], lines[1] + "/kehoach", lines[2])
+    ownsHooks = lines[..<2].contains { lines[2].hasPrefix($0 + "/") }
   }
 
   /// Git says nothing where it succeeds.

@@ -7,7 +7,7 @@ struct NewCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "new", abstract: helpText("Tạo tệp kế hoạch để soạn.", en: "Begins a plan."),
     discussion: helpText("Loại, viết có dấu hoặc không dấu:", en: "Kinds, with marks or without:")
-      + DraftKind.allCases.map { "\n  \($0.slug): \($0.name(Terminal.helpLanguage))" }.joined())
+      + DraftKind.allCases.map { "\n  \($0.slug): \($0.name(Terminal.helpLanguage))" }.joined(separator: ";") + ".")
 
   @Option(
     name: .customLong("lang"),
@@ -19,9 +19,10 @@ struct NewCommand: ParsableCommand {
   @Option(
     help: .words(
       "Loại kế hoạch; nếu bỏ trống thì ke-hoach.", en: "Kind of plan; by default ke-hoach.", valueName: "kind"),
+    completion: .list(DraftKind.allCases.map(\.slug)),
     transform: { text in
       guard let kind = DraftKind(named: text) else {
-        throw ValidationError("“\(visible(text))”: " + DraftKind.allCases.map(\.slug).joined(separator: ", "))
+        throw ValidationError.noneOf(DraftKind.allCases.map(\.slug))
       }
       return kind
     })
@@ -30,11 +31,11 @@ struct NewCommand: ParsableCommand {
   @Option(
     help: .words(
       "Mẫu trình bày; nếu bỏ trống thì nd30, với chuong-trinh-dang thì dang-hd36.",
-      en: "Template; by default nd30, for chuong-trinh-dang dang-hd36.", valueName: "name"))
+      en: "Template; by default nd30, for chuong-trinh-dang dang-hd36.", valueName: "name"),
+    completion: .list(EmbeddedTemplates.names))
   var template: String?
 
-  @Option(help: .words("Thư mục mẫu trình bày.", en: "Folder of templates: <name>/<name>.plan.", valueName: "folder"))
-  var templates: String?
+  @OptionGroup var templates: TemplatesOption
 
   @Option(
     help: .words(
@@ -69,18 +70,23 @@ struct NewCommand: ParsableCommand {
     help: .words(
       "Tệp sẽ tạo, hoặc thư mục để đặt tệp; không ghi hoặc “-” thì in ra.",
       en: "File to make, or folder to make it in; printed without it or with '-'.",
-      valueName: "file"))
+      valueName: "file"),
+    completion: .file())
   var output: String?
 
   func validate() throws {
-    if let year, !(1900...2999).contains(year) { throw ValidationError("--year: 1900 … 2999") }
+    if let year, !(1900...2999).contains(year) {
+      throw ValidationError("--year: từ 1900 đến 2999.", en: "--year: from 1900 to 2999.")
+    }
     if issuer.count > 1, let kind, kind != .joint {
-      throw ValidationError("--issuer: nhiều cơ quan thì --kind lien-tich.", en: "Several bodies: --kind lien-tich.")
+      throw ValidationError(
+        "--issuer: nhiều cơ quan thì --kind lien-tich.", en: "--issuer: several bodies take --kind lien-tich.")
     }
     // A line break would end the key's line.
     for words in issuer + [superior, place, subject].compactMap(\.self) {
       if words.utf8.contains(where: { $0 < 0x20 }) || words.allSatisfy({ $0 == " " }) {
-        throw ValidationError("“\(visible(words))”: rỗng hoặc có ngắt dòng.", en: "Empty, or with a line break.")
+        throw ValidationError(
+          "“\(visible(words))”: rỗng hoặc có ngắt dòng.", en: "'\(visible(words))': empty, or with a line break.")
       }
     }
   }
@@ -88,11 +94,11 @@ struct NewCommand: ParsableCommand {
   func run() throws {
     let kind = kind ?? (issuer.count > 1 ? .joint : .alone)
     let name = template ?? (kind == .party ? "dang-hd36" : PlanLoader.defaultTemplate)
-    var library = PlanLoader.library(of: templates)
+    var library = try templates.library()
     guard let style = try library.template(named: name)?.style else {
       let message = Message(
         "không có mẫu “\(visible(name))”, hoặc mẫu có lỗi", en: "no template '\(visible(name))', or it has errors")
-      Terminal.printError("kehoach: \(message(Terminal.localeLanguage))\n")
+      Terminal.printError("kehoach: \(message(Terminal.helpLanguage))\n")
       throw ExitCode.system
     }
     var details = DraftDetails(year: year ?? Terminal.currentYear)
@@ -102,7 +108,7 @@ struct NewCommand: ParsableCommand {
     details.subject = subject
     let draft = Draft(kind, details, in: style)
     let text = draft.text(in: chosenLanguage ?? .vi, isMinimal: minimal)
-    guard let output, output != "-" else { return Terminal.print(text) }
+    guard let output, output != Files.standardInput else { return Terminal.print(text) }
     let path =
       Files.isFolder(output)
       ? "\(output.hasSuffix("/") ? String(output.dropLast()) : output)/\(draft.fileName)" : output

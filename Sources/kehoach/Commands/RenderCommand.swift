@@ -5,7 +5,7 @@ import DocumentModel
 import PlanSyntax
 import Reporting
 
-struct RenderCommand: ReadingCommand {
+struct RenderCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "render", abstract: helpText("Lập văn bản từ kế hoạch.", en: "Renders plans as documents."))
 
@@ -44,8 +44,13 @@ struct RenderCommand: ReadingCommand {
   var files: [String]
 
   func validate() throws {
-    guard pdfTimeout > 0 else { throw ValidationError("--pdf-timeout: 1, 2, 3, …") }
-    if pdfa, !formats.contains(.pdf) { throw ValidationError("--pdfa: --to pdf") }
+    guard pdfTimeout > 0 else {
+      throw ValidationError(
+        "--pdf-timeout: một số từ 1.", en: "--pdf-timeout: a number from 1.")
+    }
+    if pdfa, !formats.contains(.pdf) {
+      throw ValidationError("--pdfa: chỉ cùng với --to pdf.", en: "--pdfa: only with --to pdf.")
+    }
     var seen: [String: String] = [:]
     for file in files {
       if let other = seen.updateValue(file, forKey: Self.baseName(of: file)), other != file {
@@ -56,18 +61,25 @@ struct RenderCommand: ReadingCommand {
     }
   }
 
-  /// A plan with errors is reported and writes nothing; the others are rendered all the same.
+  /// A plan with errors, or that cannot be read, is reported and writes nothing; the others are rendered all the same.
   func run() throws {
     // Asked for first: without it nothing is written.
     let libreOffice = formats.contains(.pdf) ? try LibreOffice(timeout: pdfTimeout) : nil
-    var loader = PlanLoader(options)
+    var loader = try PlanLoader(options)
     var report = Report()
     let form = Report.Options(in: options.language, from: .warning)
     var isSound = true
-    var hasAllLayouts = true
+    var isComplete = true
     var layouts: [(name: String, odt: [UInt8])] = []
     for file in files {
-      let plan = try loader.load(file)
+      let plan: CheckedPlan
+      do throws(FileFailure) {
+        plan = try loader.load(file)
+      } catch {
+        isComplete = false
+        Terminal.printError("kehoach: \(error.message(options.language))\n")
+        continue
+      }
       Terminal.printError(report.add(plan.report).printed(as: .text, form))
       guard let style = plan.style, plan.isSound(strict: strict) else {
         isSound = false
@@ -80,12 +92,12 @@ struct RenderCommand: ReadingCommand {
         layouts.append((name, try DocumentFormat.odt.render(document, in: style).bytes()))
       }
       if let libreOffice, layouts.count == LibreOffice.batch {
-        hasAllLayouts = try lay(layouts, out: libreOffice) && hasAllLayouts
+        isComplete = try lay(layouts, out: libreOffice) && isComplete
         layouts = []
       }
     }
-    if let libreOffice, !layouts.isEmpty { hasAllLayouts = try lay(layouts, out: libreOffice) && hasAllLayouts }
-    if !hasAllLayouts { throw ExitCode.system }
+    if let libreOffice, !layouts.isEmpty { isComplete = try lay(layouts, out: libreOffice) && isComplete }
+    if !isComplete { throw ExitCode.system }
     if !isSound { throw ExitCode.plan }
   }
 
@@ -117,6 +129,7 @@ struct RenderCommand: ReadingCommand {
   }
 
   private static func baseName(of path: String) -> String {
+    if path == Files.standardInput { return "stdin" }
     let name = Files.name(of: path)
     return name.hasSuffix(".plan") && name.count > 5 ? String(name.dropLast(5)) : name
   }
@@ -134,8 +147,8 @@ enum OutputFormat: Hashable {
   /// Of a list parted by commas: in their own order and each once, however often it is named.
   static func formats(in list: String) throws -> [OutputFormat] {
     let names = list.split(separator: ",", omittingEmptySubsequences: false).map(String.init)
-    if let wrong = names.first(where: { name in !known.contains { $0.name == name } }) {
-      throw ValidationError("“\(visible(wrong))”: " + known.map(\.name).joined(separator: ", "))
+    guard names.allSatisfy({ name in known.contains { $0.name == name } }) else {
+      throw ValidationError.noneOf(known.map(\.name))
     }
     return known.filter { names.contains($0.name) }.map(\.format)
   }

@@ -24,7 +24,8 @@ struct SchemaCommand: ParsableCommand {
 
   func validate() throws {
     if [json, template, settings].filter(\.self).count > 1 {
-      throw ValidationError("--json, --template, --settings")
+      throw ValidationError(
+        "--json, --template, --settings: chỉ dùng một.", en: "--json, --template, --settings: give one of them.")
     }
   }
 

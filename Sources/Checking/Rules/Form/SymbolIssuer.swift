@@ -24,7 +24,8 @@ package enum SymbolIssuer: Rule {
         if name.hasPrefix(body), !isNamed {
           return finding(lacks(abbreviation, body), at: symbol.span, help: mend(abbreviation))
         }
-        if !name.contains(body), isNamed {
+        // A name still to be written is none.
+        if !name.contains(body), isNamed, !name.contains("…") {
           return finding(names(abbreviation, fields.issuers[0]), at: symbol.span, help: own)
         }
       }
