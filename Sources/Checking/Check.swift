@@ -41,10 +41,10 @@ package enum Check {
 
   /// One slip is one message.
   private static func withoutEchoes(_ findings: [Diagnostic]) -> [Diagnostic] {
-    let places = Dictionary(grouping: findings, by: \.id)
+    let places = Dictionary(grouping: findings, by: \.id).mapValues { Places($0.map(\.span)) }
     return findings.filter { finding in
       let better = rules[finding.id]?.yieldsTo ?? []
-      return !better.contains { id in places[id, default: []].contains { $0.span.overlaps(finding.span) } }
+      return !better.contains { places[$0]?.overlap(finding.span) ?? false }
     }
   }
 

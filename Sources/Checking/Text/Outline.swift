@@ -6,9 +6,12 @@ struct Siblings {
   /// What they stand in; nil at the top of the plan or of an annex.
   let parent: BodyNode?
   let elements: [BodyElement]
+  let nodes: [BodyNode]
 
-  var nodes: [BodyNode] {
-    elements.compactMap { if case .node(let node) = $0 { node } else { nil } }
+  init(parent: BodyNode?, elements: [BodyElement]) {
+    self.parent = parent
+    self.elements = elements
+    nodes = elements.compactMap { if case .node(let node) = $0 { node } else { nil } }
   }
 }
 
@@ -16,19 +19,26 @@ extension Plan {
   /// Articles, opening, body and closing, place by place, outermost first.
   var siblings: [Siblings] {
     let articles = act?.articles.map { BodyElement.node($0) } ?? []
-    return [articles, opening, body, closing].flatMap { Siblings(parent: nil, elements: $0).withInner }
+    return [articles, opening, body, closing].flatMap { Siblings.all(of: $0) }
   }
 
   /// The same of the annexes.
-  var annexSiblings: [Siblings] { annexes.flatMap { Siblings(parent: nil, elements: $0.content).withInner } }
+  var annexSiblings: [Siblings] { annexes.flatMap { Siblings.all(of: $0.content) } }
 
   /// The kind of the plan; nil where it has none, or one of its own.
   var documentKind: DocumentKind? { kind.flatMap { DocumentKind(named: $0.value) } }
 }
 
 extension Siblings {
-  fileprivate var withInner: [Siblings] {
-    [self] + nodes.flatMap { Siblings(parent: $0, elements: $0.content).withInner }
+  fileprivate static func all(of elements: [BodyElement]) -> [Siblings] {
+    var all: [Siblings] = []
+    func add(_ elements: [BodyElement], below parent: BodyNode?) {
+      let place = Siblings(parent: parent, elements: elements)
+      all.append(place)
+      for node in place.nodes { add(node.content, below: node) }
+    }
+    add(elements, below: nil)
+    return all
   }
 }
 
@@ -53,7 +63,8 @@ extension Manuscript {
 
   /// The tokens of some prose, its footnotes apart; nil without words.
   func passage(of prose: Prose) -> Passage? {
-    Passage.passages(prose.lines, .paragraph, in: source).first { $0.place != .footnote }
+    var lexicon = Lexicon()
+    return Passage.passages(prose.lines, .paragraph, in: source, of: &lexicon).first { $0.place != .footnote }
   }
 }
 

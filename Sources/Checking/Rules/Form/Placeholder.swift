@@ -53,8 +53,11 @@ package enum Placeholder: Rule {
     var index = 0
     var isQuoted = false
     while index < passage.tokens.count {
-      let token = passage.tokens[index]
-      switch token.text {
+      guard passage.tokens[index].kind == .sign else {
+        index += 1
+        continue
+      }
+      switch passage.tokens[index].text {
       case "“": isQuoted = true
       case "”": isQuoted = false
       case "\"": isQuoted.toggle()

@@ -10,7 +10,7 @@ package enum UnexplainedAbbreviation: Rule {
 
   package static func findings(in manuscript: Manuscript) -> [Diagnostic] {
     let known = KnownAbbreviations.all.union(manuscript.settings.knownAbbreviations)
-    return manuscript.abbreviations().compactMap { abbreviation in
+    return manuscript.abbreviations.compactMap { abbreviation in
       guard let first = abbreviation.places.first, !known.contains(abbreviation.text),
         !abbreviation.text.split(separator: "&").allSatisfy({ known.contains(String($0)) }),
         abbreviation.places.allSatisfy({ $0.introduction == nil })
