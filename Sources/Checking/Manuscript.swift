@@ -54,7 +54,7 @@ package struct WordIndex: Sendable {
     package let token: Int
   }
 
-  private let lexicon: Lexicon
+  let lexicon: Lexicon
   /// By number in the lexicon.
   private var places: [[Place]]
   /// Each word once, in lower case.

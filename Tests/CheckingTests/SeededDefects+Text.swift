@@ -17,10 +17,7 @@ extension Defect {
       passage, index in
       [passage.replacing(index - 1...index + 2, "⟦\(passage.text(index - 1...index))\(passage[index + 2].text)⟧")]
     },
-    .token("space-after-mark", where: { $0.isMark($1, ".") && $0[$1 - 1].isPlain && $0.beginsBehindSpace($1 + 1) }) {
-      passage, index in
-      [passage.replacing(index - 1...index + 2, "⟦\(passage.text(index - 1...index))\(passage[index + 2].text)⟧")]
-    },
+    .sentence("space-after-mark", "Rà soát tiến độ từng nhiệm ⟦vụ.Công⟧ khai kết quả thực hiện."),
     .token("doubled-space", where: { $0[$1].kind == .space && $0[$1 - 1].kind == .word && $0[$1 + 1].kind == .word }) {
       passage, index in
       [passage.replacing(index, "⟦  ⟧")]
@@ -43,7 +40,7 @@ extension Defect {
       passage, index in
       [passage.replacing(index - 2...index, "⟦\(passage[index - 2].text)(⟧")]
     },
-    .sentence("bracket-space", "Phát động phong trào ⟦“ ⟧sáng tạo trẻ”, thi đua “lao động giỏi” trong các cơ quan."),
+    .quoted("bracket-space", "Phát động phong trào ⟦“ ⟧sáng tạo trẻ”, thi đua “lao động giỏi” trong các cơ quan."),
     .token("unpaired-mark", where: { $0.closing(of: $1) != nil }) { passage, index in
       [passage.replacing(index, "⟦(⟧")] + (passage.closing(of: index).map { [passage.replacing($0, "")] } ?? [])
     },
@@ -52,8 +49,8 @@ extension Defect {
     ) { passage, index in
       [passage.replacing(index, "")] + (passage.closing(of: index).map { [passage.replacing($0, "⟦)⟧")] } ?? [])
     },
-    .sentence("unpaired-mark", "Phát động phong trào thi đua ⟦“⟧sáng tạo trẻ trong các cơ quan."),
-    .sentence("unpaired-mark", "Phát động phong trào thi đua sáng tạo trẻ⟦”⟧ trong các cơ quan."),
+    .quoted("unpaired-mark", "Phát động phong trào thi đua ⟦“⟧sáng tạo trẻ trong các cơ quan."),
+    .quoted("unpaired-mark", "Phát động phong trào thi đua sáng tạo trẻ⟦”⟧ trong các cơ quan."),
     .token("dash-space", where: { $0.isSpacedDash($1) && $0[$1 + 2].kind == .word }) { passage, index in
       [passage.replacing(index - 2...index + 2, "⟦\(passage[index - 2].text)- \(passage[index + 2].text)⟧")]
     },
@@ -109,7 +106,8 @@ extension Defect {
     ) { passage, index in
       [passage.replacing(index - 1...index + 1, "⟦\(passage[index - 1].text)\(passage[index + 1].text)⟧")]
     },
-    .token("lookalike-letter", where: { $0.isBetweenBlanks($1) && $0[$1].lookalike != nil }) { passage, index in
+    .token("lookalike-letter", where: { $0.place != .recipient && $0.isBetweenBlanks($1) && $0[$1].lookalike != nil }) {
+      passage, index in
       [passage.replacing(index, "⟦\(passage[index].lookalike ?? "")⟧")]
     },
     .token("lookalike-letter", where: { $0.isBetweenBlanks($1) && $0[$1].text.lowercased().hasPrefix("đ") }) {
@@ -161,7 +159,7 @@ extension Defect {
       ("đầu tư", "đẩu tư"), ("phối hợp", "phối họp"), ("quản lý", "quán lý"), ("nội dung", "nội dụng"),
       ("phát triển", "phát triễn"), ("cơ sở", "cơ sỡ"), ("hiệu quả", "hiệu quà"), ("dữ liệu", "dử liệu"),
       ("hỗ trợ", "hổ trợ"), ("năng suất", "năng xuất"),
-    ].map { meant, typed in .words("misspelling", meant, "⟦\(typed)⟧") }
+    ].map { meant, typed in .misspelling(meant, typed) }
 
   private static let functionWords: Set<String> = ["trong", "các", "của", "với", "và", "những", "là", "để", "nhằm"]
 
@@ -257,9 +255,12 @@ extension Defect {
     .mixture("mixed-phrase", ["quốc phòng và an ninh"], ["quốc phòng - an ninh"], "Giữ vững ⟦quốc phòng - an ninh⟧."),
     .mixture(
       "mixed-quotes", [], ["“"], "Phát động phong trào \"sáng tạo trẻ\", \"lao động giỏi\" và ⟦“⟧dạy tốt”.", least: 0),
-    .mixture("mixed-quotes", ["“"], ["\""], "Phát động phong trào ⟦\"⟧sáng tạo trẻ\"."),
     Defect("mixed-leading-zero") { plan, random in
-      let bare = plan.manuscript.passages.flatMap(\.tokens).contains { $0.kind == .number && $0.text.utf8.count == 1 }
+      let bare = plan.manuscript.passages.contains { passage in
+        passage.tokens.indices.contains {
+          passage[$0].kind == .number && passage[$0].text.count == 1 && passage.isPlainBehindSpace($0 + 1)
+        }
+      }
       return bare
         ? nil
         : plan.endOfParagraph(using: &random).map {
@@ -282,6 +283,21 @@ extension Defect {
         passage.tokens.indices.filter { fits(passage, $0) }.map { (passage, $0) }
       }
       return places.randomElement(using: &random).map { edits($0, $1) }
+    }
+  }
+
+  /// A sentence with curly quotation marks, in a plan that has none that are straight.
+  fileprivate static func quoted(_ id: Diagnostic.ID, _ marked: String) -> Defect {
+    mixture(id, [], ["\""], marked, least: 0)
+  }
+
+  /// Words misspelt where they stand, with their capital.
+  fileprivate static func misspelling(_ meant: String, _ typed: String) -> Defect {
+    Defect("misspelling") { plan, random in
+      plan.manuscript.occurrences(of: meant).randomElement(using: &random).map { passage, range in
+        let slip = passage.tokens[range.lowerBound].beginsWithCapital ? capitalised(typed) : typed
+        return [SourceEdit(passage.span(of: range), "⟦\(slip)⟧")]
+      }
     }
   }
 
@@ -391,8 +407,10 @@ extension Token? {
   /// A syllable that ends in a stop with a tone that none has: "phàt".
   fileprivate var withLevelStop: String? {
     guard text.hasSuffix("t") || text.hasSuffix("p") || text.hasSuffix("c") || text.hasSuffix("ch") else { return nil }
-    let slip = text.decomposedStringWithCanonicalMapping.unicodeScalars.map { scalar in
-      scalar == "\u{301}" || scalar == "\u{323}" ? "\u{300}" : String(scalar)
+    let slip = text.map { letter in
+      let scalars = String(letter).decomposedStringWithCanonicalMapping.unicodeScalars
+      let plain = scalars.filter { $0 != "\u{301}" && $0 != "\u{323}" }
+      return String(String.UnicodeScalarView(plain)) + (plain.count < scalars.count ? "\u{300}" : "")
     }.joined().precomposedStringWithCanonicalMapping
     return slip.count > 2 && slip != text ? slip : nil
   }

@@ -31,7 +31,9 @@ struct SoundPlan: Sendable {
 
   /// Where one of the body's sentences can be put: behind the words of a paragraph or an item that ends in a full stop.
   func endOfParagraph(using random: inout SplitMix64) -> Int? {
-    let ends = manuscript.passages.filter { [.paragraph, .item].contains($0.place) && $0.tokens.last?.text == "." }
+    let ends = manuscript.passages.filter { passage in
+      [.paragraph, .item].contains(passage.place) && passage.tokens.last?.text == "." && !isFound(at: passage.span)
+    }
     return ends.randomElement(using: &random)?.span.end
   }
 
@@ -110,11 +112,18 @@ struct SeededPlan {
 
   /// Where a place of the sound plan is now; nil where it was replaced.
   func moved(_ span: SourceSpan) -> SourceSpan? {
-    var shift = 0
+    var (start, end) = (span.start, span.end)
     for edit in edits {
-      if !edit.span.isEmpty, edit.span.overlaps(span) { return nil }
-      if edit.span.end <= span.start { shift += edit.replacement.utf8.count - (edit.span.end - edit.span.start) }
+      let growth = edit.replacement.utf8.count - (edit.span.end - edit.span.start)
+      if edit.span.end <= span.start {
+        start += growth
+        end += growth
+      } else if edit.span.start >= span.start, edit.span.end <= span.end, edit.span != span {
+        if edit.span.start < span.end { end += growth }
+      } else if edit.span.start < span.end {
+        return nil
+      }
     }
-    return SourceSpan(span.start + shift, span.end + shift)
+    return SourceSpan(start, end)
   }
 }

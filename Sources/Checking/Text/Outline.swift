@@ -63,7 +63,7 @@ extension Manuscript {
 
   /// The tokens of some prose, its footnotes apart; nil without words.
   func passage(of prose: Prose) -> Passage? {
-    var lexicon = Lexicon()
+    var lexicon = words.lexicon
     return Passage.passages(prose.lines, .paragraph, in: source, of: &lexicon).first { $0.place != .footnote }
   }
 }

@@ -6,6 +6,7 @@ package enum UnexplainedAbbreviation: Rule {
   package static let family = Family.text
   package static let severity = Diagnostic.Severity.note
   package static let source: Message? = usage
+  package static let yieldsTo = ["late-full-form"]
   package static var page: [UInt8] { PackageResources.unexplained_abbreviation_md }
 
   package static func findings(in manuscript: Manuscript) -> [Diagnostic] {
