@@ -18,6 +18,8 @@ package struct Manuscript: Sendable {
   /// The elements of its body, place by place, outermost first; those of its annexes apart.
   let siblings: [Siblings]
   let annexSiblings: [Siblings]
+  /// What anybody is to do.
+  let tasks: [PlanTask]
   /// The places that its passages name, of the plan itself and of other acts.
   let partReferences: [(passage: Int, references: [PartReference])]
   /// In the order of their first places.
@@ -37,6 +39,7 @@ package struct Manuscript: Sendable {
     citations = passages.indices.flatMap { CitationReader(passages[$0], number: $0).citations() }
     outline = style.map { Outline(of: analysis.plan, in: $0) } ?? Outline()
     siblings = analysis.plan.siblings
+    tasks = analysis.plan.tasks
     annexSiblings = analysis.plan.annexSiblings
     let naming = words.places(of: PartReference.nouns).map(\.passage).uniqued
     partReferences = naming.map { ($0, passages[$0].partReferences) }

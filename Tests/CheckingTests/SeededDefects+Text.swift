@@ -10,115 +10,144 @@ extension Defect {
   // MARK: Spaces and marks
 
   private static let marks: [Defect] = [
-    .token("space-before-mark", where: { $0.isMark($1, ",;.:") && $0[$1 - 1].isPlain }) { passage, index in
-      [passage.replacing(index, "⟦ \(passage[index].text)⟧")]
-    },
-    .token("space-after-mark", where: { $0.isMark($1, ",;:") && $0[$1 - 1].isPlain && $0.isPlainBehindSpace($1 + 1) }) {
-      passage, index in
-      [passage.replacing(index - 1...index + 2, "⟦\(passage.text(index - 1...index))\(passage[index + 2].text)⟧")]
-    },
-    .sentence("space-after-mark", "Rà soát tiến độ từng nhiệm ⟦vụ.Công⟧ khai kết quả thực hiện."),
-    .token("doubled-space", where: { $0[$1].kind == .space && $0[$1 - 1].kind == .word && $0[$1 + 1].kind == .word }) {
-      passage, index in
-      [passage.replacing(index, "⟦  ⟧")]
-    },
-    .token("doubled-mark", where: { $0.isMark($1, ",;.:") && $0[$1 - 1].isPlain && $0[$1 + 1].kind != .sign }) {
-      passage, index in
-      [passage.replacing(index, "⟦\(passage[index].text)\(passage[index].text)⟧")]
-    },
-    .token("doubled-mark", where: { $0.isMark($1, ",;") && $0[$1 - 1].isPlain && $0[$1 + 1].isBlank }) {
-      passage, index in
-      [passage.replacing(index, "⟦\(passage[index].text).⟧")]
-    },
-    .token("bracket-space", where: { $0.isMark($1, "(") && $0[$1 + 1].kind == .word }) { passage, index in
-      [passage.replacing(index, "⟦( ⟧")]
-    },
-    .token("bracket-space", where: { $0.isMark($1, ")") && $0[$1 - 1].kind == .word }) { passage, index in
-      [passage.replacing(index, "⟦ )⟧")]
-    },
-    .token("bracket-space", where: { $0.isMark($1, "(") && $0.isPlainBeforeSpace($1 - 1) && $0[$1 + 1].isPlain }) {
-      passage, index in
-      [passage.replacing(index - 2...index, "⟦\(passage[index - 2].text)(⟧")]
-    },
-    .quoted("bracket-space", "Phát động phong trào ⟦“ ⟧sáng tạo trẻ”, thi đua “lao động giỏi” trong các cơ quan."),
-    .token("unpaired-mark", where: { $0.closing(of: $1) != nil }) { passage, index in
-      [passage.replacing(index, "⟦(⟧")] + (passage.closing(of: index).map { [passage.replacing($0, "")] } ?? [])
-    },
     .token(
-      "unpaired-mark", where: { passage, index in passage.closing(of: index).map { passage[$0 - 1].isPlain } ?? false }
-    ) { passage, index in
-      [passage.replacing(index, "")] + (passage.closing(of: index).map { [passage.replacing($0, "⟦)⟧")] } ?? [])
-    },
+      "space-before-mark", where: { $0.isMark($1, ",;.:") && $0[$1 - 1].isPlain },
+      put: { passage, index in
+        [passage.replacing(index, "⟦ \(passage[index].text)⟧")]
+      }),
+    .token(
+      "space-after-mark", where: { $0.isMark($1, ",;:") && $0[$1 - 1].isPlain && $0.isPlainBehindSpace($1 + 1) },
+      put: { passage, index in
+        [passage.replacing(index - 1...index + 2, "⟦\(passage.text(index - 1...index))\(passage[index + 2].text)⟧")]
+      }),
+    .sentence("space-after-mark", "Rà soát tiến độ từng nhiệm ⟦vụ.Công⟧ khai kết quả thực hiện."),
+    .token(
+      "doubled-space", where: { $0[$1].kind == .space && $0[$1 - 1].kind == .word && $0[$1 + 1].kind == .word },
+      put: { passage, index in
+        [passage.replacing(index, "⟦  ⟧")]
+      }),
+    .token(
+      "doubled-mark", where: { $0.isMark($1, ",;.:") && $0[$1 - 1].isPlain && $0[$1 + 1].kind != .sign },
+      put: { passage, index in
+        [passage.replacing(index, "⟦\(passage[index].text)\(passage[index].text)⟧")]
+      }),
+    .token(
+      "doubled-mark", where: { $0.isMark($1, ",;") && $0[$1 - 1].isPlain && $0[$1 + 1].isBlank },
+      put: { passage, index in
+        [passage.replacing(index, "⟦\(passage[index].text).⟧")]
+      }),
+    .token(
+      "bracket-space", where: { $0.isMark($1, "(") && $0[$1 + 1].kind == .word },
+      put: { passage, index in
+        [passage.replacing(index, "⟦( ⟧")]
+      }),
+    .token(
+      "bracket-space", where: { $0.isMark($1, ")") && $0[$1 - 1].kind == .word },
+      put: { passage, index in
+        [passage.replacing(index, "⟦ )⟧")]
+      }),
+    // Not in "của Bộ Chính trị (khóa X)": the citation, of which something else is told, would end elsewhere.
+    .token(
+      "bracket-space",
+      where: { $0.isMark($1, "(") && $0.isPlainBeforeSpace($1 - 1) && $0[$1 + 1].isPlain && $0[$1 + 1].text != "khóa" },
+      put: { passage, index in
+        [passage.replacing(index - 2...index, "⟦\(passage[index - 2].text)(⟧")]
+      }),
+    .quoted("bracket-space", "Phát động phong trào ⟦“ ⟧sáng tạo trẻ”, thi đua “lao động giỏi” trong các cơ quan."),
+    .token(
+      "unpaired-mark", where: { $0.closing(of: $1) != nil },
+      put: { passage, index in
+        [passage.replacing(index, "⟦(⟧")] + (passage.closing(of: index).map { [passage.replacing($0, "")] } ?? [])
+      }),
+    .token(
+      "unpaired-mark", where: { passage, index in passage.closing(of: index).map { passage[$0 - 1].isPlain } ?? false },
+      put: { passage, index in
+        [passage.replacing(index, "")] + (passage.closing(of: index).map { [passage.replacing($0, "⟦)⟧")] } ?? [])
+      }),
     .quoted("unpaired-mark", "Phát động phong trào thi đua ⟦“⟧sáng tạo trẻ trong các cơ quan."),
     .quoted("unpaired-mark", "Phát động phong trào thi đua sáng tạo trẻ⟦”⟧ trong các cơ quan."),
-    .token("dash-space", where: { $0.isSpacedDash($1) && $0[$1 + 2].kind == .word }) { passage, index in
-      [passage.replacing(index - 2...index + 2, "⟦\(passage[index - 2].text)- \(passage[index + 2].text)⟧")]
-    },
-    .token("dash-space", where: { $0.isSpacedDash($1) && $0[$1 - 2].kind == .word && $0[$1 + 2].kind == .word }) {
-      passage, index in
-      [passage.replacing(index - 2...index + 2, "⟦\(passage[index - 2].text) -\(passage[index + 2].text)⟧")]
-    },
-    .token("dash-space", where: { $0.isSpacedDash($1) && $0[$1 - 2].kind == .number }) { passage, index in
-      [passage.replacing(index - 2...index + 2, "⟦\(passage[index - 2].text)- \(passage[index + 2].text)⟧")]
-    },
+    .token(
+      "dash-space", where: { $0.isSpacedDash($1) && $0[$1 + 2].kind == .word },
+      put: { passage, index in
+        [passage.replacing(index - 2...index + 2, "⟦\(passage[index - 2].text)- \(passage[index + 2].text)⟧")]
+      }),
+    .token(
+      "dash-space", where: { $0.isSpacedDash($1) && $0[$1 - 2].kind == .word && $0[$1 + 2].kind == .word },
+      put: { passage, index in
+        [passage.replacing(index - 2...index + 2, "⟦\(passage[index - 2].text) -\(passage[index + 2].text)⟧")]
+      }),
+    .token(
+      "dash-space", where: { $0.isSpacedDash($1) && $0[$1 - 2].kind == .number },
+      put: { passage, index in
+        [passage.replacing(index - 2...index + 2, "⟦\(passage[index - 2].text)- \(passage[index + 2].text)⟧")]
+      }),
     .token(
       "dash-between-words",
       where: { passage, index in
         passage.isSpacedDash(index) && [-4, -2, 2, 4].allSatisfy { passage[index + $0].isPlain }
           && [-2, 2].allSatisfy { passage[index + $0].hasMark }
-      }
-    ) { passage, index in
-      [passage.replacing(index - 2...index + 2, "⟦\(passage[index - 2].text)-\(passage[index + 2].text)⟧")]
-    },
+      },
+      put: { passage, index in
+        [passage.replacing(index - 2...index + 2, "⟦\(passage[index - 2].text)-\(passage[index + 2].text)⟧")]
+      }),
     .sentence("dash-between-words", "Phát triển kinh ⟦tế-xã⟧ hội phải gắn với bảo vệ môi trường."),
-    .token("ellipsis", where: { $0.isMark($1, ".") && $0[$1 - 1].isPlain && $0.beginsBehindSpace($1 + 1) }) {
-      passage, index in
-      [passage.replacing(index, "⟦...⟧")]
-    },
-    .token("ellipsis", where: { $0.isMark($1, ",") && $0[$1 - 1].isPlain && $0.isPlainBehindSpace($1 + 1) }) {
-      passage, index in
-      [passage.replacing(index, "⟦,...⟧")]
-    },
-    .token("missing-comma", where: { $0.isMark($1, ",") && $0.says("nhất là", at: $1 + 2) }) { passage, index in
-      [passage.replacing(index...index + 4, " ⟦nhất là⟧")]
-    },
+    .token(
+      "ellipsis", where: { $0.isMark($1, ".") && $0[$1 - 1].isPlain && $0.beginsBehindBlank($1 + 1) },
+      put: { passage, index in
+        [passage.replacing(index, "⟦...⟧")]
+      }),
+    .token(
+      "ellipsis", where: { $0.isMark($1, ",") && $0[$1 - 1].isPlain && $0.isPlainBehindSpace($1 + 1) },
+      put: { passage, index in
+        [passage.replacing(index, "⟦,...⟧")]
+      }),
+    .token(
+      "missing-comma", where: { $0.isMark($1, ",") && $0.says("nhất là", at: $1 + 2) },
+      put: { passage, index in
+        [passage.replacing(index...index + 4, " ⟦nhất là⟧")]
+      }),
     .sentence("missing-comma", "Phát huy thế mạnh của các ngành ⟦đặc biệt là⟧ ngành du lịch."),
   ]
 
   // MARK: Letters
 
   private static let letters: [Defect] = [
-    .token("impossible-syllable", where: { $0[$1].isPlain && $0[$1].hasMark && $0[$1].respelt != nil }) {
-      passage, index in
-      [passage.replacing(index, "⟦\(passage[index].respelt ?? "")⟧")]
-    },
-    .token("impossible-syllable", where: { $0[$1].isPlain && $0[$1].hasMark && $0[$1].withLevelStop != nil }) {
-      passage, index in
-      [passage.replacing(index, "⟦\(passage[index].withLevelStop ?? "")⟧")]
-    },
+    .token(
+      "impossible-syllable", where: { $0[$1].isPlain && $0[$1].hasMark && $0[$1].respelt != nil },
+      put: { passage, index in
+        [passage.replacing(index, "⟦\(passage[index].respelt ?? "")⟧")]
+      }),
+    .token(
+      "impossible-syllable", where: { $0[$1].isPlain && $0[$1].hasMark && $0[$1].withLevelStop != nil },
+      put: { passage, index in
+        [passage.replacing(index, "⟦\(passage[index].withLevelStop ?? "")⟧")]
+      }),
     .token(
       "impossible-syllable",
       where: { passage, index in
         passage[index].kind == .space && [-1, 1].allSatisfy { passage[index + $0].isPlain }
           && [-1, 1].contains { passage[index + $0].bearsSureTone }
           && Syllable(passage[index - 1].text + passage[index + 1].text) == nil
-      }
-    ) { passage, index in
-      [passage.replacing(index - 1...index + 1, "⟦\(passage[index - 1].text)\(passage[index + 1].text)⟧")]
-    },
-    .token("lookalike-letter", where: { $0.place != .recipient && $0.isBetweenBlanks($1) && $0[$1].lookalike != nil }) {
-      passage, index in
-      [passage.replacing(index, "⟦\(passage[index].lookalike ?? "")⟧")]
-    },
-    .token("lookalike-letter", where: { $0.isBetweenBlanks($1) && $0[$1].text.lowercased().hasPrefix("đ") }) {
-      passage, index in
-      let letter = passage[index].text.hasPrefix("Đ") ? "Ð" : "ð"
-      return [passage.replacing(index, "⟦\(letter)\(passage[index].text.dropFirst())⟧")]
-    },
-    .token("not-composed", where: { $0.isBetweenBlanks($1) && $0[$1].hasMark && !$0[$1].text.hasPrefix("đ") }) {
-      passage, index in
-      [passage.replacing(index, "⟦\(passage[index].text.decomposedStringWithCanonicalMapping)⟧")]
-    },
+      },
+      put: { passage, index in
+        [passage.replacing(index - 1...index + 1, "⟦\(passage[index - 1].text)\(passage[index + 1].text)⟧")]
+      }),
+    .token(
+      "lookalike-letter", where: { $0.place != .recipient && $0.isBetweenBlanks($1) && $0[$1].lookalike != nil },
+      put: { passage, index in
+        [passage.replacing(index, "⟦\(passage[index].lookalike ?? "")⟧")]
+      }),
+    .token(
+      "lookalike-letter", where: { $0.isBetweenBlanks($1) && $0[$1].text.lowercased().hasPrefix("đ") },
+      put: { passage, index in
+        let letter = passage[index].text.hasPrefix("Đ") ? "Ð" : "ð"
+        return [passage.replacing(index, "⟦\(letter)\(passage[index].text.dropFirst())⟧")]
+      }),
+    .token(
+      "not-composed", where: { $0.isBetweenBlanks($1) && $0[$1].hasMark && !$0[$1].text.hasPrefix("đ") },
+      put: { passage, index in
+        [passage.replacing(index, "⟦\(passage[index].text.decomposedStringWithCanonicalMapping)⟧")]
+      }),
     .sentence("legacy-font", "⟦KÕ ho¹ch ph¸t triÓn khoa häc⟧ trong giai đoạn tới."),
     .sentence("legacy-font", "Các đơn vị ⟦ñoåi môùi phöông phaùp⟧ trong giai đoạn tới."),
   ]
@@ -127,10 +156,12 @@ extension Defect {
 
   private static let words: [Defect] =
     [
-      .token("doubled-word", where: { $0[$1].kind == .word && functionWords.contains($0[$1].lower) }) {
-        passage, index in
-        [passage.replacing(index, "⟦\(passage[index].text) \(passage[index].lower)⟧")]
-      },
+      .token(
+        "doubled-word", where: { $0[$1].kind == .word && functionWords.contains($0[$1].lower) },
+        put: {
+          passage, index in
+          [passage.replacing(index, "⟦\(passage[index].text) \(passage[index].lower)⟧")]
+        }),
       .token(
         "repeated-phrase",
         where: { passage, index in
@@ -139,11 +170,11 @@ extension Defect {
             && passage[index - 2].isBlank && passage[index - 3].isPlain
             && !["người", "viện", "quan", "bên", "ban", "hội", "chủ", "nhà", "phòng", "tổ", "trung"].contains(
               passage[index - 3].lower)
-        }
-      ) { passage, index in
-        let phrase = passage.text(index - 1...index + 1)
-        return [passage.replacing(index - 1...index + 1, "⟦\(phrase) \(phrase)⟧")]
-      },
+        },
+        put: { passage, index in
+          let phrase = passage.text(index - 1...index + 1)
+          return [passage.replacing(index - 1...index + 1, "⟦\(phrase) \(phrase)⟧")]
+        }),
       .sentence("set-phrase", "Sở Khoa học và Công nghệ ⟦chủ trì phối hợp⟧ với các địa phương thực hiện."),
       .sentence("set-phrase", "Tăng cường công tác ⟦lãnh, chỉ đạo⟧ của cấp ủy các cấp."),
       .sentence("set-phrase", "Kịp thời ⟦sửa đổi bổ sung⟧ các quy định còn vướng mắc."),
@@ -166,14 +197,16 @@ extension Defect {
   // MARK: Capitals
 
   private static let capitals: [Defect] = [
-    .token("sentence-capital", where: { $0.isMark($1, ".") && $0[$1 - 1].isPlain && $0.beginsBehindBlank($1 + 1) }) {
-      passage, index in
-      [passage.replacing(index + 2, "⟦\(passage[index + 2].lower)⟧")]
-    },
-    .token("sentence-capital", where: { $0.isMark($1, ",") && $0[$1 - 1].isPlain && $0.isPlainBehindSpace($1 + 1) }) {
-      passage, index in
-      [passage.replacing(index...index + 2, ". ⟦\(passage[index + 2].text)⟧")]
-    },
+    .token(
+      "sentence-capital", where: { $0.isMark($1, ".") && $0[$1 - 1].isPlain && $0.beginsBehindBlank($1 + 1) },
+      put: { passage, index in
+        [passage.replacing(index + 2, "⟦\(passage[index + 2].lower)⟧")]
+      }),
+    .token(
+      "sentence-capital", where: { $0.isMark($1, ",") && $0[$1 - 1].isPlain && $0.isPlainBehindSpace($1 + 1) },
+      put: { passage, index in
+        [passage.replacing(index...index + 2, ". ⟦\(passage[index + 2].text)⟧")]
+      }),
     .token(
       "capital-after-semicolon",
       where: { passage, index in
@@ -182,10 +215,10 @@ extension Defect {
             passage.says($0, at: index + 2)
           }
           && ["phát", "tập", "chủ"].contains(passage[index + 2].text)
-      }
-    ) { passage, index in
-      [passage.replacing(index + 2, "⟦\(capitalised(passage[index + 2].text))⟧")]
-    },
+      },
+      put: { passage, index in
+        [passage.replacing(index + 2, "⟦\(capitalised(passage[index + 2].text))⟧")]
+      }),
     .words("body-name", "ủy ban nhân dân", "⟦Ủy ban Nhân dân⟧"),
     .words("body-name", "ủy ban nhân dân", "⟦Ủy Ban nhân dân⟧"),
     .words("body-name", "sở khoa học và công nghệ", "⟦Sở Khoa học và công nghệ⟧"),
@@ -232,19 +265,20 @@ extension Defect {
   private static let mixtures: [Defect] = [
     .token(
       "mixed-range-dash",
-      where: { $0.isSpacedDash($1) && $0[$1 - 2].kind == .number && $0[$1 + 2].kind == .number }
-    ) { passage, index in
-      [passage.replacing(index - 1...index + 1, "⟦-⟧")]
-    },
+      where: { $0.isSpacedDash($1) && $0[$1 - 2].kind == .number && $0[$1 + 2].kind == .number },
+      put: { passage, index in
+        [passage.replacing(index - 1...index + 1, "⟦-⟧")]
+      }),
     .token(
-      "mixed-range-dash", where: { $0.isSpacedDash($1) && $0[$1 - 2].kind == .number && $0[$1 + 2].kind == .number }
-    ) { passage, index in
-      [passage.replacing(index - 1...index + 1, "⟦ – ⟧")]
-    },
-    .token("mixed-tone-marks", unless: { $0.finds("mixed-tone-marks") }, where: { $0[$1].withMovedMark != nil }) {
-      passage, index in
-      [passage.replacing(index, "⟦\(passage[index].withMovedMark ?? "")⟧")]
-    },
+      "mixed-range-dash", where: { $0.isSpacedDash($1) && $0[$1 - 2].kind == .number && $0[$1 + 2].kind == .number },
+      put: { passage, index in
+        [passage.replacing(index - 1...index + 1, "⟦ – ⟧")]
+      }),
+    .token(
+      "mixed-tone-marks", unless: { $0.finds("mixed-tone-marks") }, where: { $0[$1].withMovedMark != nil },
+      put: { passage, index in
+        [passage.replacing(index, "⟦\(passage[index].withMovedMark ?? "")⟧")]
+      }),
     .mixture("mixed-spelling", ["kỹ thuật", "kỹ năng"], ["kĩ thuật", "kĩ năng"], "Bồi dưỡng ⟦kĩ⟧ năng cho cán bộ."),
     .mixture(
       "mixed-spelling", ["quy định", "quy hoạch", "quy trình", "quy chuẩn"], ["qui định", "qui hoạch"],
@@ -275,7 +309,7 @@ extension Defect {
   fileprivate static func token(
     _ id: Diagnostic.ID, unless: @escaping @Sendable (SoundPlan) -> Bool = { _ in false },
     where fits: @escaping @Sendable (Passage, Int) -> Bool,
-    _ edits: @escaping @Sendable (Passage, Int) -> [SourceEdit]
+    put edits: @escaping @Sendable (Passage, Int) -> [SourceEdit]
   ) -> Defect {
     Defect(id) { plan, random in
       if unless(plan) { return nil }
@@ -352,7 +386,6 @@ extension Passage {
 
   fileprivate func isPlainBehindSpace(_ index: Int) -> Bool { self[index].kind == .space && self[index + 1].isPlain }
   fileprivate func isPlainBeforeSpace(_ index: Int) -> Bool { self[index].kind == .space && self[index - 1].isPlain }
-  fileprivate func beginsBehindSpace(_ index: Int) -> Bool { self[index].kind == .space && self[index + 1].isBeginning }
   fileprivate func beginsBehindBlank(_ index: Int) -> Bool { self[index].isBlank && self[index + 1].isBeginning }
 
   fileprivate func isBetweenBlanks(_ index: Int) -> Bool {
