@@ -290,12 +290,10 @@ extension Defect {
     .mixture(
       "mixed-quotes", [], ["“"], "Phát động phong trào \"sáng tạo trẻ\", \"lao động giỏi\" và ⟦“⟧dạy tốt”.", least: 0),
     Defect("mixed-leading-zero") { plan, random in
-      let bare = plan.manuscript.passages.contains { passage in
-        passage.tokens.indices.contains {
-          passage[$0].kind == .number && passage[$0].text.count == 1 && passage.isPlainBehindSpace($0 + 1)
-        }
-      }
-      return bare
+      let all = Check.diagnostics(
+        of: plan.manuscript.analysis, in: style, settings: settings(asking: "mixed-leading-zero"))
+      let isMixed = all.contains { $0.id == "mixed-leading-zero" }
+      return isMixed
         ? nil
         : plan.endOfParagraph(using: &random).map {
           [SourceEdit(SourceSpan($0, $0), " Xây dựng ⟦4⟧ mô hình, mở 05 lớp tập huấn và 06 điểm trình diễn.")]
