@@ -54,11 +54,11 @@ package enum Check {
   private static func withoutEchoes(_ findings: [Diagnostic]) -> [Diagnostic] {
     // What a mend replaces is told of with its finding.
     let places = Dictionary(grouping: findings, by: \.id).mapValues { alike in
-      alike.flatMap { [$0.span] + $0.fixes.flatMap(\.edits).map(\.span).filter { !$0.isEmpty } }
+      Places(alike.flatMap { [$0.span] + $0.fixes.flatMap(\.edits).map(\.span).filter { !$0.isEmpty } })
     }
     return findings.filter { finding in
       let better = rules[finding.id]?.yieldsTo ?? []
-      return !better.contains { id in places[id, default: []].contains { $0.overlaps(finding.span) } }
+      return !better.contains { places[$0]?.overlap(finding.span) ?? false }
     }
   }
 

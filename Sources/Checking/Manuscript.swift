@@ -13,6 +13,17 @@ package struct Manuscript: Sendable {
   package let words: WordIndex
   /// Every act that the plan cites by number and symbol, in reading order.
   package let citations: [Citation]
+  /// Its numbered places; empty without a template, which decides the numbers.
+  let outline: Outline
+  /// The elements of its body, place by place, outermost first; those of its annexes apart.
+  let siblings: [Siblings]
+  let annexSiblings: [Siblings]
+  /// What anybody is to do.
+  let tasks: [PlanTask]
+  /// The places that its passages name, of the plan itself and of other acts.
+  let partReferences: [(passage: Int, references: [PartReference])]
+  /// In the order of their first places.
+  let abbreviations: [Abbreviation]
   /// What the office has set.
   package let settings: Settings
 
@@ -20,41 +31,102 @@ package struct Manuscript: Sendable {
     self.analysis = analysis
     self.style = style
     self.settings = settings
-    passages = Passage.all(of: analysis.plan, in: analysis.source)
-    words = WordIndex(passages)
-    citations = passages.indices.flatMap { [passages] in CitationReader(passages[$0], number: $0).citations() }
+    var lexicon = Lexicon()
+    let passages = Passage.all(of: analysis.plan, in: analysis.source, of: &lexicon)
+    let words = WordIndex(passages, of: lexicon)
+    self.passages = passages
+    self.words = words
+    citations = passages.indices.flatMap { CitationReader(passages[$0], number: $0).citations() }
+    outline = style.map { Outline(of: analysis.plan, in: $0) } ?? Outline()
+    siblings = analysis.plan.siblings
+    tasks = analysis.plan.tasks
+    annexSiblings = analysis.plan.annexSiblings
+    let naming = words.places(of: PartReference.nouns).map(\.passage).uniqued
+    partReferences = naming.map { ($0, passages[$0].partReferences) }
+    abbreviations = Abbreviation.all(in: passages)
   }
 
   package var plan: Plan { analysis.plan }
   package var source: SourceFile { analysis.source }
 }
 
-/// Where each word of some passages stands.
+/// Where each word, sign and number of some passages stands.
 package struct WordIndex: Sendable {
   package struct Place: Hashable, Sendable {
     package let passage: Int
     package let token: Int
   }
 
-  private var places: [String: [Place]] = [:]
+  let lexicon: Lexicon
+  /// By number in the lexicon.
+  private var places: [[Place]]
+  /// Each word once, in lower case.
+  package private(set) var words: [String] = []
+  /// Runs of digits, in reading order.
+  package private(set) var figures: [Place] = []
+  /// Spaces of more than one byte, in reading order.
+  package private(set) var wideSpaces: [Place] = []
 
-  init(_ passages: [Passage]) {
+  init(_ passages: [Passage], of lexicon: Lexicon) {
+    self.lexicon = lexicon
+    places = Array(repeating: [], count: lexicon.count)
     for (number, passage) in passages.enumerated() {
-      for (index, token) in passage.tokens.enumerated() where token.kind == .word {
-        places[token.lower, default: []].append(Place(passage: number, token: index))
+      for index in passage.tokens.indices {
+        let place = Place(passage: number, token: index)
+        switch passage.tokens[index].kind {
+        case .word:
+          let word = Int(passage.tokens[index].number)
+          if places[word].isEmpty { words.append(passage.tokens[index].lower) }
+          places[word].append(place)
+        case .sign: places[Int(passage.tokens[index].number)].append(place)
+        case .number: figures.append(place)
+        case .space: if passage.tokens[index].text.utf8.count > 1 { wideSpaces.append(place) }
+        case .lineBreak, .reference: break
+        }
       }
     }
   }
 
-  /// In reading order. `word` is in lower case.
-  package subscript(_ word: String) -> [Place] { places[word] ?? [] }
+  /// Where a word (in lower case) or a sign stands, in reading order.
+  package subscript(_ word: String) -> [Place] { lexicon.number(of: word).map { places[Int($0)] } ?? [] }
 
-  package var words: some Collection<String> { places.keys }
+  /// Where some words or signs stand, in reading order.
+  func places(of words: some Collection<String>) -> [Place] {
+    words.flatMap { self[$0] }.sorted { ($0.passage, $0.token) < ($1.passage, $1.token) }
+  }
+
+  func places(of number: Int32) -> [Place] { places[Int(number)] }
+
+  /// Nil where the text has one of them nowhere.
+  func numbers(of words: [String]) -> [Int32]? {
+    let numbers = words.compactMap { lexicon.number(of: $0) }
+    return numbers.count == words.count ? numbers : nil
+  }
+}
+
+extension [Int] {
+  /// Without what stands behind its like.
+  fileprivate var uniqued: [Int] {
+    var kept: [Int] = []
+    for number in self where kept.last != number { kept.append(number) }
+    return kept
+  }
+}
+
+extension Manuscript {
+  /// The elements of its body and of its annexes.
+  var allSiblings: [Siblings] { siblings + annexSiblings }
+
+  /// What is found at some words or signs.
+  func findings(at places: [WordIndex.Place], _ find: (Passage, Int) -> Diagnostic?) -> [Diagnostic] {
+    places.compactMap { find(passages[$0.passage], $0.token) }
+  }
 }
 
 extension Passage {
-  fileprivate static func all(of plan: Plan, in source: SourceFile) -> [Passage] {
-    var collector = Collector(source: source)
+  fileprivate static func all(of plan: Plan, in source: SourceFile, of lexicon: inout Lexicon) -> [Passage] {
+    var collector = Collector(source: source, lexicon: lexicon)
+    defer { lexicon = collector.lexicon }
     if let act = plan.act {
       for line in act.subject { collector.add(line, .subject) }
       for basis in act.legalBases { collector.add(basis, .legalBasis) }
@@ -78,12 +150,15 @@ extension Passage {
 
   private struct Collector {
     let source: SourceFile
+    var lexicon: Lexicon
     var passages: [Passage] = []
 
-    mutating func add(_ prose: Prose, _ place: Place) { passages += Passage.passages(prose.lines, place, in: source) }
+    mutating func add(_ prose: Prose, _ place: Place) {
+      passages += Passage.passages(prose.lines, place, in: source, of: &lexicon)
+    }
 
     mutating func add(_ value: Located<String>, _ place: Place) {
-      passages += Passage.passage(value, place, in: source)
+      passages += Passage.passage(value, place, in: source, of: &lexicon)
     }
 
     mutating func add(_ elements: [BodyElement], _ place: Place) {

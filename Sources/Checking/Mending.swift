@@ -52,20 +52,20 @@ package struct Mending: Sendable {
   private static func choice(
     among findings: [Diagnostic], all: Bool
   ) -> [(diagnostic: Diagnostic, fix: Diagnostic.Fix)] {
+    // They do not touch, so they are in order by their ends too.
     var taken: [SourceSpan] = []
     return findings.compactMap { finding in
       guard
         let fix = finding.fixes.first(where: \.isSafe) ?? (all && finding.fixes.count == 1 ? finding.fixes[0] : nil),
         !fix.edits.isEmpty
       else { return nil }
-      var own: [SourceSpan] = []
-      for edit in fix.edits {
-        if taken.contains(where: { $0.touches(edit.span) }) || own.contains(where: { $0.crosses(edit.span) }) {
-          return nil
-        }
-        own.append(edit.span)
+      let own = fix.edits.map(\.span).sorted { ($0.start, $0.end) < ($1.start, $1.end) }
+      if zip(own, own.dropFirst()).contains(where: { $0.crosses($1) }) { return nil }
+      for span in own {
+        let next = taken.firstPlace { $0.end >= span.start }
+        if next < taken.count, taken[next].touches(span) { return nil }
       }
-      taken += own
+      for span in own { taken.insert(span, at: taken.firstPlace { $0.end > span.start }) }
       return (finding, fix)
     }
   }
@@ -73,6 +73,19 @@ package struct Mending: Sendable {
 
 extension [Diagnostic] {
   fileprivate var errorCount: Int { count { $0.severity == .error } }
+}
+
+extension [SourceSpan] {
+  /// The first of them, in their order, for which a condition holds as it does for all behind it.
+  fileprivate func firstPlace(where holds: (SourceSpan) -> Bool) -> Int {
+    var low = 0
+    var high = count
+    while low < high {
+      let middle = (low + high) / 2
+      if holds(self[middle]) { high = middle } else { low = middle + 1 }
+    }
+    return low
+  }
 }
 
 extension SourceSpan {

@@ -8,4 +8,5 @@ extension Defect {
     + citations
     + tasks
     + reading
+    + text
 }

@@ -18,15 +18,18 @@ struct OwnReference {
     if words.isEmpty { return [] }
     let kind = Phrase(words.joined(separator: " "))
     var references: [OwnReference] = []
-    for (number, passage) in manuscript.passages.enumerated() where isRead(passage.place) {
-      for reference in passage.partReferences {
+    let places = Dictionary(grouping: outline.entries) { $0.path.last?.number ?? "" }
+    for (number, named) in manuscript.partReferences {
+      let passage = manuscript.passages[number]
+      guard isRead(passage.place) else { continue }
+      for reference in named {
         guard let largest = reference.parts.map(\.level).max(), [.section, .part, .annex].contains(largest) else {
           continue
         }
         let owner = passage.owner(of: reference, in: kind)
         // Beside another act's number, a place may be that act's.
         guard owner == .plan || (owner == .unsaid && !citing.contains(number)) else { continue }
-        let matches = outline.entries.filter { reference.names($0) }
+        let matches = places[reference.smallest.number, default: []].filter { reference.names($0) }
         if matches.count > 1 { continue }
         let isAnnex = largest == .annex
         references.append(
@@ -85,10 +88,13 @@ extension Passage {
 }
 
 extension PartReference {
+  /// The place itself, without the way to it.
+  fileprivate var smallest: Part { parts.min { $0.level < $1.level } ?? parts[0] }
+
   /// Whether all its parts are steps of the way to a place, the smallest the last.
   fileprivate func names(_ entry: Outline.Entry) -> Bool {
     let wanted = parts.sorted { $0.level > $1.level }
-    guard let last = wanted.last, entry.path.last.map({ last.isStep($0) }) == true else { return false }
+    guard let last = entry.path.last, smallest.isStep(last) else { return false }
     var rest = wanted[...]
     for step in entry.path {
       if let part = rest.first, part.isStep(step) { rest = rest.dropFirst() }
@@ -110,9 +116,4 @@ extension PartReference.Part {
       }
     return isLevel && number == step.number
   }
-}
-
-extension Manuscript {
-  /// Empty without a template, which decides the numbers.
-  var outline: Outline { style.map { Outline(of: plan, in: $0) } ?? Outline() }
 }

@@ -24,6 +24,9 @@ struct PartReference {
   /// Whether a list of parts goes on in front of it or behind it.
   var isOfList: Bool
 
+  /// What each part begins with.
+  static let nouns = ["điểm", "khoản", "điều", "mục", "chương", "phần", "tiểu", "phụ"]
+
   var tokens: Range<Int> { parts[0].tokens.lowerBound..<parts[parts.count - 1].tokens.upperBound }
 }
 
@@ -35,7 +38,7 @@ extension Passage {
     var isBehindList = false
     while index < tokens.count {
       guard let first = part(at: index) else {
-        if tokens[index].kind == .word { isBehindList = Self.listWords.contains(tokens[index].lower) && isBehindList }
+        if tokens[index].kind == .word { isBehindList = isBehindList && Self.listWords.contains(tokens[index].lower) }
         index += 1
         continue
       }
@@ -68,7 +71,7 @@ extension Passage {
     return references
   }
 
-  private static var listWords: Set<String> { ["và", "hoặc", "đến", ";", "các", "tại"] }
+  private static let listWords: Set<String> = ["và", "hoặc", "đến", ";", "các", "tại"]
 
   private func part(at index: Int) -> PartReference.Part? {
     guard tokens[index].kind == .word else { return nil }

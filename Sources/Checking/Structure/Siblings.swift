@@ -6,9 +6,12 @@ struct Siblings {
   /// What they stand in; nil at the top of the plan or of an annex.
   let parent: BodyNode?
   let elements: [BodyElement]
+  let nodes: [BodyNode]
 
-  var nodes: [BodyNode] {
-    elements.compactMap { if case .node(let node) = $0 { node } else { nil } }
+  init(parent: BodyNode?, elements: [BodyElement]) {
+    self.parent = parent
+    self.elements = elements
+    nodes = elements.compactMap { if case .node(let node) = $0 { node } else { nil } }
   }
 
   var tables: [FreeTable] {
@@ -22,13 +25,11 @@ extension Plan {
 
   /// Articles, opening, body and closing, place by place, outermost first.
   var siblings: [Siblings] {
-    [articles, opening, body, closing].flatMap { Siblings(parent: nil, elements: $0).withInner }
+    [articles, opening, body, closing].flatMap { Siblings.all(of: $0) }
   }
 
-  /// The same of them and of the annexes.
-  var allSiblings: [Siblings] {
-    siblings + annexes.flatMap { Siblings(parent: nil, elements: $0.content).withInner }
-  }
+  /// The same of the annexes.
+  var annexSiblings: [Siblings] { annexes.flatMap { Siblings.all(of: $0.content) } }
 
   /// Nơi nhận of the act and of the plan.
   var recipientLists: [[Prose]] { [act?.recipients ?? [], recipients] }
@@ -41,8 +42,15 @@ extension Plan {
 }
 
 extension Siblings {
-  fileprivate var withInner: [Siblings] {
-    [self] + nodes.flatMap { Siblings(parent: $0, elements: $0.content).withInner }
+  fileprivate static func all(of elements: [BodyElement]) -> [Siblings] {
+    var all: [Siblings] = []
+    func add(_ elements: [BodyElement], below parent: BodyNode?) {
+      let place = Siblings(parent: parent, elements: elements)
+      all.append(place)
+      for node in place.nodes { add(node.content, below: node) }
+    }
+    add(elements, below: nil)
+    return all
   }
 }
 
@@ -67,6 +75,7 @@ extension Manuscript {
 
   /// The tokens of some prose, its footnotes apart; nil without words.
   func passage(of prose: Prose) -> Passage? {
-    Passage.passages(prose.lines, .paragraph, in: source).first { $0.place != .footnote }
+    var lexicon = words.lexicon
+    return Passage.passages(prose.lines, .paragraph, in: source, of: &lexicon).first { $0.place != .footnote }
   }
 }

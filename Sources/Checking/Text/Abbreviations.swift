@@ -16,18 +16,18 @@ struct Abbreviation {
   enum Introduction { case said, bracketed, spelt }
 }
 
-extension Manuscript {
+extension Abbreviation {
   /// In the order of their first places. Symbols of acts (KH-UBND), Roman numbers and words of a line in capitals are none.
-  func abbreviations() -> [Abbreviation] {
+  static func all(in passages: [Passage]) -> [Abbreviation] {
     var order: [String] = []
     var found: [String: Abbreviation] = [:]
     // Behind "Lưu: VT" stand the signs of departments.
-    for (number, passage) in passages.enumerated() where !passage.isInCapitals && passage.place != .recipient {
+    for (number, passage) in passages.enumerated() where passage.place != .recipient && !passage.isInCapitals {
       var index = 0
       while index < passage.tokens.count {
         let start = index
         index += 1
-        guard passage.tokens[start].mayBeInCapitals, passage.tokens[start].isInCapitals,
+        guard passage.tokens[start].isInCapitals,
           !passage.tokens[start].lower.contains(where: { Syllable.toned[$0] != nil })
         else { continue }
         // KH&CN
@@ -46,7 +46,7 @@ extension Manuscript {
     return order.compactMap { found[$0] }
   }
 
-  private func isOfSymbol(_ start: Int, _ end: Int, in passage: Passage) -> Bool {
+  private static func isOfSymbol(_ start: Int, _ end: Int, in passage: Passage) -> Bool {
     let joints: Set<String> = ["/", "-", "–", "_", ".", "@", "+"]
     let isJoinedBehind =
       passage.token(end).map { joints.contains($0.text) || $0.kind == .number || $0.kind == .word } ?? false
@@ -60,15 +60,12 @@ extension Manuscript {
   }
 }
 
-extension Token {
-  /// Without a small letter of ASCII, which nearly every word has.
-  fileprivate var mayBeInCapitals: Bool { kind == .word && !text.utf8.contains { (0x61...0x7A).contains($0) } }
-}
-
 extension Passage {
   fileprivate var isInCapitals: Bool {
-    let words = tokens.filter { $0.kind == .word }
-    return words.allSatisfy { $0.text == $0.text.uppercased() && ($0.isSyllable || words.count > 2) }
+    let words = tokens.lazy.filter { $0.kind == .word }
+    // A letter alone is a capital or none.
+    return words.allSatisfy { $0.isInCapitals || $0.text.utf8.count < 4 && $0.text == $0.text.uppercased() }
+      && (words.prefix(3).count > 2 || words.allSatisfy(\.isSyllable))
   }
 
   /// A word in capitals beside another: "Chương II: VIỆC LÀM".

@@ -69,11 +69,15 @@ package struct Passage: Sendable {
 
 extension Passage {
   /// The passages of some prose: its own words, and those of its footnotes.
-  static func passages(_ lines: [SourceSpan], _ place: Place, in source: SourceFile) -> [Passage] {
+  static func passages(
+    _ lines: [SourceSpan], _ place: Place, in source: SourceFile, of lexicon: inout Lexicon
+  ) -> [Passage] {
     let text = source.proseText(of: lines)
-    let words = text.tokens()
+    let words = text.tokens(of: &lexicon)
     let passages = words.isEmpty ? [] : [Passage(place: place, tokens: words)]
-    return passages + notes(text.tokens(inNotes: true), in: source).map { Passage(place: .footnote, tokens: $0) }
+    guard text.runs.contains(where: \.isNote) else { return passages }
+    return passages
+      + notes(text.tokens(inNotes: true, of: &lexicon), in: source).map { Passage(place: .footnote, tokens: $0) }
   }
 
   /// The tokens of each footnote: a new one begins where "^[" stands in front.
@@ -88,8 +92,10 @@ extension Passage {
   }
 
   /// The passage of a value in which stars and brackets mark nothing.
-  static func passage(_ value: Located<String>, _ place: Place, in source: SourceFile) -> [Passage] {
-    passages(source.lines(in: value.span), place, in: source)
+  static func passage(
+    _ value: Located<String>, _ place: Place, in source: SourceFile, of lexicon: inout Lexicon
+  ) -> [Passage] {
+    passages(source.lines(in: value.span), place, in: source, of: &lexicon)
   }
 }
 

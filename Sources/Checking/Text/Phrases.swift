@@ -31,10 +31,10 @@ package struct Occurrence {
 extension Manuscript {
   /// Where a phrase, its first part a word, stands, in reading order.
   package func occurrences(of phrase: Phrase) -> [Occurrence] {
-    guard let first = phrase.parts.first else { return [] }
-    return words[first].compactMap { place in
+    guard let numbers = words.numbers(of: phrase.parts), let first = numbers.first else { return [] }
+    return words.places(of: first).compactMap { place in
       let passage = passages[place.passage]
-      return passage.match(phrase, at: place.token).map { Occurrence(passage: passage, tokens: $0) }
+      return passage.range(of: numbers, from: place.token).map { Occurrence(passage: passage, tokens: $0) }
     }
   }
 }
@@ -43,9 +43,20 @@ extension Passage {
   /// The tokens of a phrase that stands from a token on; nil where it does not.
   package func match(_ phrase: Phrase, at start: Int) -> Range<Int>? {
     var place = start
-    for (number, part) in phrase.parts.enumerated() {
-      if number > 0 { while place < tokens.count, tokens[place].isBlank { place += 1 } }
-      guard place < tokens.count, tokens[place].isWord(part) else { return nil }
+    for part in phrase.parts {
+      if place > start { while place < tokens.count, tokens[place].isBlank { place += 1 } }
+      guard place < tokens.count, tokens[place].lower == part else { return nil }
+      place += 1
+    }
+    return start..<place
+  }
+
+  /// The same of a phrase by its words' numbers.
+  fileprivate func range(of phrase: [Int32], from start: Int) -> Range<Int>? {
+    var place = start
+    for number in phrase {
+      if place > start { while place < tokens.count, tokens[place].isBlank { place += 1 } }
+      guard place < tokens.count, tokens[place].number == number else { return nil }
       place += 1
     }
     return start..<place
@@ -68,11 +79,6 @@ extension Passage {
       }
     }
   }
-}
-
-extension Token {
-  /// Whether its ``lower`` is this: both are NFC, so their bytes decide, which is quicker than comparing strings by meaning.
-  func isWord(_ word: String) -> Bool { lower.utf8.count == word.utf8.count && lower.utf8.elementsEqual(word.utf8) }
 }
 
 extension String {

@@ -87,9 +87,6 @@ package struct Syllable: Hashable, Sendable {
 }
 
 extension Token {
-  /// Whether it is a word of two letters at least, spelt as a Vietnamese syllable: no initial, abbreviation or sign.
-  var isSyllable: Bool { kind == .word && lower.utf8.count > 1 && lower.count > 1 && Syllable(lower) != nil }
-
   /// A word with a letter that only Vietnamese has: it is not of another language.
   var isMarked: Bool { kind == .word && lower.utf8.contains { $0 >= 0x80 } }
 }

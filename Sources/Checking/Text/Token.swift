@@ -23,35 +23,49 @@ package struct Token: Hashable, Sendable {
   package let text: String
   /// ``text`` in lower case.
   package let lower: String
+  /// Of ``lower`` among the words and signs of the text: the same for the same, whatever their capitals.
+  let number: Int32
+  package let beginsWithCapital: Bool
+  /// Of two letters at least.
+  package let isInCapitals: Bool
+  /// Whether it is a word of two letters at least, spelt as a Vietnamese syllable: no initial, abbreviation or sign.
+  package let isSyllable: Bool
 
   package var isBlank: Bool { kind == .space || kind == .lineBreak }
-  package var beginsWithCapital: Bool { kind == .word && text.first != lower.first }
-  /// Of two letters at least.
-  package var isInCapitals: Bool { kind == .word && text.count > 1 && text == text.uppercased() && text != lower }
+
+  fileprivate init(_ kind: Kind, at span: SourceSpan, _ lexeme: Lexeme) {
+    self.kind = kind
+    self.span = span
+    text = lexeme.text
+    lower = lexeme.lower
+    number = lexeme.number
+    beginsWithCapital = lexeme.beginsWithCapital
+    isInCapitals = lexeme.isInCapitals
+    isSyllable = lexeme.isSyllable
+  }
 }
 
 extension ProseText {
   /// The tokens of its words, in order: those inside footnotes where `inNotes`, else all others.
-  package func tokens(inNotes: Bool = false) -> [Token] {
+  func tokens(inNotes: Bool = false, of lexicon: inout Lexicon) -> [Token] {
     var tokens: [Token] = []
+    func add(_ kind: Token.Kind, _ range: Range<Int>) {
+      let lexeme = lexicon.lexeme(bytes[range], isWord: kind == .word)
+      tokens.append(Token(kind, at: span(of: range), lexeme))
+    }
     for run in runs where run.isNote == inNotes {
       if run.isReference {
-        tokens.append(token(.reference, run.range))
+        add(.reference, run.range)
         continue
       }
       var start = run.range.lowerBound
       while start < run.range.upperBound {
         let (kind, end) = tokenEnd(from: start, to: run.range.upperBound)
-        tokens.append(token(kind, start..<end))
+        add(kind, start..<end)
         start = end
       }
     }
     return tokens
-  }
-
-  private func token(_ kind: Token.Kind, _ range: Range<Int>) -> Token {
-    let text = composed(String(decoding: bytes[range], as: UTF8.self))
-    return Token(kind: kind, span: span(of: range), text: text, lower: kind == .word ? text.lowercased() : text)
   }
 
   private func tokenEnd(from start: Int, to end: Int) -> (Token.Kind, Int) {
@@ -61,8 +75,8 @@ extension ProseText {
     if kind == .sign {
       // What combines with a sign stands on it.
       while next < end, case (let following, let after) = self.scalar(at: next, before: end),
-        following.properties.isDiacritic,
-        following.value > 0x7F, !following.properties.isAlphabetic
+        following.value > 0x7F,
+        following.properties.isDiacritic, !following.properties.isAlphabetic
       {
         next = after
       }
@@ -70,8 +84,10 @@ extension ProseText {
     }
     while next < end, !isLineJoin(next) {
       let (following, after) = self.scalar(at: next, before: end)
-      let isOfWord = kind == .word && following.properties.generalCategory == .nonspacingMark
-      guard isOfWord || Self.kind(of: following) == kind else { break }
+      guard
+        Self.kind(of: following) == kind
+          || kind == .word && following.properties.generalCategory == .nonspacingMark
+      else { break }
       scalar = following
       next = after
     }
@@ -83,8 +99,10 @@ extension ProseText {
     if lead < 0x80 { return (Unicode.Scalar(lead), offset + 1) }
     let length = lead >= 0xF0 ? 4 : lead >= 0xE0 ? 3 : 2
     let next = min(offset + length, end)
-    let scalar = String(decoding: bytes[offset..<next], as: UTF8.self).unicodeScalars.first ?? "\u{FFFD}"
-    return (scalar, next)
+    // Text was read as UTF-8 before; what is none reads as U+FFFD.
+    var value = UInt32(lead & (0x7F >> UInt8(length)))
+    for byte in bytes[offset + 1..<next] { value = value << 6 | UInt32(byte & 0x3F) }
+    return (Unicode.Scalar(next - offset == length ? value : 0xFFFD) ?? "\u{FFFD}", next)
   }
 
   private static func kind(of scalar: Unicode.Scalar) -> Token.Kind {

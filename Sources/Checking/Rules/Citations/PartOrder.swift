@@ -9,8 +9,9 @@ package enum PartOrder: Rule {
   package static var page: [UInt8] { PackageResources.part_order_md }
 
   package static func findings(in manuscript: Manuscript) -> [Diagnostic] {
-    manuscript.passages.flatMap { passage in
-      passage.partReferences.compactMap { reference -> Diagnostic? in
+    manuscript.partReferences.flatMap { number, references in
+      let passage = manuscript.passages[number]
+      return references.compactMap { reference -> Diagnostic? in
         let levels = reference.parts.map(\.level)
         guard levels.count > 1, !reference.isOfList, !levels.contains(.annex),
           zip(levels, levels.dropFirst()).allSatisfy({ $0 > $1 })

@@ -53,8 +53,11 @@ package enum Placeholder: Rule {
     var index = 0
     var isQuoted = false
     while index < passage.tokens.count {
-      let token = passage.tokens[index]
-      switch token.text {
+      guard passage.tokens[index].kind == .sign else {
+        index += 1
+        continue
+      }
+      switch passage.tokens[index].text {
       case "“": isQuoted = true
       case "”": isQuoted = false
       case "\"": isQuoted.toggle()
@@ -165,7 +168,7 @@ extension Plan {
       spans += act.letterhead.plainValues + act.signatures.flatMap(\.plainValues) + act.authority.map(\.span)
       spans += [act.draftersMark?.span].compactMap(\.self)
     }
-    for assignment in allSiblings.flatMap(\.nodes).map(\.assignment) {
+    for assignment in (siblings + annexSiblings).flatMap(\.nodes).map(\.assignment) {
       spans += [assignment.lead?.span, assignment.partners?.span, assignment.responsibleLeader?.span].compactMap(\.self)
     }
     // The act has the plan's issuers where it names none.

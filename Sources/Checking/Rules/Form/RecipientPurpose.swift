@@ -20,7 +20,7 @@ package enum RecipientPurpose: Rule {
         guard let open = passage.tokens.lastIndex(where: { $0.text == "(" }),
           let close = passage.tokens[open...].firstIndex(where: { $0.text == ")" }), close > open + 1
         else { return nil }
-        let text = passage.tokens[open + 1..<close].map { $0.lower }.joined()
+        let text = passage.tokens[open + 1..<close].map { $0.lower }.joined().trimmingSpaces()
         guard let form = forms.first(where: { text.contains($0.short) || text.contains($0.long) }) else { return nil }
         let isShort = text.contains(form.short)
         // "(b/c)" and "(để b/c)" are two forms as well.

@@ -21,8 +21,8 @@ package enum TypedStandingWords: Rule {
   }
 
   private static func wholeLine(_ passage: Passage, in source: SourceFile) -> Diagnostic? {
-    let words = passage.tokens.filter { $0.kind == .word }
-    guard (2...8).contains(words.count), !passage.tokens.contains(where: { $0.kind == .number }),
+    let words = passage.tokens.lazy.filter { $0.kind == .word }
+    guard (2...8).contains(words.prefix(9).count), !passage.tokens.contains(where: { $0.kind == .number }),
       lines.contains(words.map(\.lower).joined(separator: " ").replacing("hoà", with: "hòa"))
     else { return nil }
     let isOfLine = [.opening, .paragraph, .item, .recipient].contains(passage.place)

@@ -15,7 +15,7 @@ package enum DoubledRole: Rule {
   ]
 
   package static func findings(in manuscript: Manuscript) -> [Diagnostic] {
-    manuscript.plan.siblings.flatMap { place in
+    manuscript.siblings.flatMap { place in
       var first: [String: SourceSpan] = [:]
       return place.nodes.filter { $0.level == .section }.compactMap { node -> Diagnostic? in
         let roles = node.key.split(separator: ",").map { $0.trimmingSpaces() }.filter { single.contains($0) }

@@ -9,7 +9,7 @@ package enum EmptySection: Rule {
   package static var page: [UInt8] { PackageResources.empty_section_md }
 
   package static func findings(in manuscript: Manuscript) -> [Diagnostic] {
-    manuscript.plan.allSiblings.flatMap { place in
+    manuscript.allSiblings.flatMap { place in
       place.nodes.filter { isEmpty($0) }.map { node in
         lack(onlyHeading(of: node), in: manuscript, at: node.headingSpan, help: mend)
       }

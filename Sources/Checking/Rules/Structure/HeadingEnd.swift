@@ -9,7 +9,7 @@ package enum HeadingEnd: Rule {
   package static var page: [UInt8] { PackageResources.heading_end_md }
 
   package static func findings(in manuscript: Manuscript) -> [Diagnostic] {
-    manuscript.plan.allSiblings.flatMap { place in
+    manuscript.allSiblings.flatMap { place in
       let headings = place.nodes.compactMap { node in
         node.heading.flatMap { manuscript.passage(of: $0) }.flatMap { Heading(node, $0) }
       }

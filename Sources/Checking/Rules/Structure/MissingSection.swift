@@ -27,7 +27,7 @@ package enum MissingSection: Rule {
     guard let kind = plan.kind, let name = plan.documentKind?.name, kinds.contains(name), !plan.body.isEmpty else {
       return []
     }
-    let headings = plan.siblings.flatMap(\.nodes).filter { node in
+    let headings = manuscript.siblings.flatMap(\.nodes).filter { node in
       node.level == .part || node.level == .section || node.level == .clause
     }.flatMap { [$0.key, $0.printedHeading?.lowercased() ?? ""] }
     let missing = parts.filter { part in

@@ -9,7 +9,7 @@ package enum MixedLists: Rule {
   package static var page: [UInt8] { PackageResources.mixed_lists_md }
 
   package static func findings(in manuscript: Manuscript) -> [Diagnostic] {
-    manuscript.plan.siblings.filter { $0.parent != nil }.compactMap { sideBySide($0) ?? unlikeNeighbours($0) }
+    manuscript.siblings.filter { $0.parent != nil }.compactMap { sideBySide($0) ?? unlikeNeighbours($0) }
   }
 
   private enum Kind { case number, letter, dash }

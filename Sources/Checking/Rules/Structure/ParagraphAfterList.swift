@@ -10,7 +10,7 @@ package enum ParagraphAfterList: Rule {
   package static var page: [UInt8] { PackageResources.paragraph_after_list_md }
 
   package static func findings(in manuscript: Manuscript) -> [Diagnostic] {
-    manuscript.plan.siblings.compactMap { place in
+    manuscript.siblings.compactMap { place in
       guard let parent = place.parent, let prose = stray(place.elements, in: parent) else { return nil }
       let span = manuscript.passage(of: prose)?.span ?? prose.span
       return parent.isNumbered ? finding(behindList, at: span, help: mend) : finding(second, at: span, help: mend)

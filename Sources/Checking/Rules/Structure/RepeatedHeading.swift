@@ -9,7 +9,7 @@ package enum RepeatedHeading: Rule {
   package static var page: [UInt8] { PackageResources.repeated_heading_md }
 
   package static func findings(in manuscript: Manuscript) -> [Diagnostic] {
-    manuscript.plan.allSiblings.flatMap { place in
+    manuscript.allSiblings.flatMap { place in
       var first: [String: SourceSpan] = [:]
       return place.nodes.compactMap { node -> Diagnostic? in
         guard let heading = node.printedHeading else { return nil }

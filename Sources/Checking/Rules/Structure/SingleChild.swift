@@ -10,7 +10,7 @@ package enum SingleChild: Rule {
   package static var page: [UInt8] { PackageResources.single_child_md }
 
   package static func findings(in manuscript: Manuscript) -> [Diagnostic] {
-    manuscript.plan.siblings.flatMap { place in
+    manuscript.siblings.flatMap { place in
       let isParted = place.nodes.contains { $0.counted.count > 1 }
       return place.nodes.compactMap { node -> Diagnostic? in
         guard node.level != .part, let only = node.counted.first, node.counted.count == 1 else { return nil }

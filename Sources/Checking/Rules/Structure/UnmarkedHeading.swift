@@ -13,7 +13,7 @@ package enum UnmarkedHeading: Rule {
   private static let longest = 15
 
   package static func findings(in manuscript: Manuscript) -> [Diagnostic] {
-    manuscript.plan.allSiblings.flatMap { place in
+    manuscript.allSiblings.flatMap { place in
       place.nodes.compactMap { node in
         guard node.level == .clause, node.heading == nil, node.content.count > 1,
           case .paragraph(let prose) = node.content[0], let passage = manuscript.passage(of: prose),

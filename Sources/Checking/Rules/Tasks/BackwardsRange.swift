@@ -9,8 +9,9 @@ package enum BackwardsRange: Rule {
   package static var page: [UInt8] { PackageResources.backwards_range_md }
 
   package static func findings(in manuscript: Manuscript) -> [Diagnostic] {
-    let years = manuscript.passages.flatMap { passage in
-      passage.tokens.indices.compactMap { Self.years(at: $0, in: passage) }.map { ($0, passage) }
+    let years = manuscript.words.figures.compactMap { place in
+      let passage = manuscript.passages[place.passage]
+      return Self.years(at: place.token, in: passage).map { ($0, passage) }
     }
     let spans = manuscript.words["từ"].compactMap { place -> (Range<Int>, Passage)? in
       let passage = manuscript.passages[place.passage]

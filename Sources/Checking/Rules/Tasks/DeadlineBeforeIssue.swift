@@ -15,7 +15,7 @@ package enum DeadlineBeforeIssue: Rule {
     }
     let first = (issued.year, issued.month ?? 1, issued.day ?? 1)
     var told: Set<SourceSpan> = []
-    return plan.tasks.compactMap { task in
+    return manuscript.tasks.compactMap { task in
       guard let deadline = task.assignment.deadline, told.insert(deadline.span).inserted,
         // "đã hoàn thành trong tháng 4/2026" says that it is done.
         !deadline.value.text.lowercased().hasPrefix("đã "),

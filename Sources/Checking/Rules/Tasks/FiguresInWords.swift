@@ -8,16 +8,14 @@ package enum FiguresInWords: Rule {
   package static var page: [UInt8] { PackageResources.figures_in_words_md }
 
   package static func findings(in manuscript: Manuscript) -> [Diagnostic] {
-    manuscript.passages.flatMap { passage in
-      passage.tokens.indices.compactMap { index -> Diagnostic? in
-        guard passage.tokens[index].text == "(", let end = passage.index(before: index),
-          let figures = passage.amount(endingAt: end),
-          let words = amount(inWordsBehind: index, in: passage), abs(figures.value - words.value) >= 1
-        else { return nil }
-        return finding(
-          differs(Figure.written(words.value, decimals: 0), Figure.written(figures.value, decimals: 0)), at: words.span,
-          labels: [Diagnostic.Label(Message("bằng số ở đây", en: "in figures here"), at: figures.span)])
-      }
+    manuscript.findings(at: manuscript.words["("]) { passage, index in
+      guard let end = passage.index(before: index),
+        let figures = passage.amount(endingAt: end),
+        let words = amount(inWordsBehind: index, in: passage), abs(figures.value - words.value) >= 1
+      else { return nil }
+      return finding(
+        differs(Figure.written(words.value, decimals: 0), Figure.written(figures.value, decimals: 0)), at: words.span,
+        labels: [Diagnostic.Label(Message("bằng số ở đây", en: "in figures here"), at: figures.span)])
     }
   }
 

@@ -9,11 +9,8 @@ package enum ImpossibleDate: Rule {
   package static var page: [UInt8] { PackageResources.impossible_date_md }
 
   package static func findings(in manuscript: Manuscript) -> [Diagnostic] {
-    manuscript.passages.flatMap { passage in
-      passage.tokens.indices.compactMap { index -> Diagnostic? in
-        guard passage.tokens[index].kind == .number, let span = impossible(at: index, in: passage) else { return nil }
-        return finding(none(manuscript.source.text(span)), at: span)
-      }
+    manuscript.findings(at: manuscript.words.figures) { passage, index in
+      impossible(at: index, in: passage).map { finding(none(manuscript.source.text($0)), at: $0) }
     }
   }
 

@@ -10,7 +10,7 @@ package enum LeadAmongPartners: Rule {
 
   package static func findings(in manuscript: Manuscript) -> [Diagnostic] {
     var told: Set<SourceSpan> = []
-    return manuscript.plan.tasks.flatMap { task -> [Diagnostic] in
+    return manuscript.tasks.flatMap { task -> [Diagnostic] in
       guard let leads = task.assignment.lead, let partners = task.assignment.partners,
         // Taken over by many tasks, both are told of once.
         told.insert(leads.span.union(partners.span)).inserted

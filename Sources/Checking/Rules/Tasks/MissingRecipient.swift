@@ -16,7 +16,7 @@ package enum MissingRecipient: Rule {
     let list = RecipientList(recipients.map(\.inlines.plainText))
     let issuers = Set(plan.letterhead.issuers.map { bodyKey($0.map(\.value).joined(separator: " ")) })
     var told: Set<String> = []
-    return plan.tasks.flatMap { task in
+    return manuscript.tasks.flatMap { task in
       [task.assignment.lead, task.assignment.partners].compactMap { $0?.span }.flatMap { span in
         manuscript.source.agencies(in: span).compactMap { body -> Diagnostic? in
           let key = bodyKey(body.value)

@@ -10,7 +10,7 @@ package enum RepeatedBody: Rule {
 
   package static func findings(in manuscript: Manuscript) -> [Diagnostic] {
     var told: Set<SourceSpan> = []
-    return manuscript.plan.tasks.flatMap { task in
+    return manuscript.tasks.flatMap { task in
       [task.assignment.lead, task.assignment.partners].compactMap { $0?.span }.flatMap { list -> [Diagnostic] in
         guard told.insert(list).inserted else { return [] }
         var firsts: [String: SourceSpan] = [:]

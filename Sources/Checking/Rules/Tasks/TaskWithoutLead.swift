@@ -9,7 +9,7 @@ package enum TaskWithoutLead: Rule {
   package static var page: [UInt8] { PackageResources.task_without_lead_md }
 
   package static func findings(in manuscript: Manuscript) -> [Diagnostic] {
-    let tasks = manuscript.plan.tasks
+    let tasks = manuscript.tasks
     let led = tasks.filter { $0.assignment.lead != nil }
     guard led.count * 2 > tasks.count else { return [] }
     // A line that could not be read as the field it was meant to be may be the lead.

@@ -8,28 +8,25 @@ package enum BracketSpace: Rule {
   package static var page: [UInt8] { PackageResources.bracket_space_md }
 
   package static func findings(in manuscript: Manuscript) -> [Diagnostic] {
-    manuscript.passages.flatMap { passage in
-      passage.tokens.indices.compactMap { self.finding(at: $0, in: passage) }
+    manuscript.findings(at: manuscript.words.places(of: opening)) { passage, index in
+      let mark = passage.tokens[index]
+      guard let space = passage.token(index + 1), space.kind == .space, let inside = passage.token(index + 2),
+        inside.kind == .word || inside.kind == .number
+      else { return nil }
+      return finding(behind(mark.text), at: mark.span.union(space.span), fixes: [deletion(space)])
     }
+      + manuscript.findings(at: manuscript.words.places(of: closing)) { passage, index in
+        let mark = passage.tokens[index]
+        guard let space = passage.token(index - 1), space.kind == .space, let inside = passage.token(index - 2),
+          inside.kind == .word || inside.kind == .number
+        else { return nil }
+        return finding(before(mark.text), at: space.span.union(mark.span), fixes: [deletion(space)])
+      } + manuscript.findings(at: manuscript.words["("]) { joined(at: $1, in: $0) }
   }
 
-  private static func finding(at index: Int, in passage: Passage) -> Diagnostic? {
+  private static func joined(at index: Int, in passage: Passage) -> Diagnostic? {
     let token = passage.tokens[index]
-    if token.kind == .space {
-      if let mark = passage.token(index - 1), mark.kind == .sign, opening.contains(mark.text),
-        let inside = passage.token(index + 1),
-        inside.kind == .word || inside.kind == .number
-      {
-        return finding(behind(mark.text), at: mark.span.union(token.span), fixes: [deletion(token)])
-      }
-      if let mark = passage.token(index + 1), mark.kind == .sign, closing.contains(mark.text),
-        let inside = passage.token(index - 1),
-        inside.kind == .word || inside.kind == .number
-      {
-        return finding(before(mark.text), at: token.span.union(mark.span), fixes: [deletion(token)])
-      }
-    }
-    guard token.kind == .sign, token.text == "(", let word = passage.token(index - 1),
+    guard let word = passage.token(index - 1),
       let inside = passage.token(index + 1),
       word.isSyllable,
       inside.isSyllable

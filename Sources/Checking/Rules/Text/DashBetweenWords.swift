@@ -9,23 +9,20 @@ package enum DashBetweenWords: Rule {
 
   package static func findings(in manuscript: Manuscript) -> [Diagnostic] {
     let spaced = spacedNames(in: manuscript)
-    return manuscript.passages.flatMap { passage in
-      passage.tokens.indices.compactMap { index -> Diagnostic? in
-        guard passage.tokens[index].kind == .sign, passage.tokens[index].text == "-",
-          let left = passage.token(index - 1),
-          let right = passage.token(index + 1),
-          left.isSyllable, right.isSyllable,
-          // A chain is a foreign name (Vla-đi-mia) or a symbol.
-          passage.token(index - 2).map({ $0.isBlank || "(“\"".contains($0.text) }) ?? true,
-          passage.token(index + 2).map({ $0.isBlank || ",.;:)”\"".contains($0.text) }) ?? true,
-          isMeantApart(left, right, passage, index, spaced)
-        else { return nil }
-        let span = left.span.union(right.span)
-        let mended = "\(left.text) - \(right.text)"
-        return finding(
-          joined("\(left.text)-\(right.text)"), at: span,
-          fixes: [.writing(mended, at: span)])
-      }
+    return manuscript.findings(at: manuscript.words["-"]) { passage, index in
+      guard let left = passage.token(index - 1),
+        let right = passage.token(index + 1),
+        left.isSyllable, right.isSyllable,
+        // A chain is a foreign name (Vla-đi-mia) or a symbol.
+        passage.token(index - 2).map({ $0.isBlank || "(“\"".contains($0.text) }) ?? true,
+        passage.token(index + 2).map({ $0.isBlank || ",.;:)”\"".contains($0.text) }) ?? true,
+        isMeantApart(left, right, passage, index, spaced)
+      else { return nil }
+      let span = left.span.union(right.span)
+      let mended = "\(left.text) - \(right.text)"
+      return finding(
+        joined("\(left.text)-\(right.text)"), at: span,
+        fixes: [.writing(mended, at: span)])
     }
   }
 
@@ -45,13 +42,12 @@ package enum DashBetweenWords: Rule {
   /// "Rịa-vũng" where the text has "Bà Rịa - Vũng Tàu" elsewhere: of a name both ways are in use, only not in one text.
   private static func spacedNames(in manuscript: Manuscript) -> Set<String> {
     var pairs: Set<String> = []
-    for passage in manuscript.passages {
-      for (index, token) in passage.tokens.enumerated() where token.kind == .sign && token.text == "-" {
-        guard let left = passage.token(index - 2), let right = passage.token(index + 2),
-          passage.tokens[index - 1].isBlank, passage.tokens[index + 1].isBlank, left.beginsWithCapital
-        else { continue }
-        pairs.insert("\(left.lower)-\(right.lower)")
-      }
+    for place in manuscript.words["-"] {
+      let passage = manuscript.passages[place.passage]
+      guard let left = passage.token(place.token - 2), let right = passage.token(place.token + 2),
+        passage.tokens[place.token - 1].isBlank, passage.tokens[place.token + 1].isBlank, left.beginsWithCapital
+      else { continue }
+      pairs.insert("\(left.lower)-\(right.lower)")
     }
     return pairs
   }

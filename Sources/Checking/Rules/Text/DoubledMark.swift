@@ -8,19 +8,17 @@ package enum DoubledMark: Rule {
   package static var page: [UInt8] { PackageResources.doubled_mark_md }
 
   package static func findings(in manuscript: Manuscript) -> [Diagnostic] {
-    manuscript.passages.flatMap { passage -> [Diagnostic] in
-      var findings: [Diagnostic] = []
-      var index = 0
-      while index < passage.tokens.count {
-        let start = index
-        while index < passage.tokens.count, passage.tokens[index].kind == .sign,
-          marks.contains(passage.tokens[index].text)
-        { index += 1 }
-        if index - start > 1, let found = finding(start..<index, in: passage) { findings.append(found) }
-        index = max(index, start + 1)
-      }
-      return findings
+    manuscript.findings(at: manuscript.words.places(of: marks)) { passage, start in
+      guard isMark(start + 1, in: passage), !isMark(start - 1, in: passage) else { return nil }
+      var end = start + 2
+      while isMark(end, in: passage) { end += 1 }
+      return finding(start..<end, in: passage)
     }
+  }
+
+  private static func isMark(_ index: Int, in passage: Passage) -> Bool {
+    passage.tokens.indices.contains(index) && passage.tokens[index].kind == .sign
+      && marks.contains(passage.tokens[index].text)
   }
 
   private static func finding(_ run: Range<Int>, in passage: Passage) -> Diagnostic? {

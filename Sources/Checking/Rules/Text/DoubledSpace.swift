@@ -9,15 +9,12 @@ package enum DoubledSpace: Rule {
   package static var page: [UInt8] { PackageResources.doubled_space_md }
 
   package static func findings(in manuscript: Manuscript) -> [Diagnostic] {
-    manuscript.passages.flatMap { passage in
-      passage.tokens.enumerated().compactMap { index, token in
-        // Behind it a comment that is told of.
-        guard token.kind == .space, passage.token(index + 1)?.text != "#", token.text.utf8.count > 1,
-          token.text.allSatisfy({ $0 == " " })
-        else { return nil }
-        return finding(
-          doubled, at: token.span, fixes: [Diagnostic.Fix(single, isSafe: true, SourceEdit(token.span, " "))])
-      }
+    manuscript.findings(at: manuscript.words.wideSpaces) { passage, index in
+      let token = passage.tokens[index]
+      // Behind it a comment that is told of.
+      guard passage.token(index + 1)?.text != "#", token.text.allSatisfy({ $0 == " " }) else { return nil }
+      return finding(
+        doubled, at: token.span, fixes: [Diagnostic.Fix(single, isSafe: true, SourceEdit(token.span, " "))])
     }
   }
 

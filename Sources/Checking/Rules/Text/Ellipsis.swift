@@ -8,17 +8,15 @@ package enum Ellipsis: Rule {
   package static var page: [UInt8] { PackageResources.ellipsis_md }
 
   package static func findings(in manuscript: Manuscript) -> [Diagnostic] {
-    manuscript.passages.flatMap { passage -> [Diagnostic] in
-      passage.tokens.indices.compactMap { index in
-        guard let dots = passage.dots(from: index), let next = passage.index(after: dots.upperBound - 1),
-          let before = passage.token(dots.lowerBound - 1), before.isSyllable || before.text == ",",
-          passage.tokens[next].isSyllable
-        else { return nil }
-        let isStop = passage.tokens[next].beginsWithCapital
-        guard isStop || before.text == "," else { return nil }
-        let span = before.text == "," ? before.span.union(passage.span(of: dots)) : passage.span(of: dots)
-        return finding(isStop ? asStop : asComma, at: span, help: help)
-      }
+    manuscript.findings(at: manuscript.words.places(of: [".", "…"])) { passage, index in
+      guard let dots = passage.dots(from: index), let next = passage.index(after: dots.upperBound - 1),
+        let before = passage.token(dots.lowerBound - 1), before.isSyllable || before.text == ",",
+        passage.tokens[next].isSyllable
+      else { return nil }
+      let isStop = passage.tokens[next].beginsWithCapital
+      guard isStop || before.text == "," else { return nil }
+      let span = before.text == "," ? before.span.union(passage.span(of: dots)) : passage.span(of: dots)
+      return finding(isStop ? asStop : asComma, at: span, help: help)
     }
   }
 
@@ -33,7 +31,6 @@ package enum Ellipsis: Rule {
 extension Passage {
   /// Three dots and no more, or their one sign, that begin at an index.
   fileprivate func dots(from index: Int) -> Range<Int>? {
-    guard tokens[index].kind == .sign else { return nil }
     if tokens[index].text == "…" { return index..<index + 1 }
     guard tokens[index].text == ".", token(index - 1)?.text != ".", token(index + 1)?.text == ".",
       token(index + 2)?.text == ".", token(index + 3)?.text != "."

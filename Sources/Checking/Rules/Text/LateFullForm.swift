@@ -9,7 +9,7 @@ package enum LateFullForm: Rule {
   package static var page: [UInt8] { PackageResources.late_full_form_md }
 
   package static func findings(in manuscript: Manuscript) -> [Diagnostic] {
-    let abbreviations = manuscript.abbreviations()
+    let abbreviations = manuscript.abbreviations
     var findings = abbreviations.compactMap { abbreviation -> Diagnostic? in
       // Introduced, but behind its first use.
       guard let first = abbreviation.places.first, first.introduction == nil,

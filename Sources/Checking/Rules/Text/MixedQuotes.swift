@@ -10,17 +10,20 @@ package enum MixedQuotes: Rule {
   package static func findings(in manuscript: Manuscript) -> [Diagnostic] {
     var straight = Usage(form: "\"…\"")
     var curly = Usage(form: "“…”")
-    for passage in manuscript.passages {
-      var isOpen = false
-      for (index, token) in passage.tokens.enumerated() where token.kind == .sign {
-        switch token.text {
-        case "\"" where passage.token(index - 1)?.kind != .number || isOpen:
-          isOpen.toggle()
-          straight.places.append(Usage.Place(span: token.span, others: [curly.form: isOpen ? "“" : "”"]))
-        case "“", "”": curly.places.append(Usage.Place(span: token.span, others: [straight.form: "\""]))
-        default: break
-        }
-      }
+    var isOpen = false
+    var last: Int?
+    for place in manuscript.words["\""] {
+      let passage = manuscript.passages[place.passage]
+      if place.passage != last { isOpen = false }
+      last = place.passage
+      guard passage.token(place.token - 1)?.kind != .number || isOpen else { continue }
+      isOpen.toggle()
+      let span = passage.tokens[place.token].span
+      straight.places.append(Usage.Place(span: span, others: [curly.form: isOpen ? "“" : "”"]))
+    }
+    for place in manuscript.words.places(of: ["“", "”"]) {
+      let span = manuscript.passages[place.passage].tokens[place.token].span
+      curly.places.append(Usage.Place(span: span, others: [straight.form: "\""]))
     }
     return [inconsistency([straight, curly], mixed)].compactMap { $0 }
   }

@@ -10,20 +10,19 @@ package enum MixedRangeDash: Rule {
 
   package static func findings(in manuscript: Manuscript) -> [Diagnostic] {
     var places: [String: [Usage.Place]] = [:]
-    for passage in manuscript.passages {
-      for (index, token) in passage.tokens.enumerated()
-      where token.kind == .sign && (token.text == "-" || token.text == "–") {
-        guard let before = passage.index(before: index), let behind = passage.index(after: index),
-          isYear(passage.tokens[before]), isYear(passage.tokens[behind])
-        else { continue }
-        let gaps = passage.tokens[before + 1..<behind]
-        // One-sided spaces are a slip of their own; a line's end is no form.
-        guard gaps.count != 2, !gaps.contains(where: { $0.kind == .lineBreak }) else { continue }
-        let form = (gaps.count > 1 ? " " : "") + passage.tokens[index].text + (gaps.count > 1 ? " " : "")
-        let span = passage.span(of: before + 1..<behind)
-        let others = Dictionary(uniqueKeysWithValues: forms.filter { $0 != form }.map { (example($0), $0) })
-        places[form, default: []].append(Usage.Place(span: span, others: others))
-      }
+    for place in manuscript.words.places(of: ["-", "–"]) {
+      let passage = manuscript.passages[place.passage]
+      let index = place.token
+      guard let before = passage.index(before: index), let behind = passage.index(after: index),
+        isYear(passage.tokens[before]), isYear(passage.tokens[behind])
+      else { continue }
+      let gaps = passage.tokens[before + 1..<behind]
+      // One-sided spaces are a slip of their own; a line's end is no form.
+      guard gaps.count != 2, !gaps.contains(where: { $0.kind == .lineBreak }) else { continue }
+      let form = (gaps.count > 1 ? " " : "") + passage.tokens[index].text + (gaps.count > 1 ? " " : "")
+      let span = passage.span(of: before + 1..<behind)
+      let others = Dictionary(uniqueKeysWithValues: forms.filter { $0 != form }.map { (example($0), $0) })
+      places[form, default: []].append(Usage.Place(span: span, others: others))
     }
     let usages = forms.map { Usage(form: example($0), places: places[$0] ?? []) }
     return [inconsistency(usages, mixed)].compactMap { $0 }

@@ -11,41 +11,47 @@ package enum RepeatedPhrase: Rule {
   package static func findings(in manuscript: Manuscript) -> [Diagnostic] {
     manuscript.passages.flatMap { passage -> [Diagnostic] in
       var findings: [Diagnostic] = []
-      var words: [Int] = []
-      for (index, token) in passage.tokens.enumerated() {
-        switch token.kind {
+      // The last four words of a run.
+      var words = (0, 0, 0, 0)
+      var count = 0
+      for index in passage.tokens.indices {
+        switch passage.tokens[index].kind {
         case .word:
-          words.append(index)
-          if words.count > 3, let found = repetition(words.suffix(4), in: passage) {
+          words = (words.1, words.2, words.3, index)
+          count += 1
+          if count > 3, isRepetition(words, of: passage.tokens),
+            let found = repetition([words.0, words.1, words.2, words.3], in: passage)
+          {
             findings.append(found)
-            words.removeAll()
+            count = 0
           }
         case .space, .lineBreak: break
-        case .number, .sign, .reference: words.removeAll()
+        case .number, .sign, .reference: count = 0
         }
       }
       return findings
     }
   }
 
-  private static func repetition(_ words: ArraySlice<Int>, in passage: Passage) -> Diagnostic? {
+  private static func isRepetition(_ words: (Int, Int, Int, Int), of tokens: [Token]) -> Bool {
+    tokens[words.0].number == tokens[words.2].number && tokens[words.1].number == tokens[words.3].number
+      && tokens[words.0].number != tokens[words.1].number
+  }
+
+  private static func repetition(_ words: [Int], in passage: Passage) -> Diagnostic? {
     let four = words.map { passage.tokens[$0] }
-    let first = words.startIndex
-    guard four[0].isWord(four[2].lower), four[1].isWord(four[3].lower), !four[0].isWord(four[1].lower) else {
-      return nil
-    }
     // "Công an công an huyện": a name and a word.
-    if four[0].text != four[2].text, !passage.beginsSentence(words[first]) { return nil }
+    if four[0].text != four[2].text, !passage.beginsSentence(words[0]) { return nil }
     let phrase = "\(four[0].lower) \(four[1].lower)"
     guard four[1].text == four[3].text, four[0].isSyllable, four[1].isSyllable, !reduplications.contains(phrase) else {
       return nil
     }
     // "Viện kiểm sát kiểm sát việc …": who does it is named after what is done.
-    if let before = passage.index(before: words[first]), doers.contains(passage.tokens[before].lower) { return nil }
+    if let before = passage.index(before: words[0]), doers.contains(passage.tokens[before].lower) { return nil }
     // "xuất bản xuất bản phẩm"
-    if let behind = passage.index(after: words[first + 3]), passage.tokens[behind].lower == "phẩm" { return nil }
-    let span = passage.span(of: words[first]..<words[first + 3] + 1)
-    let once = passage.span(of: words[first + 1]..<words[first + 3] + 1)
+    if let behind = passage.index(after: words[3]), passage.tokens[behind].lower == "phẩm" { return nil }
+    let span = passage.span(of: words[0]..<words[3] + 1)
+    let once = passage.span(of: words[1]..<words[3] + 1)
     return finding(
       Message("“\(phrase)” viết hai lần.", en: "'\(phrase)' is written twice."), at: span,
       fixes: [

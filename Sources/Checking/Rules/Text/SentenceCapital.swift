@@ -10,27 +10,20 @@ package enum SentenceCapital: Rule {
   package static var page: [UInt8] { PackageResources.sentence_capital_md }
 
   package static func findings(in manuscript: Manuscript) -> [Diagnostic] {
-    manuscript.passages.flatMap { passage in
-      passage.tokens.indices.compactMap { index in
-        let token = passage.tokens[index]
-        guard token.kind == .word, passage.token(index - 1)?.isBlank ?? false, let stop = passage.index(before: index),
-          isStop(stop, in: passage), token.isSyllable, !token.beginsWithCapital
-        else { return nil }
-        return finding(
-          Message("Đầu câu “\(token.text)” viết hoa.", en: "A sentence begins here: '\(token.text)' is capitalised."),
-          at: token.span,
-          fixes: [.writing(capitalised(token.text), at: token.span)])
-      }
+    manuscript.findings(at: manuscript.words.places(of: [".", "?", "!"])) { passage, stop in
+      guard isStop(stop, in: passage), let index = passage.index(after: stop), index > stop + 1 else { return nil }
+      let token = passage.tokens[index]
+      guard token.isSyllable, !token.beginsWithCapital else { return nil }
+      return finding(
+        Message("Đầu câu “\(token.text)” viết hoa.", en: "A sentence begins here: '\(token.text)' is capitalised."),
+        at: token.span,
+        fixes: [.writing(capitalised(token.text), at: token.span)])
     }
   }
 
   /// Behind a word in small letters: not the stop of an abbreviation (v.v., TP.) nor dots.
   private static func isStop(_ index: Int, in passage: Passage) -> Bool {
-    guard passage.tokens[index].kind == .sign, [".", "?", "!"].contains(passage.tokens[index].text),
-      let before = passage.token(index - 1)
-    else {
-      return false
-    }
+    guard let before = passage.token(index - 1) else { return false }
     return before.isSyllable && !before.beginsWithCapital && passage.token(index - 2)?.text != "."
   }
 }

@@ -9,22 +9,20 @@ package enum SpaceAfterMark: Rule {
   package static var page: [UInt8] { PackageResources.space_after_mark_md }
 
   package static func findings(in manuscript: Manuscript) -> [Diagnostic] {
-    manuscript.passages.flatMap { passage in
-      passage.tokens.indices.compactMap { index in
-        let mark = passage.tokens[index]
-        guard mark.kind == .sign, let before = passage.token(index - 1), let behind = passage.token(index + 1),
-          isClosed(mark.text, before, behind), !passage.isInAddress(index)
-        else { return nil }
-        return finding(
-          closed(before.text + mark.text + behind.text, mark.text), at: before.span.union(behind.span),
-          fixes: [
-            Diagnostic.Fix(
-              Message(
-                "viết “\(before.text)\(mark.text) \(behind.text)”",
-                en: "write '\(before.text)\(mark.text) \(behind.text)'"),
-              isSafe: before.isSyllable && behind.isSyllable, SourceEdit(SourceSpan(mark.span.end, mark.span.end), " "))
-          ])
-      }
+    manuscript.findings(at: manuscript.words.places(of: [",", ";", ":", ".", "!", "?"])) { passage, index in
+      let mark = passage.tokens[index]
+      guard let before = passage.token(index - 1), let behind = passage.token(index + 1),
+        isClosed(mark.text, before, behind), !passage.isInAddress(index)
+      else { return nil }
+      return finding(
+        closed(before.text + mark.text + behind.text, mark.text), at: before.span.union(behind.span),
+        fixes: [
+          Diagnostic.Fix(
+            Message(
+              "viết “\(before.text)\(mark.text) \(behind.text)”",
+              en: "write '\(before.text)\(mark.text) \(behind.text)'"),
+            isSafe: before.isSyllable && behind.isSyllable, SourceEdit(SourceSpan(mark.span.end, mark.span.end), " "))
+        ])
     }
   }
 

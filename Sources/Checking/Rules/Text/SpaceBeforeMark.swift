@@ -9,37 +9,30 @@ package enum SpaceBeforeMark: Rule {
   package static var page: [UInt8] { PackageResources.space_before_mark_md }
 
   package static func findings(in manuscript: Manuscript) -> [Diagnostic] {
-    manuscript.passages.flatMap { passage in
-      passage.tokens.indices.compactMap { index in
-        guard let mark = mark(behind: index, in: passage) else { return nil }
-        return finding(
-          spaced(mark.text), at: passage.tokens[index].span.union(mark.span),
-          fixes: [
-            Diagnostic.Fix(closed, isSafe: true, SourceEdit(passage.tokens[index].span, ""))
-          ])
-      }
+    manuscript.findings(at: manuscript.words.places(of: [",", ";", ":", ".", "!", "?"])) { passage, index in
+      guard let space = passage.token(index - 1), space.kind == .space, isSlip(index, in: passage) else { return nil }
+      let mark = passage.tokens[index]
+      return finding(
+        spaced(mark.text), at: space.span.union(mark.span),
+        fixes: [Diagnostic.Fix(closed, isSafe: true, SourceEdit(space.span, ""))])
     }
   }
 
-  private static func mark(behind index: Int, in passage: Passage) -> Token? {
-    guard passage.tokens[index].kind == .space, let before = passage.token(index - 1),
-      let mark = passage.token(index + 1), mark.kind == .sign
-    else { return nil }
-    let behind = passage.token(index + 2)
+  private static func isSlip(_ index: Int, in passage: Passage) -> Bool {
+    guard let before = passage.token(index - 2) else { return false }
+    let behind = passage.token(index + 1)
     // A place left open: "……… ;"
-    if before.text == "…" || before.text == "." { return nil }
-    switch mark.text {
-    case ",", ";", "!", "?": return mark
+    if before.text == "…" || before.text == "." { return false }
+    switch passage.tokens[index].text {
     // A ratio, 1 : 500.
     case ":":
-      let next = passage.index(after: index + 1).map { passage.tokens[$0].kind }
-      return before.kind == .number && next == .number ? nil : mark
+      let next = passage.index(after: index).map { passage.tokens[$0].kind }
+      return before.kind != .number || next != .number
     // Dots that leave a place open, the end of a domain (".vn").
     case ".":
-      if behind?.text == "." || before.text == "/" || behind?.text == "/" { return nil }
-      if let behind, behind.kind == .word, !behind.beginsWithCapital { return nil }
-      return mark
-    default: return nil
+      if behind?.text == "." || before.text == "/" || behind?.text == "/" { return false }
+      return behind.map { $0.kind != .word || $0.beginsWithCapital } ?? true
+    default: return true
     }
   }
 

@@ -6,11 +6,12 @@ package enum UnexplainedAbbreviation: Rule {
   package static let family = Family.text
   package static let severity = Diagnostic.Severity.note
   package static let source: Message? = usage
+  package static let yieldsTo = ["late-full-form"]
   package static var page: [UInt8] { PackageResources.unexplained_abbreviation_md }
 
   package static func findings(in manuscript: Manuscript) -> [Diagnostic] {
     let known = KnownAbbreviations.all.union(manuscript.settings.knownAbbreviations)
-    return manuscript.abbreviations().compactMap { abbreviation in
+    return manuscript.abbreviations.compactMap { abbreviation in
       guard let first = abbreviation.places.first, !known.contains(abbreviation.text),
         !abbreviation.text.split(separator: "&").allSatisfy({ known.contains(String($0)) }),
         abbreviation.places.allSatisfy({ $0.introduction == nil })

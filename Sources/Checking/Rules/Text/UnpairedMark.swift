@@ -14,7 +14,8 @@ package enum UnpairedMark: Rule {
     for passage in manuscript.passages {
       var brackets: [Token] = []
       var straight: [Token] = []
-      for (index, token) in passage.tokens.enumerated() where token.kind == .sign {
+      for index in passage.tokens.indices where passage.tokens[index].kind == .sign {
+        let token = passage.tokens[index]
         switch token.text {
         case "(", "[": brackets.append(token)
         case ")", "]":

@@ -8,7 +8,7 @@ package enum UnusedAbbreviation: Rule {
   package static var page: [UInt8] { PackageResources.unused_abbreviation_md }
 
   package static func findings(in manuscript: Manuscript) -> [Diagnostic] {
-    manuscript.abbreviations().compactMap { abbreviation in
+    manuscript.abbreviations.compactMap { abbreviation in
       guard abbreviation.places.count == 1, let only = abbreviation.places.first, only.introduction == .said else {
         return nil
       }
