@@ -145,12 +145,12 @@ struct NearMisses {
 
   /// Where only a space is wrong, that is said: key and typed words look the same.
   private func nearKey(_ key: String, _ typed: String, behind end: Int) -> Message {
-    guard typed == key, end < source.bytes.count else {
+    guard typed.trimmingSpaces() == key, end < source.bytes.count else {
       return Message(
         "“\(typed):” được đọc là lời văn, không phải từ khóa “\(key)”.",
         en: "'\(typed):' is read as text, not as the key '\(key)'.")
     }
-    return source.bytes[end] == UInt8(ascii: ":")
+    return typed == key && source.bytes[end] == UInt8(ascii: ":")
       ? Message(
         "Thiếu dấu cách sau “\(key):”: dòng này được đọc là lời văn.",
         en: "No space behind '\(key):': this line is read as text.")

@@ -3,7 +3,23 @@ import Checking
 import PlanSyntax
 
 extension Defect {
-  static let structure: [Defect] = headings + sections + lists
+  static let structure: [Defect] = headings + sections + lists + [repetition]
+
+  /// A paragraph of a section, said again in another one.
+  private static let repetition = Defect("repeated-content") { plan, random in
+    let places: Set<Passage.Place> = [.paragraph, .item]
+    let said = plan.manuscript.passages.filter { passage in
+      places.contains(passage.place) && passage.tokens.filter { $0.kind == .word }.count >= 30
+        && passage.tokens.allSatisfy { $0.kind != .number && $0.kind != .reference }
+        && passage.span.end < (plan.entry("tổ chức thực hiện")?.span.start ?? 0)
+        && !plan.findings.contains { $0.span.overlaps(passage.span) }
+    }
+    guard let passage = said.randomElement(using: &random), let entry = plan.entry("tổ chức thực hiện") else {
+      return nil
+    }
+    let start = SourceSpan(entry.span.start, entry.span.start)
+    return [SourceEdit(start, "mục: Nội dung khác\n  ⟦\(passage.text)⟧\n\n")]
+  }
 
   private static let headings: [Defect] = [
     .passage("heading-end", headingPlaces) { "\($0)⟦;⟧" },

@@ -139,7 +139,7 @@ import Testing
     let result = try kehoach("render", plan, "--templates", folder.path("templates"), "--output", folder.path("out"))
     #expect(result.status == 1)
     #expect(result.errors.contains("[broken-template]"))
-    #expect(result.errors.contains("nd30.plan:1:1: error: The template has no 'trang'"))
+    #expect(result.errors.contains("nd30.plan:2:11: error: The template has no 'trang'"))
   }
 
   @Test func templateFolderOverrides() throws {

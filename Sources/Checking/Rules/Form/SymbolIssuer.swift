@@ -16,7 +16,8 @@ package enum SymbolIssuer: Rule {
   package static func findings(in manuscript: Manuscript) -> [Diagnostic] {
     [manuscript.plan.act?.letterhead, manuscript.plan.letterhead].compactMap { fields in
       guard let fields, let symbol = fields.symbol, fields.issuers.count == 1 else { return nil }
-      let name = bodyKey(fields.issuers[0].map(\.value).joined(separator: " "))
+      let written = fields.issuers[0].map(\.value).joined(separator: " ")
+      let name = bodyKey(written)
       let groups = symbol.value.text.split { $0 == "-" || $0 == "/" }.map(String.init)
       guard groups.count > 1 else { return nil }
       for (body, abbreviation) in bodies {
@@ -25,7 +26,7 @@ package enum SymbolIssuer: Rule {
           return finding(lacks(abbreviation, body), at: symbol.span, help: mend(abbreviation))
         }
         // A name still to be written is none.
-        if !name.contains(body), isNamed, !name.contains("…") {
+        if !name.contains(body), isNamed, !written.contains("…") {
           return finding(names(abbreviation, fields.issuers[0]), at: symbol.span, help: own)
         }
       }

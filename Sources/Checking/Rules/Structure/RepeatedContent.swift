@@ -23,12 +23,12 @@ package enum RepeatedContent: Rule {
     }
     // An annex says in detail what the body says in short.
     let end = manuscript.passages.first { $0.place == .annexTitle }?.span.start ?? .max
-    var owners: [ArraySlice<String>: Owner] = [:]
+    var owners: [ArraySlice<Int32>: Owner] = [:]
     return manuscript.passages.compactMap { passage -> Diagnostic? in
       guard passage.place == .paragraph || passage.place == .item, passage.span.start < end,
         let section = sections.lastIndex(where: { $0 <= passage.span.start })
       else { return nil }
-      let words = passage.tokens.filter { $0.kind == .word || $0.kind == .number }.map(\.lower)
+      let words = passage.tokens.filter { $0.kind == .word }.map(\.number)
       guard words.count >= leastWords else { return nil }
       let runs = (0...(words.count - run)).map { words[$0..<$0 + run] }
       var shared: [SourceSpan: Int] = [:]
