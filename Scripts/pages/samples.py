@@ -61,8 +61,12 @@ class Prose:
 
     def sentence(self):
         """A sentence of its own: figures differ, so that none is another's copy."""
-        return re.sub(r'\b\d{2,3}\b', lambda m: str(self.random.randint(10, 10 ** len(m.group()) - 1)),
-                      self.random.choice(self.sentences))
+        def other(match):
+            figure = str(self.random.randint(10, 10 ** len(match.group()) - 1))
+            # Dates stay: a day that no calendar has is an error.
+            return match.group() if '/' in match.string[match.start() - 1:match.end() + 1] else figure
+
+        return re.sub(r'\b\d{2,3}\b', other, self.random.choice(self.sentences))
 
     def paragraph(self, most=4):
         return ' '.join(self.sentence() for _ in range(self.random.randint(1, most)))

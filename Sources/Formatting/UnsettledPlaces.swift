@@ -17,7 +17,12 @@ struct UnsettledPlaces {
     for diagnostic in tree.diagnostics {
       let path = path(to: diagnostic.span.start)
       switch diagnostic.id {
-      case "tab-indentation", "control-character": if let node = path.last { starts.insert(node.span.start) }
+      case "tab-indentation":
+        // One finding for all lines that follow one another.
+        for edit in diagnostic.fixes.flatMap(\.edits) {
+          if let node = self.path(to: edit.span.start).last { starts.insert(node.span.start) }
+        }
+      case "control-character": if let node = path.last { starts.insert(node.span.start) }
       case "indentation": keepMisaligned(path, isBetween: diagnostic.fixes.count > 1)
       default: break
       }

@@ -88,21 +88,49 @@ extension Parser {
         fixes: [indenting(line, by: column)]))
   }
 
+  /// Of lines that follow one another the first stands for all: they were pasted together, and are mended together.
   mutating func reportIndentationCharacters(_ line: Line) {
     let indentation = SourceSpan(line.span.start, line.contentStart)
     guard source.bytes[indentation.range].contains(where: { $0 != 0x20 }) else { return }
+    let edit = SourceEdit(indentation, String(repeating: " ", count: line.column))
+    if let last = lastTabbed, let end = diagnostics[last].fixes[0].edits.last?.span.end, follows(line, end) {
+      diagnostics[last].fixes[0].edits.append(edit)
+      let count = diagnostics[last].fixes[0].edits.count
+      diagnostics[last].message = Self.tabbed(count)
+      diagnostics[last].fixes[0].title = Message(
+        "thay bằng dấu cách ở cả \(count) dòng", en: "replace it by spaces in all \(count) lines")
+      return
+    }
+    lastTabbed = diagnostics.count
     diagnostics.append(
       Diagnostic(
-        "tab-indentation", .warning,
-        Message(
-          "Đầu dòng có dấu tab hoặc dấu cách không ngắt; hãy thụt dòng bằng dấu cách thường (mỗi tab được tính là hai).",
-          en: "The indentation holds a tab or a no-break space; use ordinary spaces (each tab counts as 2)."),
-        at: indentation,
+        "tab-indentation", .warning, Self.tabbed(1), at: indentation,
         fixes: [
           Diagnostic.Fix(
-            Message("thay bằng \(line.column) dấu cách", en: "replace it by \(line.column) spaces"), isSafe: true,
-            SourceEdit(indentation, String(repeating: " ", count: line.column)))
+            Message("thay bằng \(line.column) dấu cách", en: "replace it by \(line.column) spaces"), isSafe: true, edit)
         ]))
+  }
+
+  /// Whether nothing but blank lines stands between the line at an offset and a line.
+  private func follows(_ line: Line, _ offset: Int) -> Bool {
+    let first = source.lineIndex(of: offset) + 1
+    let end = source.lineIndex(of: line.span.start)
+    return (min(first, end)..<end).allSatisfy { index in
+      source.bytes[source.lineSpan(index).range].allSatisfy { $0 == 0x20 || $0 == 0x09 }
+    }
+  }
+
+  private static func tabbed(_ lines: Int) -> Message {
+    lines == 1
+      ? Message(
+        "Đầu dòng có dấu tab hoặc dấu cách không ngắt; hãy thụt dòng bằng dấu cách thường (mỗi tab được tính là hai).",
+        en: "The indentation holds a tab or a no-break space; use ordinary spaces (each tab counts as 2).")
+      : Message(
+        "\(lines) dòng liền nhau từ đây có dấu tab hoặc dấu cách không ngắt ở đầu dòng; hãy thụt dòng bằng dấu cách thường (mỗi tab được tính là hai).",
+        en: """
+          The indentation of \(lines) lines from here on holds tabs or no-break spaces; use ordinary spaces (each tab counts \
+          as 2).
+          """)
   }
 
   mutating func reportItemDepth(_ line: Line) {

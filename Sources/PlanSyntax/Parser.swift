@@ -17,6 +17,8 @@ struct Parser {
   private var pending: [SyntaxNode] = []
   var diagnostics: [Diagnostic] = []
   var hasReportedDepth = false
+  /// Among the diagnostics, the last one about tabs in front of lines.
+  var lastTabbed: Int?
 
   /// A node whose lines are still coming.
   struct OpenNode {

@@ -323,6 +323,11 @@ import Testing
   @Test func tabsAndNoBreakSpacesInIndentation() {
     check("khoản:\n1️⃣\tRà soát.", finds: ["1️⃣": "tab-indentation"], fixed: "khoản:\n  Rà soát.")
     check("khoản:\n1️⃣\u{A0}\u{A0}Rà soát.", finds: ["1️⃣": "tab-indentation"], fixed: "khoản:\n  Rà soát.")
+    // A block pasted with tabs is one finding; behind a line without, the next is another.
+    check(
+      "khoản:\n1️⃣\tRà soát.\n\tThẩm định.\n\n\tPhê duyệt.\n  Ban hành.\n2️⃣\tCông bố.",
+      finds: ["1️⃣": "tab-indentation", "2️⃣": "tab-indentation"],
+      fixed: "khoản:\n  Rà soát.\n  Thẩm định.\n\n  Phê duyệt.\n  Ban hành.\n  Công bố.")
     check("khoản:\n1️⃣\t# ghi chú", finds: ["1️⃣": "tab-indentation"], fixed: "khoản:\n  # ghi chú")
   }
 
