@@ -3,6 +3,10 @@ struct RecipientList {
   private let keys: [String]
   /// What "Các …" begin with: all whose names begin so.
   private let kinds: [String]
+  /// Whether one of them is everybody: "các đơn vị liên quan", "Như trên".
+  private let isEverybody: Bool
+  /// What the groups among them cover, by how a body's name begins.
+  private let beginnings: [String]
   /// Words that cover every body.
   private static let everybody = [
     "cơ quan đơn vị", "cơ quan có liên quan", "cơ quan liên quan", "đơn vị liên quan",
@@ -37,25 +41,28 @@ struct RecipientList {
   ]
 
   init(_ recipients: [String]) {
-    keys = recipients.map { bodyKey($0) }
+    let keys = recipients.map { bodyKey($0) }
+    self.keys = keys
     kinds = recipients.filter { $0.hasPrefix("Các ") || $0.hasPrefix("các ") }.map { recipient in
-      bodyKey(recipient).split(separator: " ").prefix(2).joined(separator: " ")
+      bodyKey(recipient).split(separator: " ").prefix(2).joined(separator: " ") + " "
     }
+    isEverybody = keys.contains { recipient in
+      recipient == "như" || recipient.hasPrefix("như ") || Self.everybody.contains(where: recipient.contains)
+    }
+    beginnings = Self.groups.filter { group in
+      group.words.contains { words in
+        keys.contains { $0.hasPrefix(words) || $0.contains(" " + words) }
+      }
+    }.flatMap(\.beginnings)
   }
 
   func covers(_ body: String) -> Bool {
     // "Các cơ quan, đơn vị liên quan" is nobody in particular.
-    if body.contains("liên quan") || body.hasPrefix("cơ quan") || body.hasPrefix("đơn vị") { return true }
-    if kinds.contains(where: { body.hasPrefix($0 + " ") }) { return true }
-    return keys.contains { recipient in
-      // "Như Điều 3", "Như trên".
-      if recipient == "như" || recipient.hasPrefix("như ") { return true }
-      if recipient.contains(body) || (recipient.count > 6 && body.hasPrefix(recipient)) { return true }
-      if Self.everybody.contains(where: recipient.contains) { return true }
-      return Self.groups.contains { group in
-        group.words.contains { recipient.hasPrefix($0) || recipient.contains(" " + $0) }
-          && group.beginnings.contains { body == $0 || body.hasPrefix($0 + " ") }
-      }
+    if isEverybody || body.contains("liên quan") || body.hasPrefix("cơ quan") || body.hasPrefix("đơn vị") {
+      return true
     }
+    if kinds.contains(where: body.hasPrefix) { return true }
+    if beginnings.contains(where: { body == $0 || body.hasPrefix($0 + " ") }) { return true }
+    return keys.contains { $0.contains(body) || ($0.count > 6 && body.hasPrefix($0)) }
   }
 }
