@@ -26,15 +26,13 @@ package enum Check {
     }
     let sourced = withoutEchoes(findings).compactMap { rules[$0.id] == nil ? settings.applied(to: $0) : $0 }.map(
       withSource)
-    let told = style.map(isOfParty) == true ? sourced.map(withoutDecree) : sourced
+    let told = style?.standard == "hd36" ? sourced.map(withoutDecree) : sourced
     // Without a template not all is asked, so what is not found may be there.
     let waivers = Waivers(analysis.tree, settings: settings, isAllAsked: isText && style != nil)
     return waivers.applied(to: told)
   }
 
-  /// Documents of the Party sign "T/M" and follow its own guide (Hướng dẫn 36-HD/VPTW), which the decree does not bind.
-  private static func isOfParty(_ style: HouseStyle) -> Bool { style.words.onBehalfOf == "T/M" }
-
+  /// A document of the Party follows the Party's guide (Hướng dẫn 36-HD/VPTW), which its template claims; the decree does not bind it.
   private static func withoutDecree(_ finding: Diagnostic) -> Diagnostic {
     guard let source = finding.source, source.vietnamese.hasPrefix("Nghị định 30/2020/NĐ-CP") else { return finding }
     var finding = finding

@@ -4,6 +4,8 @@
 package struct HouseStyle: Hashable, Sendable {
   /// As a plan names it in `mẫu:`.
   package var name: String
+  /// The standard of form that it claims, as `chuẩn:` names it; nil where it claims none.
+  package var standard: String?
   package var page: PageStyle
   /// Phông chữ.
   package var fontFamily: String

@@ -29,6 +29,7 @@ struct TemplateReader {
     var style = base ?? HouseStyle.unwritten
     style.name = text(record[.name]) ?? ""
     if let entry = record[.standard] { standard = standard(entry) }
+    style.standard = standard?.name
     if let entry = record[.page] { style.page = page(entry, over: style.page) }
     style.fontFamily = text(record[.fontFamily]) ?? style.fontFamily
     style.substituteFamilies = list(record[.substitutes]) ?? style.substituteFamilies
