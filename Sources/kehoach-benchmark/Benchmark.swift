@@ -13,6 +13,15 @@ enum Benchmark {
 
   static func main() {
     let arguments = CommandLine.arguments
+    if arguments.count == 4, arguments[1] == "plan" || arguments[1] == "tasks", let size = Int(arguments[2]),
+      let seed = UInt64(arguments[3])
+    {
+      let plan =
+        arguments[1] == "plan"
+        ? PlanGenerator.plan(seed: seed, size: size) : PlanGenerator.tasks(seed: seed, count: size)
+      plan.withUnsafeBytes { _ = write(1, $0.baseAddress, $0.count) }
+      return
+    }
     guard arguments.count >= 3 else {
       print("usage: kehoach-benchmark PROGRAM PLAN...")
       exit(2)
