@@ -4,6 +4,8 @@ SWIFT ?= swift
 # The standard library is linked in: a program starts in a third of the time, and runs where no toolchain is.
 RELEASE = -c release --static-swift-stdlib
 KEHOACH = $$($(SWIFT) build $(RELEASE) --show-bin-path)/kehoach
+# How many plans the long run of `make bench` lays out.
+PLANS = 10000
 # Where `make install` puts the program: PREFIX=$$HOME/.local for one user.
 PREFIX ?= /usr/local
 
@@ -36,10 +38,11 @@ check: setup ## check the style of the code and the plans of plans/
 fmt: ## format the code
 	$(SWIFT) format --in-place --recursive Sources Tests Package.swift
 
-bench: setup ## measure one plan in three formats: CPU time and memory of the whole process
+bench: setup ## measure CPU, memory and files against the project's bounds (PLANS=10000: how many in the long run)
 	$(SWIFT) build $(RELEASE) --product kehoach
 	$(SWIFT) build $(RELEASE) --product kehoach-benchmark
-	$$($(SWIFT) build $(RELEASE) --show-bin-path)/kehoach-benchmark $(KEHOACH) plans/*.plan
+	$$($(SWIFT) build $(RELEASE) --show-bin-path)/kehoach-benchmark $(KEHOACH) --plans $(PLANS) \
+	  --history Documentation/benchmark-history.tsv "$$(git describe --always --dirty)" plans/*.plan
 
 conformance: setup ## run the independent validators of ../shared/checks on everything written
 	$(SWIFT) build --product kehoach

@@ -59,7 +59,7 @@ let package = Package(
       ],
       resources: [.embedInCode("Git")],
       swiftSettings: strict),
-    .executableTarget(name: "kehoach-benchmark", swiftSettings: strict),
+    .executableTarget(name: "kehoach-benchmark", dependencies: ["Packaging"], swiftSettings: strict),
     .target(name: "Support", path: "Tests/Support", swiftSettings: strict),
     .target(
       name: "GeneratedPlans", dependencies: ["ActionPlan", "PlanSchema", "Support"], path: "Tests/GeneratedPlans",

@@ -1,0 +1,133 @@
+/// All that is measured, in the order of the table.
+struct Suite {
+  let program: String
+  /// This program, which is also the floor.
+  let benchmark: String
+  /// Where inputs and outputs lie while it runs.
+  let folder: String
+  /// How many plans the long run lays out.
+  let planCount: Int
+  var report: (Row) -> Void
+
+  /// Enough for the middle to stand still.
+  private static let coldRuns = 40
+
+  func run(on plans: [String]) {
+    show("start (--version)", ["--version"], runs: Self.coldRuns)
+    for plan in plans {
+      render(
+        name(of: plan), plan, runs: Self.coldRuns, bounds: [.processorMilliseconds(10), .megabytes(20)])
+      show("check \(name(of: plan))", ["check", plan], runs: Self.coldRuns, input: Disk.read(plan).count)
+    }
+    let tasks = write(PlanGenerator.tasks(seed: 3, count: 1000), as: "tasks.plan")
+    render("1,000 tasks with their annex", tasks, runs: 9, bounds: [.processorMilliseconds(100), .megabytes(40)])
+    long()
+    many(200, bounds: [])
+    many(planCount, bounds: [.overFloor(2.5), .wallOverProcessor(0.6), .megabytes(100)])
+  }
+
+  /// One plan of 1 MB and one of 10 MB.
+  private func long() {
+    let million = write(PlanGenerator.plan(seed: 1, size: 1_000_000), as: "1m.plan")
+    show("check 1 MB", ["check", million], runs: 9, input: 1_000_000, bounds: [.processorMilliseconds(50)])
+    let small = render("1 MB", million, runs: 9, bounds: [.overFloor(2)])
+    let tenMillion = write(PlanGenerator.plan(seed: 2, size: 10_000_000), as: "10m.plan")
+    render("10 MB", tenMillion, runs: 3, after: small, bounds: [.overFloor(2), .growth(11)])
+    pandoc(million)
+  }
+
+  /// Many plans in one process, and the same again with nothing changed.
+  private func many(_ count: Int, bounds: [Row.Bound]) {
+    let plans = "\(folder)/plans-\(count)"
+    Disk.makeFolder(plans)
+    var size = 0
+    for index in 0..<count {
+      let plan = PlanGenerator.plan(seed: UInt64(1000 + index), size: 6000 + index * 7919 % 18_000)
+      size += plan.count
+      Disk.write(plan, to: "\(plans)/ke-hoach-\(index).plan")
+    }
+    let output = "\(folder)/output-\(count)"
+    let arguments = ["render", plans, "--output", output, "--quiet"]
+    guard let cost = Measurement.cost(of: 1, program, arguments) else { return fail(arguments) }
+    report(Row(name: "\(count) plans", cost: cost, input: size, floor: floor(of: output, runs: 1), bounds: bounds))
+    let before = identities(of: output)
+    guard let again = Measurement.cost(of: 1, program, arguments) else { return fail(arguments) }
+    let isTouched = identities(of: output) != before
+    report(
+      Row(
+        name: "\(count) plans again, \(isTouched ? "FILES TOUCHED" : "no file touched")", cost: again, input: size,
+        bounds: count == planCount ? [.wallSeconds(2)] : []))
+    Disk.removeFolder(plans)
+    Disk.removeFolder(output)
+  }
+
+  private func identities(of folder: String) -> [[Int]] {
+    Disk.names(in: folder).map { Disk.identity("\(folder)/\($0)") }
+  }
+
+  /// What pandoc takes for the same words, from our page of HTML, where it is installed.
+  private func pandoc(_ plan: String) {
+    guard let pandoc = Measurement.program(named: "pandoc") else { return }
+    let output = "\(folder)/pandoc"
+    Disk.makeFolder(output)
+    let rendered = Measurement.cost(of: 1, program, ["render", plan, "--to", "html", "--output", output])
+    guard rendered != nil, let page = Disk.names(in: output).first else { return }
+    for format in ["docx", "odt"] {
+      let arguments = ["-f", "html", "\(output)/\(page)", "-o", "\(output)/pandoc.\(format)"]
+      guard let cost = Measurement.cost(of: 1, pandoc, arguments) else { continue }
+      report(Row(name: "pandoc, 1 MB to \(format) alone", cost: cost, input: 1_000_000))
+    }
+    Disk.removeFolder(output)
+  }
+
+  // MARK: One row
+
+  /// A plan in three formats, each time anew.
+  @discardableResult
+  private func render(
+    _ name: String, _ plan: String, runs: Int, after smaller: Cost? = nil, bounds: [Row.Bound]
+  ) -> Cost? {
+    let output = "\(folder)/output"
+    let arguments = ["render", plan, "--force", "--output", output]
+    guard let cost = Measurement.cost(of: runs, program, arguments) else {
+      fail(arguments)
+      return nil
+    }
+    var row = Row(name: "render \(name)", cost: cost, input: Disk.read(plan).count, bounds: bounds)
+    row.floor = floor(of: output, runs: runs)
+    row.growth = smaller.map { Double(cost.processorMicroseconds) / Double($0.processorMicroseconds) }
+    report(row)
+    Disk.removeFolder(output)
+    return cost
+  }
+
+  private func floor(of documents: String, runs: Int) -> Cost? {
+    let bundles = "\(folder)/bundles"
+    let output = "\(folder)/floor"
+    Floor.prepare(documents, in: bundles)
+    Disk.makeFolder(output)
+    let cost = Measurement.cost(of: runs, benchmark, ["floor", bundles, output])
+    Disk.removeFolder(bundles)
+    Disk.removeFolder(output)
+    return cost
+  }
+
+  private func show(
+    _ name: String, _ arguments: [String], runs: Int, input: Int = 0, bounds: [Row.Bound] = []
+  ) {
+    guard let cost = Measurement.cost(of: runs, program, arguments) else { return fail(arguments) }
+    report(Row(name: name, cost: cost, input: input, bounds: bounds))
+  }
+
+  private func write(_ plan: [UInt8], as name: String) -> String {
+    let path = "\(folder)/\(name)"
+    Disk.write(plan, to: path)
+    return path
+  }
+
+  private func name(of path: String) -> String { String(path.split(separator: "/").last ?? "") }
+
+  private func fail(_ arguments: [String]) {
+    print("failed: \(program) \(arguments.joined(separator: " "))")
+  }
+}
