@@ -84,8 +84,8 @@ let package = Package(
       "DocumentFormats", "Templates", "Support", "GeneratedPlans"),
     tests("DocumentFormatsTests", "DocumentFormats", "DocumentModel", "Packaging", "Support"),
     tests(
-      "DocumentReadingTests", "DocumentReading", "DocumentFormats", "DocumentModel", "Packaging", "Templates", "Support"
-    ),
+      "DocumentReadingTests", "DocumentReading", "DocumentFormats", "DocumentModel", "Packaging", "Templates", "Support",
+      "ActionPlan", "PlanSyntax", "GeneratedPlans"),
     tests(
       "InspectionTests", "Inspection", "DocumentReading", "DocumentFormats", "DocumentModel", "Packaging", "Standards",
       "Support"),
