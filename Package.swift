@@ -23,6 +23,19 @@ func tests(_ name: String, _ dependencies: Target.Dependency...) -> Target {
     swiftSettings: strict)
 }
 
+/// How the released program is linked: most of what a small plan costs is otherwise the loading of the program (decision 0022).
+let linking: [String] = [
+  "-use-ld=lld",
+  // At one address: nothing in it is to be relocated.
+  "-Xclang-linker", "-no-pie",
+  "-Xlinker", "--no-export-dynamic", "-Xlinker", "--hash-style=gnu",
+  // The C++ library under Swift's runtime is linked in, as that is.
+  "-Xlinker", "--remap-inputs=*/libstdc++.so=/dev/null", "-Xlinker", "-l:libstdc++.a", "-Xclang-linker",
+  "-static-libgcc",
+  // Libraries of which only headers are used: see Sources/CLibXML2/shim.h.
+  "-Xlinker", "--as-needed",
+]
+
 let package = Package(
   name: "kehoach",
   products: [.executable(name: "kehoach", targets: ["kehoach"])],
@@ -58,7 +71,8 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       resources: [.embedInCode("Git")],
-      swiftSettings: strict),
+      swiftSettings: strict,
+      linkerSettings: [.unsafeFlags(linking, .when(platforms: [.linux], configuration: .release))]),
     .executableTarget(name: "kehoach-benchmark", dependencies: ["Packaging"], swiftSettings: strict),
     .target(name: "Support", path: "Tests/Support", swiftSettings: strict),
     .target(

@@ -61,6 +61,7 @@ extension ReadingFailure {
       case .archive(let words): .broken(words)
       case .duplicate(let path): .broken("duplicate entry: \(path)")
       case .tooLarge: .tooLarge
+      case .noLibrary(let reason): .noLibrary(reason)
       }
   }
 
@@ -70,6 +71,7 @@ extension ReadingFailure {
       case .notWellFormed(let line, let reason): .broken("\(path):\(line): \(reason)")
       case .declaresEntities(let line): .broken("\(path):\(line): entity declarations are not read")
       case .tooLarge: .tooLarge
+      case .noLibrary(let reason): .noLibrary(reason)
       }
   }
 }

@@ -10,6 +10,8 @@ package enum ReadingFailure: Error, Hashable {
   case broken(String)
   /// Past a stated limit of size, entries or depth.
   case tooLarge
+  /// A library that reads such files is not installed; the loader's own words.
+  case noLibrary(String)
 
   package enum OtherFormat: Hashable, CaseIterable {
     case pdf

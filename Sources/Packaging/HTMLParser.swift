@@ -1,4 +1,4 @@
-private import CLibXML2
+import CLibXML2
 
 /// Reads one HTML document into a tree of values, by libxml2's HTML parser, which mends what is not well formed.
 ///
@@ -10,6 +10,8 @@ package enum HTMLParser {
     case empty
     /// Past ``maximumSize``, ``maximumElementCount`` or ``maximumDepth``.
     case tooLarge
+    /// There is no libxml2; the loader's own words.
+    case noLibrary(String)
   }
 
   /// In bytes.
@@ -22,20 +24,22 @@ package enum HTMLParser {
   /// The root element, `html`. UTF-8, unless a byte order mark or the document's own `meta` says otherwise.
   package static func read(_ bytes: [UInt8]) throws(Failure) -> XMLElement {
     guard bytes.count <= maximumSize else { throw .tooLarge }
-    let encoding = otherEncoding(of: bytes)
+    let xml: LibXML2
+    do { xml = try LibXML2.loaded.get() } catch { throw .noLibrary(error.reason) }
+    let encoding = otherEncoding(of: bytes).flatMap { xml.xmlFindCharEncodingHandler($0) == nil ? nil : $0 }
     // What is no UTF-8 is replaced here: libxml2 would take the rest of the file for Latin 1.
     let text = encoding == nil ? Array(String(decoding: bytes, as: UTF8.self).utf8.filter { $0 != 0 }) : bytes
     let options =
       HTML_PARSE_RECOVER.rawValue | HTML_PARSE_NOERROR.rawValue | HTML_PARSE_NOWARNING.rawValue
       | HTML_PARSE_NONET.rawValue | HTML_PARSE_NODEFDTD.rawValue
     let document = text.withUnsafeBytes { buffer in
-      htmlReadMemory(
+      xml.htmlReadMemory(
         buffer.baseAddress?.assumingMemoryBound(to: CChar.self), Int32(buffer.count), nil, encoding ?? "UTF-8",
         Int32(options))
     }
     guard let document else { throw .empty }
-    defer { xmlFreeDoc(document) }
-    guard let root = xmlDocGetRootElement(document) else { throw .empty }
+    defer { xml.xmlFreeDoc(document) }
+    guard let root = xml.xmlDocGetRootElement(document) else { throw .empty }
     return try tree(of: root)
   }
 
@@ -96,7 +100,7 @@ package enum HTMLParser {
     return element
   }
 
-  /// An encoding other than UTF-8 that the first bytes name and libxml2 knows.
+  /// An encoding other than UTF-8 that the first bytes name.
   private static func otherEncoding(of bytes: [UInt8]) -> String? {
     switch (bytes.first, bytes.dropFirst().first) {
     case (0xFE, 0xFF): return "UTF-16BE"
@@ -118,9 +122,7 @@ package enum HTMLParser {
     }
     let name = String(decoding: letters, as: UTF8.self)
     // A page that can be read as bytes is not in UTF-16, whatever it says.
-    guard name != "utf-8", name != "utf8", !name.hasPrefix("utf-16"), xmlFindCharEncodingHandler(name) != nil else {
-      return nil
-    }
+    guard name != "utf-8", name != "utf8", !name.hasPrefix("utf-16") else { return nil }
     return name
   }
 }

@@ -1,4 +1,4 @@
-private import CLibXML2
+import CLibXML2
 
 /// Reads one XML document into a tree of values, by libxml2's pull reader (`xmlTextReader`).
 ///
@@ -13,6 +13,8 @@ package enum XMLReader {
     case declaresEntities(line: Int)
     /// Past ``maximumSize`` or ``maximumElementCount``.
     case tooLarge
+    /// There is no libxml2; the loader's own words.
+    case noLibrary(String)
   }
 
   /// In bytes, as encoded: some forty times what a plan of eighty pages takes.
@@ -31,90 +33,105 @@ package enum XMLReader {
     -> XMLElement
   {
     guard bytes.count <= maximumSize else { throw .tooLarge }
+    let xml: LibXML2
+    do { xml = try LibXML2.loaded.get() } catch { throw .noLibrary(error.reason) }
     // libxml2 reads from this memory until the reader is freed, so it all happens inside the closure.
     let result = bytes.withUnsafeBytes { buffer -> Result<XMLElement, Failure> in
       let options =
         XML_PARSE_NONET.rawValue | XML_PARSE_NOERROR.rawValue | XML_PARSE_NOWARNING.rawValue
         | XML_PARSE_NOCDATA.rawValue
       let start = buffer.baseAddress?.assumingMemoryBound(to: CChar.self)
-      guard let reader = xmlReaderForMemory(start, Int32(buffer.count), nil, nil, Int32(options)) else {
+      guard let reader = xml.xmlReaderForMemory(start, Int32(buffer.count), nil, nil, Int32(options)) else {
         return .failure(.notWellFormed(line: 1, reason: "xmlReaderForMemory"))
       }
-      defer { xmlFreeTextReader(reader) }
-      xmlResetLastError()
-      return Result { () throws(Failure) in try read(reader, namespaces) }
+      defer { xml.xmlFreeTextReader(reader) }
+      xml.xmlResetLastError()
+      var reading = Reading(xml: xml, reader: reader, tree: TreeBuilder(shortNames: namespaces))
+      return Result { () throws(Failure) in try reading.root() }
     }
     return try result.get()
   }
+}
 
-  private static func read(
-    _ reader: xmlTextReaderPtr, _ namespaces: [String: String]
-  ) throws(Failure) -> XMLElement {
-    var tree = TreeBuilder(shortNames: namespaces)
+/// One document on its way through libxml2's reader.
+private struct Reading {
+  typealias Failure = XMLReader.Failure
+
+  let xml: LibXML2
+  let reader: xmlTextReaderPtr
+  var tree: TreeBuilder
+
+  mutating func root() throws(Failure) -> XMLElement {
     while true {
-      let status = xmlTextReaderRead(reader)
+      let status = xml.xmlTextReaderRead(reader)
       guard status == 1 else {
-        guard status == 0, let root = tree.root else { throw lastFailure(of: reader) }
+        guard status == 0, let root = tree.root else { throw lastFailure }
         return root
       }
-      guard tree.elementCount <= maximumElementCount else { throw .tooLarge }
-      try add(reader, to: &tree)
+      guard tree.elementCount <= XMLReader.maximumElementCount else { throw .tooLarge }
+      try addNode()
     }
   }
 
   /// The reader's current node.
-  private static func add(_ reader: xmlTextReaderPtr, to tree: inout TreeBuilder) throws(Failure) {
-    switch xmlReaderTypes(UInt32(max(0, xmlTextReaderNodeType(reader)))) {
+  private mutating func addNode() throws(Failure) {
+    switch xmlReaderTypes(UInt32(max(0, xml.xmlTextReaderNodeType(reader)))) {
     case XML_READER_TYPE_ELEMENT:
-      guard xmlTextReaderDepth(reader) < maximumDepth else {
-        throw .notWellFormed(line: line(of: reader), reason: "depth > \(maximumDepth)")
+      guard xml.xmlTextReaderDepth(reader) < XMLReader.maximumDepth else {
+        throw .notWellFormed(line: line, reason: "depth > \(XMLReader.maximumDepth)")
       }
-      let isEmpty = xmlTextReaderIsEmptyElement(reader) == 1
+      let isEmpty = xml.xmlTextReaderIsEmptyElement(reader) == 1
       tree.open(
-        tree.string(xmlTextReaderConstLocalName(reader)), tree.namespace(xmlTextReaderConstNamespaceUri(reader)),
-        attributes(of: reader, in: &tree))
+        tree.string(xml.xmlTextReaderConstLocalName(reader)),
+        tree.namespace(xml.xmlTextReaderConstNamespaceUri(reader)),
+        attributes())
       if isEmpty { tree.close() }
     case XML_READER_TYPE_END_ELEMENT:
       tree.close()
     case XML_READER_TYPE_TEXT, XML_READER_TYPE_CDATA, XML_READER_TYPE_WHITESPACE,
       XML_READER_TYPE_SIGNIFICANT_WHITESPACE:
-      if let text = xmlTextReaderConstValue(reader) { tree.add(String(cString: text)) }
+      if let text = xml.xmlTextReaderConstValue(reader) { tree.add(String(cString: text)) }
     case XML_READER_TYPE_DOCUMENT_TYPE:
-      guard xmlTextReaderCurrentNode(reader)?.pointee.children == nil else {
-        throw .declaresEntities(line: line(of: reader))
+      guard xml.xmlTextReaderCurrentNode(reader)?.pointee.children == nil else {
+        throw .declaresEntities(line: line)
       }
     case XML_READER_TYPE_ENTITY_REFERENCE, XML_READER_TYPE_ENTITY:
-      throw .declaresEntities(line: line(of: reader))
+      throw .declaresEntities(line: line)
     case _: break
     }
   }
 
-  private static func attributes(of reader: xmlTextReaderPtr, in tree: inout TreeBuilder) -> [XMLAttribute] {
-    guard xmlTextReaderHasAttributes(reader) == 1 else { return [] }
+  private mutating func attributes() -> [XMLAttribute] {
+    guard xml.xmlTextReaderHasAttributes(reader) == 1 else { return [] }
     var attributes: [XMLAttribute] = []
-    while xmlTextReaderMoveToNextAttribute(reader) == 1 {
-      guard xmlTextReaderIsNamespaceDecl(reader) != 1 else { continue }
+    while xml.xmlTextReaderMoveToNextAttribute(reader) == 1 {
+      guard xml.xmlTextReaderIsNamespaceDecl(reader) != 1 else { continue }
       attributes.append(
         XMLAttribute(
-          tree.string(xmlTextReaderConstLocalName(reader)),
-          namespace: tree.namespace(xmlTextReaderConstNamespaceUri(reader)),
-          value: xmlTextReaderConstValue(reader).map { String(cString: $0) } ?? ""))
+          tree.string(xml.xmlTextReaderConstLocalName(reader)),
+          namespace: tree.namespace(xml.xmlTextReaderConstNamespaceUri(reader)),
+          value: xml.xmlTextReaderConstValue(reader).map { String(cString: $0) } ?? ""))
     }
-    xmlTextReaderMoveToElement(reader)
+    _ = xml.xmlTextReaderMoveToElement(reader)
     return attributes
   }
 
-  private static func line(of reader: xmlTextReaderPtr) -> Int {
-    max(1, Int(xmlTextReaderGetParserLineNumber(reader)))
+  private var line: Int {
+    max(1, Int(xml.xmlTextReaderGetParserLineNumber(reader)))
   }
 
-  private static func lastFailure(of reader: xmlTextReaderPtr) -> Failure {
-    guard let error = xmlGetLastError()?.pointee, error.message != nil else {
-      return .notWellFormed(line: line(of: reader), reason: "empty")
+  private var lastFailure: Failure {
+    guard let error = xml.xmlGetLastError()?.pointee, error.message != nil else {
+      return .notWellFormed(line: line, reason: "empty")
     }
     let reason = String(cString: error.message).split(separator: "\n").first.map(String.init) ?? ""
     return .notWellFormed(line: max(1, Int(error.line)), reason: reason)
   }
+}
+
+extension LibXML2 {
+  /// Loaded by who reads first. Never changed after it, and its functions may be called from any thread.
+  nonisolated(unsafe) static let loaded = LateLibrary.table(LibXML2(), of: [LIBXML2_FILE]) { LibXML2Find(&$0, $1) != 0 }
 }
 
 /// The elements that are open, outermost first, while a document is read.

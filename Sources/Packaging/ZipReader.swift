@@ -1,4 +1,4 @@
-private import CLibZip
+import CLibZip
 
 /// Reads the entries of a ZIP archive in memory, by libzip, within stated limits.
 package enum ZipReader {
@@ -16,6 +16,8 @@ package enum ZipReader {
     case duplicate(String)
     /// Larger than ``maximumEntryCount`` entries or ``maximumSize`` bytes unpacked, or than the caller's own limit.
     case tooLarge
+    /// There is no libzip; the loader's own words.
+    case noLibrary(String)
   }
 
   package static let maximumEntryCount = 10_000
@@ -27,58 +29,73 @@ package enum ZipReader {
   package static func entries(
     of archive: [UInt8], maximumEntrySize: Int = maximumSize, where isWanted: (_ path: String) -> Bool = { _ in true }
   ) throws(Failure) -> [Entry] {
+    let zip: LibZip
+    do { zip = try LibZip.loaded.get() } catch { throw .noLibrary(error.reason) }
     var error = zip_error_t()
-    zip_error_init(&error)
-    defer { zip_error_fini(&error) }
+    zip.zip_error_init(&error)
+    defer { zip.zip_error_fini(&error) }
     // libzip reads from this memory until the archive is closed, so it all happens inside the closure.
     let result = archive.withUnsafeBytes { bytes -> Result<[Entry], Failure> in
-      guard let source = zip_source_buffer_create(bytes.baseAddress, UInt64(bytes.count), 0, &error) else {
+      guard let source = zip.zip_source_buffer_create(bytes.baseAddress, UInt64(bytes.count), 0, &error) else {
         return .failure(.archive("zip_source_buffer_create"))
       }
-      guard let handle = zip_open_from_source(source, ZIP_RDONLY, &error) else {
-        zip_source_free(source)
-        return .failure(.archive(String(cString: zip_error_strerror(&error))))
+      guard let handle = zip.zip_open_from_source(source, ZIP_RDONLY, &error) else {
+        zip.zip_source_free(source)
+        return .failure(.archive(zip.zip_error_strerror(&error).map { String(cString: $0) } ?? ""))
       }
-      defer { zip_discard(handle) }
-      return Result { () throws(Failure) in try entries(of: handle, maximumEntrySize, isWanted) }
+      defer { zip.zip_discard(handle) }
+      return Result { () throws(Failure) in try Reading(zip: zip, archive: handle).entries(maximumEntrySize, isWanted) }
     }
     return try result.get()
   }
+}
 
-  private static func entries(
-    of archive: OpaquePointer, _ maximumEntrySize: Int, _ isWanted: (String) -> Bool
-  ) throws(Failure) -> [Entry] {
-    let count = Int(zip_get_num_entries(archive, 0))
-    guard count <= maximumEntryCount else { throw .tooLarge }
-    var entries: [Entry] = []
-    var room = maximumSize
+/// One archive that is open.
+private struct Reading {
+  typealias Failure = ZipReader.Failure
+
+  let zip: LibZip
+  let archive: OpaquePointer
+
+  func entries(_ maximumEntrySize: Int, _ isWanted: (String) -> Bool) throws(Failure) -> [ZipReader.Entry] {
+    let count = Int(zip.zip_get_num_entries(archive, 0))
+    guard count <= ZipReader.maximumEntryCount else { throw .tooLarge }
+    var entries: [ZipReader.Entry] = []
+    var room = ZipReader.maximumSize
     var paths: Set<String> = []
     for index in 0..<UInt64(max(0, count)) {
       var status = zip_stat_t()
-      guard zip_stat_index(archive, index, 0, &status) == 0, let name = status.name else { throw failure(of: archive) }
+      guard zip.zip_stat_index(archive, index, 0, &status) == 0, let name = status.name else { throw failure }
       let path = String(cString: name)
       guard paths.insert(path).inserted else { throw .duplicate(path) }
       guard isWanted(path) else { continue }
       guard status.size <= UInt64(min(room, maximumEntrySize)) else { throw .tooLarge }
-      let bytes = try read(index, Int(status.size), of: archive)
+      let bytes = try read(index, Int(status.size))
       room -= bytes.count
       entries.append(
-        Entry(path: path, bytes: bytes, isStored: status.comp_method == UInt16(ZIP_CM_STORE)))
+        ZipReader.Entry(path: path, bytes: bytes, isStored: status.comp_method == UInt16(ZIP_CM_STORE)))
     }
     return entries
   }
 
-  private static func read(_ index: UInt64, _ size: Int, of archive: OpaquePointer) throws(Failure) -> [UInt8] {
-    guard let file = zip_fopen_index(archive, index, 0) else { throw failure(of: archive) }
-    defer { zip_fclose(file) }
+  private func read(_ index: UInt64, _ size: Int) throws(Failure) -> [UInt8] {
+    guard let file = zip.zip_fopen_index(archive, index, 0) else { throw failure }
+    defer { zip.zip_fclose(file) }
     let bytes = [UInt8](unsafeUninitializedCapacity: size) { buffer, count in
-      count = max(0, Int(zip_fread(file, buffer.baseAddress, UInt64(size))))
+      count = max(0, Int(zip.zip_fread(file, buffer.baseAddress, UInt64(size))))
     }
-    guard bytes.count == size else { throw failure(of: archive) }
+    guard bytes.count == size else { throw failure }
     return bytes
   }
 
-  private static func failure(of archive: OpaquePointer) -> Failure {
-    .archive(String(cString: zip_strerror(archive)))
+  private var failure: Failure {
+    .archive(zip.zip_strerror(archive).map { String(cString: $0) } ?? "")
+  }
+}
+
+extension LibZip {
+  /// Loaded by who reads first. Never changed after it, and its functions may be called from any thread.
+  nonisolated(unsafe) static let loaded = LateLibrary.table(LibZip(), of: [LIBZIP_FILE, LIBZIP_OLDER_FILE]) {
+    LibZipFind(&$0, $1) != 0
   }
 }

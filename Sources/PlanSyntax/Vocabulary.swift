@@ -9,10 +9,10 @@ package struct Vocabulary: Sendable {
   private let longest: Int
 
   package init(_ keys: some Sequence<String>) {
-    let keys = keys.sorted()
-    self.keys = Set(keys)
+    let keys = Set(keys)
+    self.keys = keys
     firstWords = Set(keys.compactMap { $0.split(separator: " ").first })
-    byFoldedForm = Dictionary(keys.map { (foldedKey($0), $0) }, uniquingKeysWith: { first, _ in first })
+    byFoldedForm = Dictionary(keys.map { (foldedKey($0), $0) }, uniquingKeysWith: min)
     longest = (keys.map(\.utf8.count).max() ?? 0) + 16
   }
 
@@ -93,21 +93,68 @@ package struct Vocabulary: Sendable {
 
 /// A key without what slips change: case, tone and vowel marks, spaces round commas, doubled spaces, quotation marks.
 package func foldedKey(_ key: String) -> String {
+  var folded: [UInt8] = []
+  folded.reserveCapacity(key.utf8.count)
+  let space = UInt8(ascii: " ")
+  for scalar in key.unicodeScalars {
+    switch scalar {
+    case "a"..."z", "0"..."9", "-": folded.append(UInt8(truncatingIfNeeded: scalar.value))
+    case "A"..."Z": folded.append(UInt8(truncatingIfNeeded: scalar.value) | 0x20)
+    case _ where isDropped(scalar): continue
+    case _ where isBlank(scalar): if folded.last != space { folded.append(space) }
+    case _ where scalar.isASCII: folded.append(UInt8(truncatingIfNeeded: scalar.value))
+    default:
+      guard let letter = vietnameseBase(scalar) else { return foldedForeignKey(key) }
+      folded.append(letter)
+    }
+  }
+  if folded.last == space { folded.removeLast() }
+  return String(decoding: folded.first == space ? folded.dropFirst() : folded[...], as: UTF8.self)
+}
+
+/// The same of any letters, taken apart by Unicode's tables.
+func foldedForeignKey(_ key: String) -> String {
   var folded = String.UnicodeScalarView()
   for scalar in key._nfd {
     switch scalar {
     case "a"..."z", "0"..."9", "-": folded.append(scalar)
-    case "\u{300}"..."\u{36F}": continue
     case "đ", "Đ": folded.append("d")
-    case " ", "\u{A0}", "\t", ",": if folded.last != " " { folded.append(" ") }
-    // Quotation marks and stars round a key, and what nobody sees.
-    case "\"", "'", "*", "“", "”", "‘", "’", "«", "»", "\u{AD}", "\u{200B}"..."\u{200F}", "\u{2060}", "\u{FEFF}":
-      continue
+    case _ where isDropped(scalar): continue
+    case _ where isBlank(scalar): if folded.last != " " { folded.append(" ") }
     default: folded.append(contentsOf: scalar.properties.lowercaseMapping.unicodeScalars)
     }
   }
   if folded.last == " " { folded.removeLast() }
   return String(folded.first == " " ? folded.dropFirst() : folded[...])
+}
+
+/// Marks of letters, quotation marks and stars round a key, and what nobody sees.
+private func isDropped(_ scalar: Unicode.Scalar) -> Bool {
+  switch scalar {
+  case "\u{300}"..."\u{36F}", "\"", "'", "*", "“", "”", "‘", "’", "«", "»", "\u{AD}", "\u{200B}"..."\u{200F}",
+    "\u{2060}",
+    "\u{FEFF}":
+    true
+  default: false
+  }
+}
+
+private func isBlank(_ scalar: Unicode.Scalar) -> Bool {
+  scalar == " " || scalar == "\u{A0}" || scalar == "\t" || scalar == ","
+}
+
+/// The small letter that a precomposed Vietnamese letter has below its marks (blocks Latin-1, Latin Extended A, B and Additional).
+private func vietnameseBase(_ scalar: Unicode.Scalar) -> UInt8? {
+  switch scalar.value {
+  case 0x1EA0...0x1EB7, 0xC0...0xC3, 0xE0...0xE3, 0x102...0x103: UInt8(ascii: "a")
+  case 0x1EB8...0x1EC7, 0xC8...0xCA, 0xE8...0xEA: UInt8(ascii: "e")
+  case 0x1EC8...0x1ECB, 0xCC...0xCD, 0xEC...0xED, 0x128...0x129: UInt8(ascii: "i")
+  case 0x1ECC...0x1EE3, 0xD2...0xD5, 0xF2...0xF5, 0x1A0...0x1A1: UInt8(ascii: "o")
+  case 0x1EE4...0x1EF1, 0xD9...0xDA, 0xF9...0xFA, 0x168...0x169, 0x1AF...0x1B0: UInt8(ascii: "u")
+  case 0x1EF2...0x1EF9, 0xDD, 0xFD: UInt8(ascii: "y")
+  case 0x110...0x111: UInt8(ascii: "d")
+  default: nil
+  }
 }
 
 /// Levenshtein's.

@@ -11,8 +11,10 @@ package struct TemplateAnalysis: Sendable {
   package let diagnostics: [Diagnostic]
   /// The templates it is based on that have errors, the nearest first.
   package let brokenBases: [TemplateAnalysis]
+  private let standardName: String?
+
   /// What it, or its base, claims to be made by.
-  let standard: Standard?
+  var standard: Standard? { standardName.flatMap(Standard.named) }
 
   /// A template whose bases are embedded ones.
   package init(of source: SourceFile) {
@@ -36,14 +38,23 @@ package struct TemplateAnalysis: Sendable {
       findings = findings.filter { $0.id != "missing-field" } + [problem]
     }
     self.style = findings.contains { $0.severity == .error } ? nil : style
-    standard = reader.standard
+    standardName = reader.standard?.name
     // What is wrong as it stands is not measured as well.
-    if let style = self.style, let standard {
+    if let style = self.style, let standard = reader.standard {
       findings += StandardCheck(standard: standard, style: style).violations.map {
         $0.finding(in: tree.source, tree.root)
       }
     }
     diagnostics = findings.sorted { $0.span.start < $1.span.start }
+  }
+
+  /// One of the embedded templates, in which nothing is amiss.
+  fileprivate init(_ source: SourceFile, settled style: HouseStyle) {
+    self.source = source
+    self.style = style
+    standardName = style.standard
+    diagnostics = []
+    brokenBases = []
   }
 
   private static func findings(_ tree: SyntaxTree, _ reader: TemplateReader) -> [Diagnostic] {
@@ -81,6 +92,11 @@ package struct TemplateLibrary<Failure: Error> {
     of source: SourceFile, above chain: [String]
   ) throws(Failure) -> TemplateAnalysis {
     if let known = analyses[source.path] { return known }
+    if let settled = EmbeddedTemplates.settled(source), try hasEmbedded(settled.base) {
+      let analysis = TemplateAnalysis(source, settled: settled.style)
+      analyses[source.path] = analysis
+      return analysis
+    }
     let tree = SyntaxTree(parsing: source)
     var base: TemplateAnalysis?
     var problem: Diagnostic?
@@ -97,6 +113,12 @@ package struct TemplateLibrary<Failure: Error> {
     let analysis = TemplateAnalysis(reading: tree, over: base, problem)
     analyses[source.path] = analysis
     return analysis
+  }
+
+  /// Whether a base is the embedded one here, or there is none.
+  private func hasEmbedded(_ base: String?) throws(Failure) -> Bool {
+    guard let base else { return true }
+    return try sources(base).first?.bytes == EmbeddedTemplates.source(named: base)?.bytes
   }
 }
 

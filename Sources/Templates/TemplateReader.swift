@@ -1,4 +1,4 @@
-import DocumentModel
+package import DocumentModel
 import PlanSchema
 import PlanSyntax
 import Standards
@@ -248,7 +248,7 @@ private let none = "không"
 
 extension HouseStyle {
   /// Where a template without a base starts: nothing of it is printed, for what is missing is an error.
-  fileprivate static let unwritten = HouseStyle(
+  package static let unwritten = HouseStyle(
     name: "",
     page: PageStyle(
       width: .zero, height: .zero, marginTop: .zero, marginBottom: .zero, marginLeft: .zero, marginRight: .zero,

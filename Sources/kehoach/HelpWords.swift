@@ -26,15 +26,16 @@ extension ValidationError {
 extension Terminal {
   /// Of `--lang`, wherever it stands, before it is parsed: help and wrong arguments end the parsing. Else the locale's.
   static var helpLanguage: Message.Language {
-    let arguments = CommandLine.arguments.dropFirst().prefix { $0 != "--" }
-    for (option, value) in zip(arguments, arguments.dropFirst()) where option == "--lang" {
-      if let language = Message.Language(rawValue: value) { return language }
+    // Plain loops: at every start a lazy sequence would be assembled by name at run time.
+    let arguments = Array(CommandLine.arguments.dropFirst().prefix { $0 != "--" })
+    for (index, argument) in arguments.enumerated() where argument == "--lang" && index + 1 < arguments.count {
+      if let language = Message.Language(rawValue: arguments[index + 1]) { return language }
     }
     let prefix = "--lang="
-    let joined = arguments.lazy.filter { $0.hasPrefix(prefix) }.compactMap {
-      Message.Language(rawValue: String($0.dropFirst(prefix.count)))
+    for argument in arguments where argument.hasPrefix(prefix) {
+      if let language = Message.Language(rawValue: String(argument.dropFirst(prefix.count))) { return language }
     }
-    return joined.first ?? localeLanguage
+    return localeLanguage
   }
 }
 

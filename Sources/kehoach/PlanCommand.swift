@@ -22,8 +22,13 @@ struct PlanCommand: ParsableCommand {
   static func main() {
     let language = Terminal.helpLanguage
     do {
-      var command = try parseAsRoot()
-      try command.run()
+      let arguments = CommandLine.arguments.dropFirst()
+      if arguments.elementsEqual(["--version"]) {
+        Terminal.print(configuration.version + "\n")
+      } else {
+        var command = try plainCall(arguments) ?? parseAsRoot()
+        try command.run()
+      }
     } catch let status as ExitCode {
       exit(status)
     } catch let failure as FileFailure {

@@ -16,6 +16,10 @@ extension ReadingFailure {
       Message("tệp hỏng hoặc thiếu phần: \(visible(reason))", en: "the file is broken: \(visible(reason))")
     case .tooLarge:
       Message("tệp quá lớn hoặc lồng quá sâu", en: "the file is too large or nested too deeply")
+    case .noLibrary(let reason):
+      Message(
+        "máy thiếu thư viện để đọc tệp này: \(visible(reason))",
+        en: "a library to read this file is not installed: \(visible(reason))")
     }
   }
 }

@@ -11,6 +11,7 @@ extension MeasuredDocument {
       switch error {
       case .empty: throw .broken("HTML")
       case .tooLarge: throw .tooLarge
+      case .noLibrary(let reason): throw .noLibrary(reason)
       }
     }
     self.init(page: HTMLTree(root))
