@@ -23,10 +23,9 @@ enum Encoding {
     let end = source.bytes.count
     var reportedLineEnd = 0
     while offset < end {
-      let byte = source.bytes[offset]
-      if byte >= 0x20, byte < 0x7F || byte == 0x0A {
-        offset += 1
-      } else if let (scalar, width) = decodeScalar(source.bytes, at: offset, end) {
+      offset = source.skippingOrdinary(from: offset)
+      guard offset < end else { break }
+      if let (scalar, width) = decodeScalar(source.bytes, at: offset, end) {
         var span = SourceSpan(offset, offset + width)
         if let kind = kind(of: scalar, at: span, in: source) {
           while source.bytes[span.end...].starts(with: source.bytes[offset..<offset + width]) { span.end += width }
@@ -106,6 +105,27 @@ enum Encoding {
             Message("xuống dòng ở đây", en: "begin a new line here"), isSafe: false, SourceEdit(span, "\n"))
           : Diagnostic.Fix(Message("xóa ký tự này", en: "delete it"), isSafe: true, SourceEdit(span, ""))
       ])
+  }
+}
+
+extension SourceFile {
+  /// The next byte that may not be one of ordinary text: line ends, printable ASCII, letters of U+00C0–U+01BF, the Vietnamese
+  /// letters U+1E80–U+1EFF.
+  fileprivate func skippingOrdinary(from start: Int) -> Int {
+    // A buffer, for this loop passes over every byte of the file.
+    bytes.withUnsafeBufferPointer { bytes in
+      var offset = start
+      func isTrail(_ index: Int) -> Bool { offset + index < bytes.count && bytes[offset + index] & 0xC0 == 0x80 }
+      while offset < bytes.count {
+        switch bytes[offset] {
+        case 0x20..<0x7F, 0x0A: offset += 1
+        case 0xC3...0xC6 where isTrail(1): offset += 2
+        case 0xE1 where isTrail(1) && isTrail(2) && bytes[offset + 1] & 0xFE == 0xBA: offset += 3
+        default: return offset
+        }
+      }
+      return offset
+    }
   }
 }
 

@@ -13,6 +13,7 @@ struct WordScanner {
 
   /// Takes `phrase` where it stands next and ends at a word's edge.
   mutating func take(_ phrase: String) -> Bool {
+    guard mayBegin(with: phrase) else { return false }
     let head = rest.prefix(phrase.count)
     guard head.count == phrase.count, head.lowercased() == phrase else { return false }
     let behind = rest.dropFirst(phrase.count)
@@ -20,6 +21,14 @@ struct WordScanner {
     rest = behind
     skipSpaces()
     return true
+  }
+
+  /// Whether the first bytes leave open that `phrase` stands next: of many phrases that are asked for, few do.
+  private func mayBegin(with phrase: String) -> Bool {
+    guard let first = rest.utf8.first, let wanted = phrase.utf8.first else { return phrase.isEmpty }
+    // What combines with a letter makes it another one.
+    guard first < 0x80, rest.utf8.dropFirst().first ?? 0 < 0x80 else { return true }
+    return first == wanted || (0x41...0x5A).contains(first) && first | 0x20 == wanted
   }
 
   /// Takes the first of `phrases` that stands next.
