@@ -5,6 +5,7 @@ package struct SchemaReader: Sendable {
   package let schema: Schema
   package let source: SourceFile
   package var diagnostics: [Diagnostic] = []
+  private var fields: [KeyInPlace: Field] = [:]
   /// The nearest known key of those unknown ones that were met, by their place and themselves.
   private var nearest: [String: String?] = [:]
   /// Whether what only an issued document needs is missing already.
@@ -66,13 +67,32 @@ package struct SchemaReader: Sendable {
 
   private mutating func entry(_ node: SyntaxNode, in scope: Scope) -> FieldEntry? {
     guard let keyNode = node.first(.key) else { return nil }
-    let key = composed(source.text(keyNode.span))
-    guard let field = schema.field(key, in: scope.id) else {
+    guard let field = field(keyNode.span, in: scope.id) else {
+      let key = composed(source.text(keyNode.span))
       diagnostics.append(
         schema.vocabulary.contains(key) ? misplaced(key, keyNode, in: scope) : unknown(key, keyNode, in: scope))
       return nil
     }
     return FieldEntry(field: field, node: node, value: value(of: node, field), isRaw: node.first(.rawMark) != nil)
+  }
+
+  /// The field that a key names in a place, by its bytes: to look one up by its letters takes as long as to read it.
+  private mutating func field(_ span: SourceSpan, in scope: Scope.ID) -> Field? {
+    let key = KeyInPlace(scope: scope, bytes: source.bytes[span.range])
+    if let field = fields[key] { return field }
+    let field = schema.field(composed(source.text(span)), in: scope)
+    if let field { fields[key] = field }
+    return field
+  }
+
+  private struct KeyInPlace: Hashable {
+    let scope: Scope.ID
+    let bytes: ArraySlice<UInt8>
+
+    func hash(into hasher: inout Hasher) {
+      hasher.combine(scope)
+      bytes.withUnsafeBytes { hasher.combine(bytes: $0) }
+    }
   }
 
   private mutating func value(of node: SyntaxNode, _ field: Field) -> [SourceSpan] {

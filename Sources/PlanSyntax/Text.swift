@@ -45,11 +45,17 @@ package func capitalised(_ text: String) -> String {
   text.prefix(1).uppercased() + text.dropFirst()
 }
 
-extension StringProtocol {
+extension String {
+  /// Without the spaces at both ends.
+  package func trimmingSpaces() -> String { self[...].trimmingSpaces() }
+}
+
+extension Substring {
   /// Without the spaces at both ends.
   package func trimmingSpaces() -> String {
-    var text = self[...].drop { $0 == " " }
-    while text.last == " " { text = text.dropLast() }
-    return String(text)
+    // By bytes: a space is one, and no letter need be told from the next.
+    var bytes = utf8.drop { $0 == UInt8(ascii: " ") }
+    while bytes.last == UInt8(ascii: " ") { bytes = bytes.dropLast() }
+    return String(Substring(bytes))
   }
 }

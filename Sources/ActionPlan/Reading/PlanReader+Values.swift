@@ -35,7 +35,8 @@ extension PlanReader {
 
   mutating func agencies(_ entry: FieldEntry) -> Located<[Agency]>? {
     guard let text = reader.text(entry) else { return nil }
-    let names = text.value.split(separator: ";").map { $0.trimmingSpaces() }.filter { !$0.isEmpty }
+    let names = text.value.utf8.split(separator: UInt8(ascii: ";")).map { Substring($0).trimmingSpaces() }
+      .filter { !$0.isEmpty }
     reportCommas(in: entry)
     return Located(names.map { Agency($0) }, at: text.span)
   }
