@@ -22,6 +22,7 @@ package struct SchemaReader: Sendable {
     let scope = schema.scope(id)
     var content: [Record.Content] = []
     var seen: [FieldEntry] = []
+    var repeated = 0
     var hasReportedProse = false
     var excused = excused
     for child in node.contents {
@@ -31,7 +32,8 @@ package struct SchemaReader: Sendable {
         // A place has some ten keys: looking through them costs less than a dictionary of words.
         if let first = seen.first(where: { $0.field.id == entry.field.id }) {
           if !entry.field.mayRepeat {
-            diagnostics.append(doubled(entry, first: first.node))
+            repeated += 1
+            if repeated <= Self.mostRepeated { diagnostics.append(doubled(entry, first: first.node)) }
             continue
           }
         } else {
@@ -62,6 +64,9 @@ package struct SchemaReader: Sendable {
     reportMissing(in: scope, of: node, holding: content, seen: seen, excusing: excused)
     return Record(scope: id, content: content)
   }
+
+  /// So many keys that are given again are told of in one place, at the most; more is no slip.
+  private static let mostRepeated = 100
 
   // MARK: One entry
 

@@ -13,6 +13,9 @@ enum Encoding {
             "mở lại bằng trình soạn thảo và lưu với mã UTF-8", en: "open it in the editor and save it as UTF-8"))
       ]
     }
+    if let line = source.lineStarts.indices.first(where: { source.lineSpan($0).length > longestLine }) {
+      return [tooLong(at: source.lineStarts[line])]
+    }
     var diagnostics: [Diagnostic] = []
     var counts: [Diagnostic.ID: Int] = [:]
     func report(_ id: Diagnostic.ID, _ diagnostic: (Diagnostic.ID) -> Diagnostic) {
@@ -45,6 +48,22 @@ enum Encoding {
       }
     }
     return diagnostics
+  }
+
+  /// In bytes. Each finding in a line is placed by counting the line's letters, and is shown with words around it: no line may
+  /// be longer than what that takes no time for.
+  private static let longestLine = 1_000_000
+
+  private static func tooLong(at start: Int) -> Diagnostic {
+    Diagnostic(
+      "line-too-long", .error,
+      Message(
+        "Dòng này dài hơn một triệu byte; tệp không được đọc tiếp.",
+        en: "This line is longer than a million bytes; the file is not read any further."),
+      at: SourceSpan(start, start),
+      help: Message(
+        "kiểm tra xem có đúng là tệp kế hoạch không; mỗi đoạn ở một dòng riêng",
+        en: "see whether the file is a plan at all; each paragraph has a line of its own"))
   }
 
   private static func invalid(_ id: Diagnostic.ID, at span: SourceSpan) -> Diagnostic {

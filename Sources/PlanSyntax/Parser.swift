@@ -17,6 +17,8 @@ struct Parser {
   private var pending: [SyntaxNode] = []
   var diagnostics: [Diagnostic] = []
   var hasReportedDepth = false
+  /// How many lines were looked at so far for mends of columns.
+  var movedLines = 0
   /// Among the diagnostics, the last one about tabs in front of lines.
   var lastTabbed: Int?
 

@@ -10,7 +10,7 @@ struct TextTraits: OptionSet {
   /// U+00A0, U+0085, U+2028 or U+2029, which read as spaces.
   static let wideSpaces = TextTraits(rawValue: 4)
   /// Anything but ASCII, the letters and signs of U+0080–U+01BF, the Vietnamese letters U+1E80–U+1EFF and punctuation
-  /// U+2002–U+203F: all these are in Form C whatever their neighbours.
+  /// U+2002–U+203F without the joiners: all these are in Form C whatever their neighbours, and each is a letter of its own.
   static let mayBeUncomposed = TextTraits(rawValue: 8)
   /// Anything but ASCII.
   static let beyondASCII = TextTraits(rawValue: 16)
@@ -62,7 +62,11 @@ extension TextTraits {
     case 0xC2: return (trail(1) == 0xA0 || trail(1) == 0x85 ? .wideSpaces : [], 1)
     case 0xE2:
       guard trail(1) == 0x80, trail(2) >= 0x82 else { return (.mayBeUncomposed, 1) }
-      return (trail(2) == 0xA8 || trail(2) == 0xA9 ? .wideSpaces : [], 3)
+      switch trail(2) {
+      case 0x8C, 0x8D: return (.mayBeUncomposed, 3)
+      case 0xA8, 0xA9: return (.wideSpaces, 3)
+      default: return ([], 3)
+      }
     case 0x80..<0xC0: return ([], 1)
     default: return (.mayBeUncomposed, 1)
     }
