@@ -15,10 +15,9 @@ package struct Analysis: Sendable {
     tree = SyntaxTree(parsing: source)
     self.isIssued = isIssued
     // Whatever else such a file has to say follows from it.
-    let encodings = tree.diagnostics.filter { $0.id == "utf-16" || $0.id == "not-utf-8" }
-    if !encodings.isEmpty {
+    if !tree.obstacles.isEmpty {
       plan = Plan()
-      diagnostics = encodings
+      diagnostics = tree.obstacles
       return
     }
     let reading = Reading(tree, isIssued: isIssued)

@@ -18,9 +18,9 @@ package enum Check {
   ) -> Findings {
     var findings = analysis.diagnostics + others
     if let style { findings += analysis.findings(in: style) }
-    // A file that cannot be read as text is no manuscript.
-    let isText = !findings.contains { $0.id == "utf-16" || $0.id == "not-utf-8" }
-    if isText {
+    // A file that cannot be read is no manuscript.
+    let isRead = analysis.tree.obstacles.isEmpty
+    if isRead {
       let manuscript = Manuscript(analysis, in: style, settings: settings)
       for rule in allRules { findings += self.findings(of: rule, in: manuscript) }
     }
@@ -28,7 +28,7 @@ package enum Check {
       withSource)
     let told = style?.standard == "hd36" ? sourced.map(withoutDecree) : sourced
     // Without a template not all is asked, so what is not found may be there.
-    let waivers = Waivers(analysis.tree, settings: settings, isAllAsked: isText && style != nil)
+    let waivers = Waivers(analysis.tree, settings: settings, isAllAsked: isRead && style != nil)
     return waivers.applied(to: told)
   }
 

@@ -125,6 +125,7 @@ package enum FindingCatalogue {
     CatalogueEntry(
       "kind-symbol", .form, .warning, source: .decree("Phụ lục III, Mục I"), PackageResources.kind_symbol_md),
     CatalogueEntry("line-break-character", .notation, .warning, PackageResources.line_break_character_md),
+    CatalogueEntry("line-too-long", .notation, .error, PackageResources.line_too_long_md),
     CatalogueEntry("lines-not-kept", .fields, .error, PackageResources.lines_not_kept_md),
     CatalogueEntry("lower-case-paragraph", .notation, .warning, PackageResources.lower_case_paragraph_md),
     CatalogueEntry("merge-with-nothing", .structure, .error, PackageResources.merge_with_nothing_md),

@@ -24,7 +24,8 @@ package import PlanSyntax
 /// ````
 ///
 /// A fence is `plan` (entries of a plan), `plan issued` (of one that is to be issued) or `template` (a template). In an example,
-/// what cannot be seen or is no text is written between ⟨ and ⟩: `⟨tab⟩`, a scalar by its number (`⟨200B⟩`), a byte (`⟨xEA⟩`).
+/// what cannot be seen or is no text is written between ⟨ and ⟩: `⟨tab⟩`, a scalar by its number (`⟨200B⟩`), a byte (`⟨xEA⟩`);
+/// a scalar many times over with the number of times (`⟨61×1000001⟩`).
 package struct FindingPage: Sendable {
   package enum Heading: String, Sendable, CaseIterable {
     case what = ""

@@ -16,10 +16,9 @@ package struct SettingsAnalysis: Sendable {
     self.source = source
     let tree = SyntaxTree(parsing: source)
     // Whatever else such a file has to say follows from it.
-    let encodings = tree.diagnostics.filter { $0.id == "utf-16" || $0.id == "not-utf-8" }
-    if !encodings.isEmpty {
+    if !tree.obstacles.isEmpty {
       settings = Settings()
-      diagnostics = encodings
+      diagnostics = tree.obstacles
       return
     }
     let reading = Reading(tree)

@@ -19,10 +19,8 @@ package struct PlanFormatter: Sendable {
   /// The file's bytes in canonical form: line feeds, no byte order mark, and one line end at the end.
   package func format(_ source: SourceFile) -> [UInt8] {
     let tree = SyntaxTree(parsing: source)
-    // What is no text, or was not understood as it is nested, has no form that could be kept.
-    if tree.diagnostics.contains(where: { ["utf-16", "not-utf-8", "too-deep"].contains($0.id) }) {
-      return source.bytes
-    }
+    // What was not understood has no form that could be kept.
+    if !tree.obstacles.isEmpty { return source.bytes }
     let nearMisses = tree.nearMisses(of: schema.vocabulary)
     var kept = UnsettledPlaces(tree, nearMisses, schema).starts
     var reading: Reading?

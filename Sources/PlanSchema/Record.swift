@@ -30,14 +30,21 @@ package struct Record: Sendable {
   }
 }
 
-/// One key and what it takes.
-package struct FieldEntry: Sendable {
+/// One key and what it takes. A class, for it is handed on often and a field is large to copy.
+package final class FieldEntry: Sendable {
   package let field: Field
   package let node: SyntaxNode
   /// Where its value stands: behind the colon, in the one paragraph below it, or one range for each raw line. Empty: none.
   package let value: [SourceSpan]
   /// Whether the line breaks of ``value`` are its author's.
   package let isRaw: Bool
+
+  init(field: Field, node: SyntaxNode, value: [SourceSpan], isRaw: Bool) {
+    self.field = field
+    self.node = node
+    self.value = value
+    self.isRaw = isRaw
+  }
 
   /// Where a message about the value points to.
   package var valueSpan: SourceSpan { value.first.map { $0.union(value.last ?? $0) } ?? node.headSpan }

@@ -5,6 +5,9 @@ package struct SchemaReader: Sendable {
   package let schema: Schema
   package let source: SourceFile
   package var diagnostics: [Diagnostic] = []
+  private var fields: [KeyInPlace: Field] = [:]
+  /// The nearest known key of those unknown ones that were met, by their place and themselves.
+  private var nearest: [String: String?] = [:]
   /// Whether what only an issued document needs is missing already.
   private let isIssued: Bool
 
@@ -18,18 +21,24 @@ package struct SchemaReader: Sendable {
   package mutating func read(_ node: SyntaxNode, as id: Scope.ID, excusing excused: Set<Field.ID> = []) -> Record {
     let scope = schema.scope(id)
     var content: [Record.Content] = []
-    var seen: [String: SyntaxNode] = [:]
+    var seen: [FieldEntry] = []
+    var repeated = 0
     var hasReportedProse = false
     var excused = excused
     for child in node.contents {
       switch child.kind {
       case .entry:
         guard let entry = entry(child, in: scope) else { continue }
-        if let first = seen[entry.field.key], !entry.field.mayRepeat {
-          diagnostics.append(doubled(entry, first: first))
-          continue
+        // A place has some ten keys: looking through them costs less than a dictionary of words.
+        if let first = seen.first(where: { $0.field.id == entry.field.id }) {
+          if !entry.field.mayRepeat {
+            repeated += 1
+            if repeated <= Self.mostRepeated { diagnostics.append(doubled(entry, first: first.node)) }
+            continue
+          }
+        } else {
+          seen.append(entry)
         }
-        seen[entry.field.key] = child
         content.append(.field(entry))
       case .paragraph:
         if scope.prose.contains(.paragraphs) {
@@ -56,17 +65,39 @@ package struct SchemaReader: Sendable {
     return Record(scope: id, content: content)
   }
 
+  /// So many keys that are given again are told of in one place, at the most; more is no slip.
+  private static let mostRepeated = 100
+
   // MARK: One entry
 
   private mutating func entry(_ node: SyntaxNode, in scope: Scope) -> FieldEntry? {
     guard let keyNode = node.first(.key) else { return nil }
-    let key = composed(source.text(keyNode.span))
-    guard let field = schema.field(key, in: scope.id) else {
+    guard let field = field(keyNode.span, in: scope.id) else {
+      let key = composed(source.text(keyNode.span))
       diagnostics.append(
         schema.vocabulary.contains(key) ? misplaced(key, keyNode, in: scope) : unknown(key, keyNode, in: scope))
       return nil
     }
     return FieldEntry(field: field, node: node, value: value(of: node, field), isRaw: node.first(.rawMark) != nil)
+  }
+
+  /// The field that a key names in a place, by its bytes: to look one up by its letters takes as long as to read it.
+  private mutating func field(_ span: SourceSpan, in scope: Scope.ID) -> Field? {
+    let key = KeyInPlace(scope: scope, bytes: source.bytes[span.range])
+    if let field = fields[key] { return field }
+    let field = schema.field(composed(source.text(span)), in: scope)
+    if let field { fields[key] = field }
+    return field
+  }
+
+  private struct KeyInPlace: Hashable {
+    let scope: Scope.ID
+    let bytes: ArraySlice<UInt8>
+
+    func hash(into hasher: inout Hasher) {
+      hasher.combine(scope)
+      bytes.withUnsafeBytes { hasher.combine(bytes: $0) }
+    }
   }
 
   private mutating func value(of node: SyntaxNode, _ field: Field) -> [SourceSpan] {
@@ -124,7 +155,8 @@ package struct SchemaReader: Sendable {
   }
 
   private mutating func reportContentNotTaken(below node: SyntaxNode, _ field: Field, except: SyntaxNode? = nil) {
-    guard let child = node.contents.first(where: { $0 != except }) else { return }
+    // By their spans: whole nodes would be compared down to their leaves.
+    guard let child = node.contents.first(where: { $0.span != except?.span }) else { return }
     diagnostics.append(
       Diagnostic(
         "content-not-taken", .error,
@@ -211,11 +243,9 @@ package struct SchemaReader: Sendable {
 
   // MARK: Unknown, misplaced, doubled, missing
 
-  private func unknown(_ key: String, _ node: SyntaxNode, in scope: Scope) -> Diagnostic {
+  private mutating func unknown(_ key: String, _ node: SyntaxNode, in scope: Scope) -> Diagnostic {
     let here = schema.fields(in: scope.id).map(\.key)
-    let near =
-      schema.vocabulary.key(meantBy: key) ?? Vocabulary.nearest(to: key, among: here)
-      ?? Vocabulary.nearest(to: key, among: schema.fields.map(\.key))
+    let near = schema.vocabulary.key(meantBy: key) ?? nearest(to: key, in: scope)
     return Diagnostic(
       "unknown-field", .error,
       Message("Không có từ khóa “\(Self.excerpt(key))”.", en: "There is no key '\(Self.excerpt(key))'."), at: node.span,
@@ -232,6 +262,21 @@ package struct SchemaReader: Sendable {
         ]
       } ?? [])
   }
+
+  /// The key that an unknown one is most likely a slip of: of those that stand in its place, else of all.
+  private mutating func nearest(to key: String, in scope: Scope) -> String? {
+    let place = scope.id.rawValue + " " + key
+    if let known = nearest[place] { return known }
+    // Who has so many unknown keys has made no slips.
+    guard nearest.count < Self.mostSlips else { return nil }
+    let near =
+      Vocabulary.nearest(to: key, among: schema.fields(in: scope.id).map(\.key))
+      ?? Vocabulary.nearest(to: key, among: schema.fields.map(\.key))
+    nearest[place] = .some(near)
+    return near
+  }
+
+  private static let mostSlips = 1_000
 
   private func misplaced(_ key: String, _ node: SyntaxNode, in scope: Scope) -> Diagnostic {
     let places = schema.scopes(of: key)
@@ -292,7 +337,7 @@ package struct SchemaReader: Sendable {
   }
 
   private mutating func reportMissing(
-    in scope: Scope, of node: SyntaxNode, holding content: [Record.Content], seen: [String: SyntaxNode],
+    in scope: Scope, of node: SyntaxNode, holding content: [Record.Content], seen: [FieldEntry],
     excusing excused: Set<Field.ID>
   ) {
     for field in schema.fields(in: scope.id) {
@@ -302,7 +347,7 @@ package struct SchemaReader: Sendable {
       case .always: severity = .error
       case .whenIssued: severity = isIssued ? .error : .note
       }
-      if seen[field.key] != nil || excused.contains(field.id) { continue }
+      if excused.contains(field.id) || seen.contains(where: { $0.field.id == field.id }) { continue }
       let place = placeLacking(field, in: scope, of: node, holding: content)
       diagnostics.append(
         Diagnostic(

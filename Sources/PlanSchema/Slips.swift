@@ -33,16 +33,12 @@ package struct Slips {
 
   /// A no-break space in a key is the key's slip, a tab in front of a line whose column is wrong is the column's: their mends replace it.
   private mutating func dropCharactersInMends() {
-    let mends = findings.filter {
-      Self.ofKeys.contains($0.id) || Self.ofColumns.contains($0.id) || $0.id == "misplaced-text"
-    }
-    .compactMap(\.fixes.first).flatMap(\.edits).map(\.span).filter { !$0.isEmpty }
-    guard !mends.isEmpty else { return }
-    let starts = mends.sorted { $0.start < $1.start }
-    findings.removeAll { finding in
-      guard Self.ofCharacters.contains(finding.id) else { return false }
-      return starts.contains { $0.start <= finding.span.start && finding.span.end <= $0.end }
-    }
+    let mends = SpanIndex(
+      findings.filter {
+        Self.ofKeys.contains($0.id) || Self.ofColumns.contains($0.id) || $0.id == "misplaced-text"
+      }
+      .compactMap(\.fixes.first).flatMap(\.edits).map(\.span))
+    findings.removeAll { Self.ofCharacters.contains($0.id) && mends.holdsOne(around: $0.span) }
   }
 
   /// `done` are slips that were mended before: with them alone there is nothing new.
@@ -51,13 +47,15 @@ package struct Slips {
     guard mended.contains(where: { !done.contains(findings[$0].id) }) else { return }
     let patch = SourcePatch(source, mended.flatMap { findings[$0].fixes[0].edits })
     let after = reading(patch.bytes)
+    let errors = SpanIndex(after.filter { $0.severity == .error }.map(\.span))
+    let misplaced = SpanIndex(after.filter { $0.id == "misplaced-field" }.map(\.span))
     let left = Set(after.map { Finding(id: $0.id, start: $0.span.start, message: $0.message) })
     let isEcho = findings.map { finding in
       let place = patch.offset(finding.span.start)
       return !Self.all.contains(finding.id)
         && !left.contains(Finding(id: finding.id, start: place, message: finding.message))
     }
-    let lost = zip(findings, isEcho).filter { $1 && $0.severity == .error }.map { $0.0.span.start }
+    let lost = Set(zip(findings, isEcho).filter { $1 && $0.severity == .error }.map { $0.0.span.start })
     for index in mended {
       let isSole = lost.contains(findings[index].span.start)
       // Nothing would be printed of it: no text can be meant.
@@ -66,7 +64,7 @@ package struct Slips {
         // That it may be meant as text.
         findings[index].help = nil
       }
-      judge(&findings[index], isSole: isSole, by: after, patch)
+      judge(&findings[index], isSole: isSole, errors, misplaced, patch)
     }
     // What they hide must not be printed without.
     if !lost.isEmpty, !mended.contains(where: { findings[$0].severity == .error }) {
@@ -83,16 +81,52 @@ package struct Slips {
   }
 
   /// The mend of a key is safe where nothing else can be meant and the key stands where it may.
-  private func judge(_ slip: inout Diagnostic, isSole: Bool, by after: [Diagnostic], _ patch: SourcePatch) {
+  private func judge(
+    _ slip: inout Diagnostic, isSole: Bool, _ errors: SpanIndex, _ misplaced: SpanIndex, _ patch: SourcePatch
+  ) {
     guard slip.id == "near-key" || slip.id == "missing-colon" || slip.id == "unknown-field",
       let edit = slip.fixes[0].edits.first
     else { return }
     let start = patch.offset(edit.span.start)
     let place = SourceSpan(start, start + edit.replacement.utf8.count)
-    let stands = !after.contains { $0.severity == .error && !$0.span.isEmpty && $0.span.overlaps(place) }
+    let stands = !errors.holdsOne(overlapping: place)
     slip.fixes[0].isSafe = stands && (slip.fixes[0].isSafe || isSole)
     // "Chế độ báo cáo: …" in a khoản, where that key cannot stand, is most likely the text it is read as.
-    let isMisplaced = after.contains { $0.id == "misplaced-field" && $0.span.overlaps(place) }
-    if slip.id == "near-key", isMisplaced, !isSole, slip.severity == .warning { slip.severity = .note }
+    if slip.id == "near-key", misplaced.holdsOne(overlapping: place), !isSole, slip.severity == .warning {
+      slip.severity = .note
+    }
+  }
+}
+
+/// Some ranges that are not empty, ready to be asked which lie where: by where they start, each with the farthest end so far.
+private struct SpanIndex {
+  private let starts: [Int]
+  private var farthest: [Int] = []
+
+  init(_ spans: [SourceSpan]) {
+    let sorted = spans.filter { !$0.isEmpty }.sorted { $0.start < $1.start }
+    starts = sorted.map(\.start)
+    for span in sorted { farthest.append(max(span.end, farthest.last ?? span.end)) }
+  }
+
+  /// Whether one of them shares a byte with a range.
+  func holdsOne(overlapping span: SourceSpan) -> Bool {
+    farthestEnd(ofThoseBefore: span.end) ?? span.start > span.start
+  }
+
+  /// Whether a range lies within one of them.
+  func holdsOne(around span: SourceSpan) -> Bool {
+    farthestEnd(ofThoseBefore: span.start + 1).map { $0 >= span.end } ?? false
+  }
+
+  /// Nil where none starts before the offset.
+  private func farthestEnd(ofThoseBefore offset: Int) -> Int? {
+    var low = 0
+    var high = starts.count
+    while low < high {
+      let middle = (low + high) / 2
+      if starts[middle] < offset { low = middle + 1 } else { high = middle }
+    }
+    return low > 0 ? farthest[low - 1] : nil
   }
 }

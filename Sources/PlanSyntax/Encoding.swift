@@ -13,6 +13,9 @@ enum Encoding {
             "mở lại bằng trình soạn thảo và lưu với mã UTF-8", en: "open it in the editor and save it as UTF-8"))
       ]
     }
+    if let line = source.lineStarts.indices.first(where: { source.lineSpan($0).length > longestLine }) {
+      return [tooLong(at: source.lineStarts[line])]
+    }
     var diagnostics: [Diagnostic] = []
     var counts: [Diagnostic.ID: Int] = [:]
     func report(_ id: Diagnostic.ID, _ diagnostic: (Diagnostic.ID) -> Diagnostic) {
@@ -23,10 +26,9 @@ enum Encoding {
     let end = source.bytes.count
     var reportedLineEnd = 0
     while offset < end {
-      let byte = source.bytes[offset]
-      if byte >= 0x20, byte < 0x7F || byte == 0x0A {
-        offset += 1
-      } else if let (scalar, width) = decodeScalar(source.bytes, at: offset, end) {
+      offset = source.skippingOrdinary(from: offset)
+      guard offset < end else { break }
+      if let (scalar, width) = decodeScalar(source.bytes, at: offset, end) {
         var span = SourceSpan(offset, offset + width)
         if let kind = kind(of: scalar, at: span, in: source) {
           while source.bytes[span.end...].starts(with: source.bytes[offset..<offset + width]) { span.end += width }
@@ -46,6 +48,22 @@ enum Encoding {
       }
     }
     return diagnostics
+  }
+
+  /// In bytes. Each finding in a line is placed by counting the line's letters, and is shown with words around it: no line may
+  /// be longer than what that takes no time for.
+  private static let longestLine = 1_000_000
+
+  private static func tooLong(at start: Int) -> Diagnostic {
+    Diagnostic(
+      "line-too-long", .error,
+      Message(
+        "Dòng này dài hơn một triệu byte; tệp không được đọc tiếp.",
+        en: "This line is longer than a million bytes; the file is not read any further."),
+      at: SourceSpan(start, start),
+      help: Message(
+        "kiểm tra xem có đúng là tệp kế hoạch không; mỗi đoạn ở một dòng riêng",
+        en: "see whether the file is a plan at all; each paragraph has a line of its own"))
   }
 
   private static func invalid(_ id: Diagnostic.ID, at span: SourceSpan) -> Diagnostic {
@@ -106,6 +124,27 @@ enum Encoding {
             Message("xuống dòng ở đây", en: "begin a new line here"), isSafe: false, SourceEdit(span, "\n"))
           : Diagnostic.Fix(Message("xóa ký tự này", en: "delete it"), isSafe: true, SourceEdit(span, ""))
       ])
+  }
+}
+
+extension SourceFile {
+  /// The next byte that may not be one of ordinary text: line ends, printable ASCII, letters of U+00C0–U+01BF, the Vietnamese
+  /// letters U+1E80–U+1EFF.
+  fileprivate func skippingOrdinary(from start: Int) -> Int {
+    // A buffer, for this loop passes over every byte of the file.
+    bytes.withUnsafeBufferPointer { bytes in
+      var offset = start
+      func isTrail(_ index: Int) -> Bool { offset + index < bytes.count && bytes[offset + index] & 0xC0 == 0x80 }
+      while offset < bytes.count {
+        switch bytes[offset] {
+        case 0x20..<0x7F, 0x0A: offset += 1
+        case 0xC3...0xC6 where isTrail(1): offset += 2
+        case 0xE1 where isTrail(1) && isTrail(2) && bytes[offset + 1] & 0xFE == 0xBA: offset += 3
+        default: return offset
+        }
+      }
+      return offset
+    }
   }
 }
 

@@ -18,6 +18,7 @@ package indirect enum InlineSyntax: Hashable, Sendable {
 struct InlineParser {
   /// The paragraph's lines joined, and where each byte of it stands in the file.
   private var bytes: [UInt8] = []
+  private let traits: TextTraits
   /// Where each line starts in `bytes`, and in the file.
   private var starts: [(joined: Int, source: Int)] = []
   /// The `]` of each `[` that has one.
@@ -29,20 +30,25 @@ struct InlineParser {
   private var noteDepth = 0
 
   init(_ spans: [SourceSpan], in source: SourceFile) {
+    bytes.reserveCapacity(spans.reduce(0) { $0 + $1.end - $1.start + 1 })
     for span in spans where !span.isEmpty {
       if !bytes.isEmpty { bytes.append(0x20) }
       starts.append((bytes.count, span.start))
       bytes += source.bytes[span.range]
     }
+    traits = TextTraits(of: bytes)
+    guard traits.contains(.tabs) else { return }
     for offset in bytes.indices where bytes[offset] == 0x09 || bytes[offset] == 0x0B || bytes[offset] == 0x0C {
       bytes[offset] = 0x20
     }
   }
 
   /// The joined lines with their marks unread, in NFC.
-  var unmarked: String { Self.string(bytes) }
+  var unmarked: String { string(bytes[...]) }
 
   private mutating func pairBrackets() {
+    // They close footnotes and nothing else.
+    guard bytes.contains(UInt8(ascii: "^")) else { return }
     var open: [Int] = []
     var offset = 0
     while offset < bytes.count {
@@ -57,6 +63,8 @@ struct InlineParser {
   }
 
   mutating func parse() -> [InlineSyntax] {
+    // Most prose bears no mark.
+    guard traits.contains(.marks) else { return bytes.isEmpty ? [] : [.text(unmarked)] }
     pairBrackets()
     return inlines(0..<bytes.count, allowing: [.bold, .italic, .footnote])
   }
@@ -64,7 +72,11 @@ struct InlineParser {
   /// The same prose as words and their places.
   mutating func proseText() -> ProseText {
     keepsRuns = true
-    _ = parse()
+    if traits.contains(.marks) {
+      _ = parse()
+    } else if !bytes.isEmpty {
+      note(bytes.indices)
+    }
     return ProseText(bytes: bytes, runs: runs, lines: starts)
   }
 
@@ -84,7 +96,8 @@ struct InlineParser {
     var offset = range.lowerBound
 
     func flush() {
-      if !text.isEmpty { result.append(.text(Self.string(text))) }
+      // Who asks for runs wants no texts.
+      if !text.isEmpty, !keepsRuns { result.append(.text(string(text[...]))) }
       text.removeAll(keepingCapacity: true)
     }
 
@@ -130,7 +143,7 @@ struct InlineParser {
         if let close = labelEnd(from: offset + 1, in: range) {
           flush()
           let span = SourceSpan(sourceOffset(offset), sourceOffset(close) + 1)
-          result.append(.reference(Located(Self.string(bytes[offset + 1..<close]), at: span)))
+          result.append(.reference(Located(string(bytes[offset + 1..<close]), at: span)))
           runs.append(ProseText.Run(range: offset..<close + 1, isReference: true, isNote: noteDepth > 0))
           offset = close + 1
         } else {
@@ -139,17 +152,29 @@ struct InlineParser {
           offset += 1
         }
       default:
-        text.append(byte)
-        note(offset..<offset + 1)
-        offset += 1
+        var end = offset + 1
+        while end < range.upperBound, !Self.mayMark(bytes[end]) { end += 1 }
+        text += bytes[offset..<end]
+        note(offset..<end)
+        offset = end
       }
     }
     flush()
     return result
   }
 
-  private static func string(_ bytes: some Collection<UInt8>) -> String {
-    composed(replacingSpaces(String(decoding: bytes, as: UTF8.self)))
+  /// Some of the text, in NFC.
+  private func string(_ bytes: ArraySlice<UInt8>) -> String {
+    let text = String(decoding: bytes, as: UTF8.self)
+    return traits.isDisjoint(with: [.wideSpaces, .mayBeUncomposed]) ? text : composed(Self.replacingSpaces(text))
+  }
+
+  /// Whether something else than words may begin with the byte.
+  private static func mayMark(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "*"), UInt8(ascii: "^"), UInt8(ascii: "{"), UInt8(ascii: "\\"): true
+    default: false
+    }
   }
 
   /// No-break spaces and hidden line breaks are read as spaces.

@@ -102,7 +102,7 @@ struct Lexer {
       case 0x80...:
         guard let (scalar, width) = decodeScalar(bytes, at: offset, end) else { return nil }
         let isMark = (0x300...0x36F).contains(scalar.value)
-        guard isMark ? !isAtWordStart : scalar.properties.isLowercase else { return nil }
+        guard isMark ? !isAtWordStart : isSmallLetter(scalar) else { return nil }
         isAtWordStart = false
         offset += width
       default:

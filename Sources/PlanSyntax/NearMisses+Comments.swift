@@ -11,6 +11,7 @@ extension NearMisses {
   /// ` # …` behind text, or `# …` where a value or an item's text begins.
   mutating func checkTrailingComment(_ span: SourceSpan, from start: Int) {
     let bytes = source.bytes
+    guard bytes[span.range].contains(UInt8(ascii: "#")) else { return }
     func isSpace(_ offset: Int) -> Bool { bytes[offset] == 0x20 || bytes[offset] == 0x09 }
     var offset = start
     while offset + 1 < span.end {
@@ -51,7 +52,10 @@ extension NearMisses {
   }
 
   mutating func checkQuotes(_ span: SourceSpan) {
-    guard var inner = Self.unquoted(source.text(span)) else { return }
+    // The first bytes of the marks that close here: most values begin with none of them.
+    guard !span.isEmpty, "\"'“«".utf8.contains(source.bytes[span.start]),
+      var inner = Self.unquoted(source.text(span))
+    else { return }
     while let deeper = Self.unquoted(inner) { inner = deeper }
     diagnostics.append(
       Diagnostic(

@@ -121,6 +121,10 @@ struct NearMisses {
 
   /// A head before the first colon that is a known key, or one but for how it is written.
   private mutating func checkKey(_ line: TextLine) -> Bool {
+    // Most text has no colon where a key would end.
+    guard holdsColon(SourceSpan(line.text.start, min(line.text.end, line.text.start + Self.longestHead))) else {
+      return false
+    }
     guard let slip = vocabulary.key(slippedIn: line.text, of: source) else { return false }
     let entry = slip.end < line.text.end ? slip.key + ": " : slip.key + ":"
     let typed = visible(composed(source.text(slip.head)))
@@ -143,6 +147,14 @@ struct NearMisses {
     return true
   }
 
+  /// No key stands farther in front of its colon.
+  private static let longestHead = 160
+
+  /// An ordinary colon or a full-width one.
+  private func holdsColon(_ span: SourceSpan) -> Bool {
+    source.bytes[span.range].contains { $0 == UInt8(ascii: ":") || $0 == 0xEF }
+  }
+
   /// Where only a space is wrong, that is said: key and typed words look the same.
   private func nearKey(_ key: String, _ typed: String, behind end: Int) -> Message {
     guard typed.trimmingSpaces() == key, end < source.bytes.count else {
@@ -162,7 +174,11 @@ struct NearMisses {
   /// A line that begins with a key as it is written, or is nothing but one, without its colon. Behind a line that breaks off
   /// it is more likely the rest of that line.
   private mutating func checkColon(_ line: TextLine, after previous: SyntaxNode?, in parent: SyntaxNode) -> Bool {
-    let text = source.text(SourceSpan(line.text.start, min(line.text.end, line.text.start + 160)))
+    // Keys are in small letters; a whole line that is one but for its capitals is looked for among the file's own alone.
+    guard let (first, _) = decodeScalar(source.bytes, at: line.text.start, line.text.end),
+      parent.kind == .file || isSmallLetter(first)
+    else { return false }
+    let text = source.text(SourceSpan(line.text.start, min(line.text.end, line.text.start + Self.longestHead)))
     let whole = parent.kind == .file ? vocabulary.key(meantBy: text) : nil
     guard let key = whole ?? vocabulary.key(beginning: text) else { return false }
     let words = key.split(separator: " ").count
@@ -248,7 +264,7 @@ struct NearMisses {
 
   private mutating func checkLowerCase(_ line: TextLine, after previous: SyntaxNode?, in parent: SyntaxNode) {
     guard let previous, let (scalar, _) = decodeScalar(source.bytes, at: line.text.start, line.text.end),
-      scalar.properties.isLowercase, let column = textColumn(endOf: previous, in: parent)
+      isSmallLetter(scalar), let column = textColumn(endOf: previous, in: parent)
     else { return }
     diagnostics.append(
       Diagnostic(

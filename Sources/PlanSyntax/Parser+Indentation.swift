@@ -42,6 +42,7 @@ extension Parser {
 
   private mutating func reportBetween(_ line: Line, _ column: Int) {
     let columns = [column, column + 2]
+    let fixes = columns.compactMap { indenting(line, by: $0) }
     diagnostics.append(
       Diagnostic(
         "indentation", .warning,
@@ -52,15 +53,18 @@ extension Parser {
         help: Message(
           "\(columns[0]) nếu cùng cấp với dòng trên, \(columns[1]) nếu thuộc dòng trên",
           en: "\(columns[0]) if it stands beside the line above, \(columns[1]) if it belongs to it"),
-        fixes: columns.map { indenting(line, by: $0) }))
+        // One of two would be taken for the only one.
+        fixes: fixes.count == columns.count ? fixes : []))
   }
 
   /// Moves a line, and with it the lines that stand at its column or deeper until one does not. Deeper lines that stand as they
   /// should below the moved line stay.
-  private func indenting(_ line: Line, by column: Int) -> Diagnostic.Fix {
+  private mutating func indenting(_ line: Line, by column: Int) -> Diagnostic.Fix? {
+    guard movedLines < Self.mostMovedLines else { return nil }
     var edits: [SourceEdit] = []
     var movesDeeper: Bool?
     for index in source.lineIndex(of: line.span.start)..<source.lineStarts.count {
+      movedLines += 1
       let end = index + 1 < source.lineStarts.count ? source.lineStarts[index + 1] : source.bytes.count
       let start = max(source.lineStarts[index], source.contentStart)
       guard start < end else { break }
@@ -81,11 +85,15 @@ extension Parser {
     return fix
   }
 
+  /// So many lines are looked at for mends, at the most: where each of thousands of lines stands wrong and is followed by all the
+  /// others, their mends would fill the memory.
+  private static let mostMovedLines = 200_000
+
   private mutating func report(_ line: Line, _ id: Diagnostic.ID, _ message: Message, column: Int) {
     diagnostics.append(
       Diagnostic(
         id, .warning, message, at: SourceSpan(line.contentStart, line.contentEnd),
-        fixes: [indenting(line, by: column)]))
+        fixes: indenting(line, by: column).map { [$0] } ?? []))
   }
 
   /// Of lines that follow one another the first stands for all: they were pasted together, and are mended together.

@@ -17,6 +17,8 @@ struct Parser {
   private var pending: [SyntaxNode] = []
   var diagnostics: [Diagnostic] = []
   var hasReportedDepth = false
+  /// How many lines were looked at so far for mends of columns.
+  var movedLines = 0
   /// Among the diagnostics, the last one about tabs in front of lines.
   var lastTabbed: Int?
 
@@ -62,27 +64,28 @@ struct Parser {
 
   private mutating func add(_ line: Line) {
     if line.form == .blank {
-      pending.append(SyntaxNode(.blank, lineTail(line, from: line.span.start), at: line.span.start))
+      var tokens: [SyntaxNode] = []
+      addTail(of: line, from: line.span.start, to: &tokens)
+      pending.append(SyntaxNode(.blank, tokens, at: line.span.start))
       return
     }
     // `open[innermost]`, never a copy of it: a copy that still lives would have its children copied at each line.
     let innermost = open.count - 1
     if open[innermost].isRaw, line.column > open[innermost].column {
       flushPending()
-      append(SyntaxNode(.rawLine, edges(line, [token(.text, line.contentStart, line.contentEnd)]), at: line.span.start))
+      append(SyntaxNode(.rawLine, tokens(of: line, as: .text), at: line.span.start))
       return
     }
     reportIndentationCharacters(line)
     if line.form == .comment {
-      pending.append(
-        SyntaxNode(
-          .comment, edges(line, [token(.commentText, line.contentStart, line.contentEnd)]), at: line.span.start))
+      pending.append(SyntaxNode(.comment, tokens(of: line, as: .commentText), at: line.span.start))
       return
     }
     if open[innermost].kind == .paragraph {
       if line.form != .item, line.column > open[innermost].column {
         flushPending()
-        open[innermost].children += edges(line, textTokens(line, from: line.contentStart))
+        addIndentation(of: line, to: &open[innermost].children)
+        addText(of: line, from: line.contentStart, to: &open[innermost].children)
         return
       }
       closeInnermost()
@@ -119,7 +122,10 @@ struct Parser {
       open[parent].mayHoldFlushItems = false
       open[parent].leadInColumn = line.column
       open[parent].itemColumn = nil
-      let tokens = edges(line, textTokens(line, from: line.contentStart))
+      var tokens: [SyntaxNode] = []
+      tokens.reserveCapacity(3)
+      addIndentation(of: line, to: &tokens)
+      addText(of: line, from: line.contentStart, to: &tokens)
       // A column short of where its fellows stand, a text must not take these for its continuation.
       let column = max(line.column, min(open[parent].childColumn ?? 0, line.column + 1))
       open.append(OpenNode(kind: .paragraph, column: column, children: tokens, start: line.span.start))
@@ -127,9 +133,11 @@ struct Parser {
   }
 
   private mutating func placeEntry(_ line: Line, isClosed: Bool) {
-    var tokens = [
-      token(.key, line.contentStart, line.keyEnd), token(.colon, line.keyEnd, line.keyEnd + 1),
-    ]
+    var tokens: [SyntaxNode] = []
+    tokens.reserveCapacity(6)
+    addIndentation(of: line, to: &tokens)
+    tokens.append(token(.key, line.contentStart, line.keyEnd))
+    tokens.append(token(.colon, line.keyEnd, line.keyEnd + 1))
     var value = line.keyEnd + 1
     while value < line.contentEnd, source.bytes[value] == 0x20 || source.bytes[value] == 0x09 { value += 1 }
     if value > line.keyEnd + 1, value < line.contentEnd {
@@ -140,8 +148,8 @@ struct Parser {
       isRaw = line.contentEnd - value == 1 && source.bytes[value] == UInt8(ascii: "|")
       tokens.append(token(isRaw ? .rawMark : .text, value, line.contentEnd))
     }
-    var node = OpenNode(
-      kind: .entry, column: line.column, children: edges(line, tokens), start: line.span.start)
+    addTail(of: line, from: line.contentEnd, to: &tokens)
+    var node = OpenNode(kind: .entry, column: line.column, children: tokens, start: line.span.start)
     node.mayHoldFlushItems = value >= line.contentEnd
     node.isRaw = isRaw
     open.append(node)
@@ -153,21 +161,22 @@ struct Parser {
     var text = dash + 1
     while text < line.contentEnd, source.bytes[text] == 0x20 || source.bytes[text] == 0x09 { text += 1 }
     var tokens: [SyntaxNode] = []
-    if line.contentStart > line.span.start { tokens.append(token(.indentation, line.span.start, line.contentStart)) }
+    addIndentation(of: line, to: &tokens)
     tokens.append(token(.dash, dash, dash + 1))
+    if text < line.contentEnd {
+      tokens.append(token(.space, dash + 1, text))
+    } else {
+      addTail(of: line, from: text, to: &tokens)
+    }
     var node = OpenNode(kind: .item, column: line.column, children: tokens, start: line.span.start)
     node.itemDepth = open[open.count - 1].itemDepth + 1
     node.childColumn = line.column + 2
     node.leadInColumn = line.column + 2
-    if text < line.contentEnd {
-      node.children.append(token(.space, dash + 1, text))
-    } else {
-      node.children += lineTail(line, from: text)
-    }
     if node.itemDepth == 3 { reportItemDepth(line) }
     open.append(node)
     if text < line.contentEnd {
-      let paragraph = textTokens(line, from: text) + lineTail(line, from: line.contentEnd)
+      var paragraph: [SyntaxNode] = []
+      addText(of: line, from: text, to: &paragraph)
       open.append(
         OpenNode(kind: .paragraph, column: line.column + 2, children: paragraph, start: text))
     }
@@ -198,27 +207,36 @@ struct Parser {
     SyntaxNode(kind, SourceSpan(start, end))
   }
 
-  /// A line's tokens between its indentation and its end.
-  private func edges(_ line: Line, _ tokens: [SyntaxNode]) -> [SyntaxNode] {
-    var all: [SyntaxNode] = []
-    all.reserveCapacity(tokens.count + 3)
-    if line.contentStart > line.span.start { all.append(token(.indentation, line.span.start, line.contentStart)) }
-    all += tokens
-    return all + lineTail(line, from: line.contentEnd)
+  /// A line whose content is one token.
+  private func tokens(of line: Line, as kind: SyntaxKind) -> [SyntaxNode] {
+    var tokens: [SyntaxNode] = []
+    tokens.reserveCapacity(3)
+    addIndentation(of: line, to: &tokens)
+    tokens.append(token(kind, line.contentStart, line.contentEnd))
+    addTail(of: line, from: line.contentEnd, to: &tokens)
+    return tokens
   }
 
-  private func lineTail(_ line: Line, from offset: Int) -> [SyntaxNode] {
-    var tail: [SyntaxNode] = []
-    if line.lineEnd.start > offset { tail.append(token(.trailingSpace, offset, line.lineEnd.start)) }
-    if !line.lineEnd.isEmpty { tail.append(SyntaxNode(.lineEnd, line.lineEnd)) }
-    return tail
+  // Tokens are added to the array that will hold them, for arrays in between would be most of a parser's work.
+
+  private func addIndentation(of line: Line, to tokens: inout [SyntaxNode]) {
+    if line.contentStart > line.span.start { tokens.append(token(.indentation, line.span.start, line.contentStart)) }
   }
 
-  /// The text of a line from an offset, with the `| ` before it told apart.
-  private func textTokens(_ line: Line, from start: Int) -> [SyntaxNode] {
-    guard source.bytes[start] == UInt8(ascii: "|"), start + 1 < line.contentEnd, source.bytes[start + 1] == 0x20 else {
-      return [token(.text, start, line.contentEnd)]
+  /// White space behind the content and the line end.
+  private func addTail(of line: Line, from offset: Int, to tokens: inout [SyntaxNode]) {
+    if line.lineEnd.start > offset { tokens.append(token(.trailingSpace, offset, line.lineEnd.start)) }
+    if !line.lineEnd.isEmpty { tokens.append(SyntaxNode(.lineEnd, line.lineEnd)) }
+  }
+
+  /// The text of a line from an offset, with the `| ` before it told apart, and the line's end.
+  private func addText(of line: Line, from start: Int, to tokens: inout [SyntaxNode]) {
+    var text = start
+    if source.bytes[start] == UInt8(ascii: "|"), start + 1 < line.contentEnd, source.bytes[start + 1] == 0x20 {
+      text += 2
+      tokens.append(token(.textMark, start, text))
     }
-    return [token(.textMark, start, start + 2), token(.text, start + 2, line.contentEnd)]
+    tokens.append(token(.text, text, line.contentEnd))
+    addTail(of: line, from: line.contentEnd, to: &tokens)
   }
 }

@@ -48,9 +48,10 @@ package struct SourceFile: Sendable {
 
   /// For people: columns in characters.
   package func position(of offset: Int) -> SourcePosition {
-    // Deep indentation is counted once for each finding in it: only what is no ASCII is taken apart.
+    // A line is counted once for each finding in it: letters are told apart only where several scalars may make up one.
     position(of: offset) { span in
-      bytes[span.range].allSatisfy { $0 < 0x80 } ? span.end - span.start : text(span).count
+      let traits = TextTraits(of: bytes[span.range])
+      return traits.contains(.mayBeUncomposed) ? text(span).count : bytes[span.range].count { $0 & 0xC0 != 0x80 }
     }
   }
 

@@ -14,6 +14,8 @@ package struct SourceSpan: Hashable, Sendable {
 
   package var range: Range<Int> { start..<end }
   package var isEmpty: Bool { start == end }
+  /// In bytes.
+  package var length: Int { end - start }
 
   /// Whether they share a byte, or one of them is an empty place in or at the edge of the other.
   package func overlaps(_ other: SourceSpan) -> Bool {

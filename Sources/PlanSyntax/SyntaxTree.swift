@@ -81,6 +81,12 @@ package struct SyntaxTree: Sendable {
   package let root: SyntaxNode
   /// What the notation itself has to say: bytes that are no text, indentation, near misses of structure.
   package let diagnostics: [Diagnostic]
+
+  /// Those of ``diagnostics`` that keep the file from being understood: bytes that are no text, lines without end, nesting
+  /// without end. Whatever else the file has to say follows from them.
+  package var obstacles: [Diagnostic] {
+    diagnostics.filter { ["utf-16", "not-utf-8", "line-too-long", "too-deep"].contains($0.id) }
+  }
 }
 
 extension SyntaxNode {

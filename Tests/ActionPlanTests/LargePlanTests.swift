@@ -43,4 +43,32 @@ import Testing
     #expect(unknown?.fixes == [])
     #expect((unknown?.message.english.count ?? .max) < 100)
   }
+
+  /// What is nested without end is told of once, and nothing that follows from it is.
+  @Test func nestedWithoutEnd() {
+    let deep = (0..<2_000).map { String(repeating: " ", count: 2 * $0) + "mục: Một\n" }.joined()
+    #expect(analysis(head + deep).diagnostics.map(\.id) == ["too-deep"])
+    // Deeper than numbers reach: the outermost stands for what it holds.
+    let deeper = (0..<20).map { String(repeating: " ", count: 2 * $0) + "mục: Một\n" }.joined()
+    #expect(analysis(head + deeper).diagnostics.count { $0.id == "too-deep" } == 1)
+  }
+
+  @Test func keyGivenAThousandTimes() {
+    let findings = analysis(head + String(repeating: "số: 1\n", count: 1_000)).diagnostics
+    #expect(findings.count { $0.id == "doubled-field" } == 100)
+  }
+
+  /// Each unknown label is told of; the label it may be a slip of is looked for while there are not too many of both.
+  @Test func thousandsOfLabels() {
+    let sections = (0..<1_000).map { "mục: Một\n  nhãn: nhan-\($0)\n  Xem {nham-\($0)}.\n" }.joined()
+    let unknown = analysis(head + sections).diagnostics.filter { $0.id == "unknown-label" }
+    #expect(unknown.count == 1_000)
+    #expect(unknown.count { !$0.fixes.isEmpty } == 100)
+  }
+
+  @Test func lineOfBraces() {
+    let braces = String(repeating: "{a ", count: 100_000) + "{Nhan} \\{Nhan}"
+    let findings = analysis(head + "mục: Một\n  nhãn: nhan\n  Xem \(braces).\n").diagnostics
+    #expect(findings.map(\.id).filter { $0.hasSuffix("label") } == ["near-label"])
+  }
 }

@@ -111,6 +111,11 @@ struct FlaggedText {
   private static func bytes(named name: String) -> [UInt8] {
     if name == "tab" { return [0x09] }
     if name.hasPrefix("x") { return UInt8(name.dropFirst(), radix: 16).map { [$0] } ?? [] }
+    let parts = name.split(separator: "×")
+    if parts.count == 2, let count = Int(parts[1]) {
+      let unit = bytes(named: String(parts[0]))
+      return Array(repeatElement(unit, count: count).joined())
+    }
     return UInt32(name, radix: 16).flatMap(Unicode.Scalar.init).map { Array(String($0).utf8) } ?? []
   }
 }

@@ -102,12 +102,31 @@ private let words = [
 
   @Test(arguments: ["một ", "a:", "# ", "\t", " ", "\u{A0}", "，", "-", "\u{0}", "\u{B}"]) func oneLongLine(unit: String)
   {
-    let text = String(repeating: unit, count: 1_000_000 / unit.utf8.count)
+    let text = String(repeating: unit, count: 999_990 / unit.utf8.count)
     let tree = tree("Một " + text)
+    #expect(tree.obstacles.allSatisfy { $0.id != "line-too-long" })
     #expect(tree.root.leaves.last?.span.end == "Một ".utf8.count + text.utf8.count)
     #expect(tree.nearMisses(of: testVocabulary).count <= text.utf8.count)
     for diagnostic in tree.diagnostics.prefix(3) {
       #expect(!DiagnosticPrinter(tree.source, in: .vi).excerpt(diagnostic).isEmpty)
     }
+  }
+
+  /// Beyond that nothing is looked at singly: of what stands in the line nothing is said.
+  @Test func aLineWithoutEnd() {
+    let tree = tree("a\n" + String(repeating: "\u{0}", count: 1_000_001) + "\nb\n")
+    #expect(tree.diagnostics.map(\.id) == ["line-too-long"])
+    #expect(tree.diagnostics.map(\.span) == [SourceSpan(2, 2)])
+    #expect(tree.root.leaves.last?.span.end == tree.source.bytes.count)
+  }
+
+  /// The mend of a column moves all that follows at it. Where each of thousands of lines has one, not all are worked out.
+  @Test func thousandsOfLinesAtAWrongColumn() {
+    let count = 3_000
+    let tree = tree("a:\n    b: x\n" + String(repeating: "  b: y\n", count: count))
+    let findings = tree.diagnostics.filter { $0.id == "indentation" }
+    #expect(findings.count == count)
+    #expect(findings.first?.fixes.first?.edits.count == count)
+    #expect(findings.reduce(0) { $0 + $1.fixes.reduce(0) { $0 + $1.edits.count } } < 250_000)
   }
 }

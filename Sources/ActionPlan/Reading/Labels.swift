@@ -4,6 +4,10 @@ import PlanSyntax
 struct Labels {
   private(set) var diagnostics: [Diagnostic] = []
   private var definitions: [String: SourceSpan] = [:]
+  /// So many times an unknown label may still be compared with a known one: where there are thousands of both, slips are not
+  /// looked for in all.
+  private var comparisons = 100_000
+  private var sorted: [String] = []
 
   init(of plan: Plan, in source: SourceFile) {
     for label in plan.labels {
@@ -19,6 +23,7 @@ struct Labels {
         definitions[label.value] = label.span
       }
     }
+    sorted = definitions.keys.sorted()
     for prose in plan.allProse {
       check(prose.inlines)
       for line in prose.lines { checkBraces(in: line, of: source) }
@@ -38,18 +43,23 @@ struct Labels {
   /// Braces that hold a label but for case, marks or spaces (`{Tiềm lực}`) are text, and were surely meant to refer; behind a
   /// backslash (`\{Tiem-luc}`) they are meant as text.
   private mutating func checkBraces(in line: SourceSpan, of source: SourceFile) {
+    guard source.bytes[line.range].contains(UInt8(ascii: "{")) else { return }
     var offset = line.start
     while offset < line.end {
       switch source.bytes[offset] {
       case UInt8(ascii: "\\"): offset += 2
       case UInt8(ascii: "{"):
-        guard let close = source.bytes[offset..<line.end].firstIndex(of: UInt8(ascii: "}")) else { return }
-        let typed = composed(source.text(SourceSpan(offset + 1, close)))
+        let start = offset
+        offset += 1
+        // No label holds a brace: what follows is looked through up to the next one, so a line of braces only once.
+        let brace = source.bytes[offset..<line.end].firstIndex { $0 == UInt8(ascii: "}") || $0 == UInt8(ascii: "{") }
+        guard let close = brace else { return }
+        guard source.bytes[close] == UInt8(ascii: "}") else { continue }
+        let typed = composed(source.text(SourceSpan(start + 1, close)))
         let label = foldedKey(typed).split { $0 == " " || $0 == "_" }.joined(separator: "-")
         if typed != label, definitions[label] != nil {
-          reportNearLabel(typed, label, at: SourceSpan(offset, close + 1))
+          reportNearLabel(typed, label, at: SourceSpan(start, close + 1))
         }
-        offset += 1
       case _: offset += 1
       }
     }
@@ -72,7 +82,8 @@ struct Labels {
   }
 
   private mutating func report(_ label: Located<String>) {
-    let near = Vocabulary.nearest(to: label.value, among: definitions.keys.sorted())
+    comparisons -= sorted.count
+    let near = comparisons < 0 ? nil : Vocabulary.nearest(to: label.value, among: sorted)
     diagnostics.append(
       Diagnostic(
         "unknown-label", .error,

@@ -85,7 +85,9 @@ extension PlanReader {
       return
     }
     let text = heading.inlines.plainText.withoutTypedNumber
-    let words = text.split(separator: " ").count
+    let words = text.utf8.split(separator: UInt8(ascii: " ")).count
+    let stop = text.fullStopIsInside
+    guard words > Self.longestHeading || stop != nil else { return }
     let mend = Message(
       "viết thành đoạn văn ở dòng dưới “\(node.key):”", en: "write it as a paragraph below '\(node.key):'")
     if words > Self.longestHeading {
@@ -97,7 +99,7 @@ extension PlanReader {
             en: "A heading of \(words) words (over \(Self.longestHeading)): it may be a paragraph."),
           at: heading.span, help: mend))
     }
-    if let stop = text.fullStopIsInside {
+    if let stop {
       reader.diagnostics.append(
         Diagnostic(
           "heading-stop", .warning,
@@ -147,6 +149,9 @@ extension String {
 extension String {
   /// Without the number that somebody typed in front, which is a finding of its own: its stop ends no sentence.
   fileprivate var withoutTypedNumber: String {
+    // Seldom does the first word end in a stop, and letters need not be told apart to see that it does not.
+    let word = utf8.drop { $0 == UInt8(ascii: " ") }.prefix { $0 != UInt8(ascii: " ") }
+    guard word.last == UInt8(ascii: ".") else { return self }
     guard let first = split(separator: " ").first, first.hasSuffix("."), first.count <= 6,
       first.allSatisfy({ $0.isNumber || "IVX.".contains($0) })
     else { return self }

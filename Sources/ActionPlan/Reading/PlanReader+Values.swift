@@ -35,7 +35,8 @@ extension PlanReader {
 
   mutating func agencies(_ entry: FieldEntry) -> Located<[Agency]>? {
     guard let text = reader.text(entry) else { return nil }
-    let names = text.value.split(separator: ";").map { $0.trimmingSpaces() }.filter { !$0.isEmpty }
+    let names = text.value.utf8.split(separator: UInt8(ascii: ";")).map { Substring($0).trimmingSpaces() }
+      .filter { !$0.isEmpty }
     reportCommas(in: entry)
     return Located(names.map { Agency($0) }, at: text.span)
   }
@@ -46,10 +47,7 @@ extension PlanReader {
     var next = ""
     for line in entry.value {
       for offset in line.range where source.bytes[offset] == UInt8(ascii: ",") {
-        let rest = composed(source.text(SourceSpan(offset + 1, line.end))).drop { $0 == " " || $0 == "\u{A0}" }
-        guard let beginning = Agency.beginnings.first(where: { rest.hasPrefix($0 + " ") || rest == $0 }) else {
-          continue
-        }
+        guard let beginning = agencyBeginning(SourceSpan(offset + 1, line.end)) else { continue }
         if commas.isEmpty { next = beginning }
         commas.append(SourceSpan(offset, offset + 1))
       }
@@ -64,6 +62,27 @@ extension PlanReader {
           "“\(next) …” đứng sau dấu phẩy: các cơ quan cách nhau bằng dấu chấm phẩy.",
           en: "'\(next) …' stands behind a comma: bodies are parted by semicolons."),
         at: first, fixes: [fix]))
+  }
+
+  /// The words that a range begins with, where they begin the name of a body.
+  private func agencyBeginning(_ span: SourceSpan) -> String? {
+    var start = span.start
+    while start < span.end {
+      if source.bytes[start] == 0x20 {
+        start += 1
+      } else if source.bytes[start..<span.end].starts(with: [0xC2, 0xA0]) {
+        start += 2
+      } else {
+        break
+      }
+    }
+    // The longest of them has some twenty bytes; the rest of a line need not be read at each of its commas.
+    let rest = composed(source.text(SourceSpan(start, min(span.end, start + 80))))
+    return Agency.beginnings.first { beginning in
+      guard rest.utf8.starts(with: beginning.utf8) else { return false }
+      let next = rest.utf8.dropFirst(beginning.utf8.count).first
+      return next == nil || next == UInt8(ascii: " ")
+    }
   }
 
   /// The items of a list, each its whole text. Deeper paragraphs and items of an item are reported, for a list has none.

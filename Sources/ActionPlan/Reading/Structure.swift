@@ -25,7 +25,11 @@ struct Structure {
       let level = node.level(in: parent)
       if level == .point { points += 1 }
       if level == .point, points == pointLetters.count + 1 { reportTooManyPoints(node) }
-      if level == .point, parent == .point { reportTooDeep(node) }
+      if level == .point, parent == .point {
+        // What stands below it is too deep with it.
+        reportTooDeep(node)
+        continue
+      }
       check(node.content, in: level)
     }
   }

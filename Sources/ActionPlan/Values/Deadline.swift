@@ -46,7 +46,7 @@ package struct Deadline: Hashable, Sendable {
   }
 
   private static func read(_ text: String) -> (Bound, Time)? {
-    var scanner = WordScanner(text.split(separator: ";").first.map(String.init) ?? text)
+    var scanner = WordScanner(text.utf8.split(separator: UInt8(ascii: ";")).first.map { String(Substring($0)) } ?? text)
     if scanner.takeFirst(of: ["thường xuyên", "liên tục"]) != nil { return (.at, .continuous) }
     _ = scanner.take("(")
     _ = scanner.takeFirst(of: ["xong", "hoàn thành", "tầm nhìn"])
@@ -94,7 +94,7 @@ package struct Deadline: Hashable, Sendable {
   }
 
   private static func isRecurring(_ text: Substring) -> Bool {
-    let lower = text.lowercased()
+    let lower = text.prefix(8).lowercased()
     return ["hằng ", "hàng ", "mỗi ", "định kỳ"].contains { lower.hasPrefix($0) }
   }
 
@@ -105,8 +105,8 @@ package struct Deadline: Hashable, Sendable {
 extension WordScanner {
   /// `7h00`, `13h30`.
   var startsWithClock: Bool {
-    let behind = rest.drop { $0.isASCII && $0.isNumber }
-    return behind.count < rest.count && behind.first == "h"
+    let behind = rest.utf8.drop { (0x30...0x39).contains($0) }
+    return behind.startIndex > rest.startIndex && behind.first == UInt8(ascii: "h")
   }
 
   /// A time of day with the day of the week behind it: "13h30 thứ Hai ngày".
@@ -121,7 +121,7 @@ extension WordScanner {
   }
 
   var startsWithTimeNoun: Bool {
-    let lower = rest.lowercased()
+    let lower = rest.prefix(8).lowercased()
     return ["ngày ", "tháng ", "quý ", "năm "].contains { noun in
       guard lower.hasPrefix(noun), let next = lower.dropFirst(noun.count).first else { return false }
       return next.isNumber || (noun == "quý " && "ivx".contains(next))

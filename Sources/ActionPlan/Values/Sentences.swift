@@ -20,6 +20,8 @@ extension String {
 
   /// Up to the first full stop that ends a sentence and has another sentence behind it, that stop included; nil without one.
   var firstSentence: Substring? {
+    // Most texts are one sentence, which their bytes tell.
+    guard holdsStopAndSpace else { return nil }
     var start = startIndex
     while let stop = self[start...].firstRange(of: ". ") {
       let before = self[..<stop.lowerBound].reversed().prefix { $0.isLetter }
@@ -31,5 +33,14 @@ extension String {
       start = stop.upperBound
     }
     return nil
+  }
+
+  private var holdsStopAndSpace: Bool {
+    var last: UInt8 = 0
+    for byte in utf8 {
+      if byte == UInt8(ascii: " "), last == UInt8(ascii: ".") { return true }
+      last = byte
+    }
+    return false
   }
 }

@@ -55,6 +55,10 @@ package struct Funding: Hashable, Sendable {
 
   /// `500 triệu đồng`, `1,2 tỷ đồng (ngân sách tỉnh)`, `76.699.000.000 đồng`, `ngân sách nhà nước`. A figure must say of what:
   /// nil for `500`.
+  private static let scales: [(word: String, factor: Double)] = [
+    ("tỷ", 1e9), ("tỉ", 1e9), ("triệu", 1e6), ("nghìn", 1e3), ("ngàn", 1e3),
+  ]
+
   package init?(_ text: String) {
     let text = text.withoutEndMark
     self.text = text
@@ -66,9 +70,8 @@ package struct Funding: Hashable, Sendable {
       return
     }
     guard let number = scanner.takeDecimal() else { return nil }
-    let scales = ["tỷ": 1e9, "tỉ": 1e9, "triệu": 1e6, "nghìn": 1e3, "ngàn": 1e3]
     var factor = 1.0
-    while let scale = scanner.takeFirst(of: ["tỷ", "tỉ", "triệu", "nghìn", "ngàn"]) { factor *= scales[scale] ?? 1 }
+    while let scale = Self.scales.first(where: { scanner.take($0.word) }) { factor *= scale.factor }
     guard scanner.takeFirst(of: ["đồng", "đ", "vnđ", "vnd"]) != nil else { return nil }
     amount = number.value * factor
   }
