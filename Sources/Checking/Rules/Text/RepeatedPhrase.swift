@@ -14,7 +14,7 @@ package enum RepeatedPhrase: Rule {
       // The last four words of a run.
       var words = (0, 0, 0, 0)
       var count = 0
-      for index in passage.tokens.indices {
+      for index in 0..<passage.tokens.count {
         switch passage.tokens[index].kind {
         case .word:
           words = (words.1, words.2, words.3, index)
@@ -33,9 +33,9 @@ package enum RepeatedPhrase: Rule {
     }
   }
 
-  private static func isRepetition(_ words: (Int, Int, Int, Int), of tokens: [Token]) -> Bool {
-    tokens[words.0].number == tokens[words.2].number && tokens[words.1].number == tokens[words.3].number
-      && tokens[words.0].number != tokens[words.1].number
+  private static func isRepetition(_ words: (Int, Int, Int, Int), of tokens: Tokens) -> Bool {
+    tokens.number(words.0) == tokens.number(words.2) && tokens.number(words.1) == tokens.number(words.3)
+      && tokens.number(words.0) != tokens.number(words.1)
   }
 
   private static func repetition(_ words: [Int], in passage: Passage) -> Diagnostic? {
