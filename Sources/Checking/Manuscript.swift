@@ -36,8 +36,9 @@ package struct Manuscript: Sendable {
     self.style = style
     self.settings = settings
     let collector = PassageCollector(analysis.plan, in: analysis.source)
-    let passages = collector.passages
-    let words = WordIndex(passages, of: collector.lexicon)
+    let written = collector.written
+    let passages = collector.passages(of: written)
+    let words = WordIndex(passages, of: written)
     self.passages = passages
     passagesByStart = collector.passagesByStart
     self.words = words

@@ -41,9 +41,15 @@ struct Letter: Hashable, Sendable {
   }
 
   static func lower(_ text: String) -> String {
-    var lower = String.UnicodeScalarView()
-    for scalar in text.unicodeScalars { lower.append(self.lower(scalar)) }
-    return String(lower)
+    // A letter and its capital have as many bytes.
+    var bytes = Array(text.utf8)
+    var offset = 0
+    for scalar in text.unicodeScalars {
+      let lower = lower(scalar)
+      if lower != scalar { for (place, byte) in lower.utf8.enumerated() { bytes[offset + place] = byte } }
+      offset += scalar.utf8.count
+    }
+    return String(decoding: bytes, as: UTF8.self)
   }
 
   // MARK: Tables

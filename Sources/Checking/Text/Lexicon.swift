@@ -16,15 +16,17 @@ package struct Lexicon: Sendable {
   package init() {}
 
   /// The ``Lexeme/number`` of a word in lower case, or of a sign; nil where the text has it nowhere.
-  func number(of word: Substring.UTF8View) -> Int32? {
+  func number(of word: some Collection<UInt8>) -> Int32? {
     let known =
-      if let key = Key(word) { table[place(of: key)].lexeme } else {
-        long[String(Substring(word))] ?? Entry.free.lexeme
+      if let key = Key(word) {
+        table[place(of: key)].lexeme
+      } else {
+        long[String(decoding: word, as: UTF8.self)] ?? Entry.free.lexeme
       }
     return known < 0 ? nil : lexemes[Int(known)].number
   }
 
-  func number(of word: String) -> Int32? { number(of: word[...].utf8) }
+  func number(of word: String) -> Int32? { number(of: word.utf8) }
 
   /// The place in ``lexemes`` of a word, number or sign as a file has it.
   mutating func lexeme(_ bytes: some Collection<UInt8>, isWord: Bool) -> Int32 {

@@ -14,11 +14,10 @@ struct PassageCollector {
     add(plan)
   }
 
-  var lexicon: Lexicon { tokenizer.lexicon }
+  var written: WrittenText { WrittenText(tokenizer.tokens, of: tokenizer.lexicon) }
 
-  var passages: [Passage] {
-    let written = WrittenText(tokenizer.tokens, of: tokenizer.lexicon)
-    return found.map { Passage(place: $0.place, tokens: Tokens($0.tokens, of: written)) }
+  func passages(of written: WrittenText) -> [Passage] {
+    found.map { Passage(place: $0.place, tokens: Tokens($0.tokens, of: written)) }
   }
 
   /// The passage of a prose by the offset at which its lines begin.

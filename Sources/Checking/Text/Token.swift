@@ -55,18 +55,23 @@ struct StoredToken: Sendable {
 final class WrittenText: Sendable {
   let tokens: [StoredToken]
   let lexicon: Lexicon
-  var lexemes: [Lexeme] { lexicon.lexemes }
+  let lexemes: [Lexeme]
+  /// Of each lexeme, apart from the rest of it: what passes over all tokens reads these alone.
+  let numbers: [Int32]
 
   init(_ tokens: [StoredToken], of lexicon: Lexicon) {
     self.tokens = tokens
     self.lexicon = lexicon
+    lexemes = lexicon.lexemes
+    numbers = lexicon.lexemes.map(\.number)
   }
 }
 
 /// The tokens of one passage, counted from 0.
 package struct Tokens: RandomAccessCollection, Sendable {
   let written: WrittenText
-  private let start: Int
+  /// In ``WrittenText/tokens``.
+  let start: Int
   package let count: Int
 
   init(_ range: Range<Int>, of written: WrittenText) {
@@ -84,5 +89,5 @@ package struct Tokens: RandomAccessCollection, Sendable {
   }
 
   /// The ``Token/number`` of one of them.
-  func number(_ index: Int) -> Int32 { written.lexemes[Int(written.tokens[start + index].lexeme)].number }
+  func number(_ index: Int) -> Int32 { written.numbers[Int(written.tokens[start + index].lexeme)] }
 }

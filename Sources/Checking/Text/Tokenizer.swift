@@ -4,6 +4,10 @@ import PlanSyntax
 struct Tokenizer {
   private(set) var tokens: [StoredToken] = []
   private(set) var lexicon = Lexicon()
+  /// Of one space, which is every second token.
+  private let blank: Int32
+
+  init() { blank = lexicon.lexeme(" ".utf8, isWord: false) }
 
   /// The words of a prose, in order: those inside footnotes where `inNotes`, else all others.
   mutating func add(_ prose: ProseText, inNotes: Bool = false) {
@@ -11,13 +15,18 @@ struct Tokenizer {
     prose.bytes.withUnsafeBytes { bytes in
       for run in prose.runs where run.isNote == inNotes {
         if run.isReference {
-          add(.reference, run.range, of: prose, bytes)
+          add(.reference, run.range, at: prose.span(of: run.range), bytes)
           continue
         }
         var start = run.range.lowerBound
+        // From the prose to the file, as far as a line goes.
+        var distance = 0
+        var isLineStart = true
         while start < run.range.upperBound {
+          if isLineStart { distance = prose.span(of: start..<start + 1).start - start }
           let (kind, end) = Self.tokenEnd(bytes, from: start, to: run.range.upperBound, in: prose)
-          add(kind, start..<end, of: prose, bytes)
+          add(kind, start..<end, at: SourceSpan(start + distance, end + distance), bytes)
+          isLineStart = kind == .lineBreak
           start = end
         }
       }
@@ -25,10 +34,11 @@ struct Tokenizer {
   }
 
   private mutating func add(
-    _ kind: Token.Kind, _ range: Range<Int>, of prose: ProseText, _ bytes: UnsafeRawBufferPointer
+    _ kind: Token.Kind, _ range: Range<Int>, at span: SourceSpan, _ bytes: UnsafeRawBufferPointer
   ) {
-    let lexeme = lexicon.lexeme(UnsafeRawBufferPointer(rebasing: bytes[range]), isWord: kind == .word)
-    let span = prose.span(of: range)
+    let lexeme =
+      range.count == 1 && bytes[range.lowerBound] == 0x20
+      ? blank : lexicon.lexeme(UnsafeRawBufferPointer(rebasing: bytes[range]), isWord: kind == .word)
     tokens.append(
       StoredToken(
         start: UInt32(truncatingIfNeeded: span.start), end: UInt32(truncatingIfNeeded: span.end), lexeme: lexeme,
@@ -39,8 +49,8 @@ struct Tokenizer {
     _ bytes: UnsafeRawBufferPointer, from start: Int, to end: Int, in prose: ProseText
   ) -> (Token.Kind, Int) {
     if bytes[start] == 0x20, prose.isLineJoin(start) { return (.lineBreak, start + 1) }
-    var next = start
-    let kind = kind(of: scalar(bytes, &next, end))
+    var next = lettersEnd(bytes, from: start, to: end)
+    let kind = next > start ? .word : kind(of: scalar(bytes, &next, end))
     var after = next
     if kind == .sign {
       // What combines with a sign stands on it.
@@ -57,9 +67,25 @@ struct Tokenizer {
         Self.kind(of: following) == kind
           || kind == .word && following.value > 0x7F && following.properties.generalCategory == .nonspacingMark
       else { break }
+      if kind == .word { after = lettersEnd(bytes, from: after, to: end) }
       next = after
     }
     return (kind, next)
+  }
+
+  /// Behind the letters of ASCII, U+00C0–U+023F and U+1E00–U+1EFF, which nearly all are: no scalar need be put together for them.
+  private static func lettersEnd(_ bytes: UnsafeRawBufferPointer, from start: Int, to end: Int) -> Int {
+    var next = start
+    while next < end {
+      switch bytes[next] {
+      case 0x61...0x7A, 0x41...0x5A: next += 1
+      // But × and ÷.
+      case 0xC3...0xC8 where next + 1 < end && !(bytes[next] == 0xC3 && bytes[next + 1] & 0x9F == 0x97): next += 2
+      case 0xE1 where next + 2 < end && 0xB8...0xBB ~= bytes[next + 1]: next += 3
+      default: return next
+      }
+    }
+    return next
   }
 
   /// The scalar at an offset, which goes behind it.

@@ -29,31 +29,28 @@ package struct WordIndex: Sendable {
   /// Spaces of more than one byte, in reading order.
   package private(set) var wideSpaces: [Place] = []
 
-  init(_ passages: [Passage], of lexicon: Lexicon) {
-    self.lexicon = lexicon
+  init(_ passages: [Passage], of written: WrittenText) {
+    lexicon = written.lexicon
+    let (tokens, numbers) = (written.tokens, written.numbers)
     // Counted first, so that all places have one array.
-    starts = Array(repeating: 0, count: lexicon.lexemes.count + 1)
-    for passage in passages {
-      for index in 0..<passage.tokens.count where Self.isListed(passage.tokens[index].kind) {
-        starts[Int(passage.tokens.number(index)) + 1] += 1
-      }
-    }
-    for number in 1..<starts.count { starts[number] += starts[number - 1] }
-    places = Array(repeating: Place(0, 0), count: starts[starts.count - 1])
-    var ends = starts
+    var ends = Array(repeating: 0, count: numbers.count + 1)
+    for token in tokens where Self.isListed(token.kind) { ends[Int(numbers[Int(token.lexeme)]) + 1] += 1 }
+    for number in 1..<ends.count { ends[number] += ends[number - 1] }
+    starts = ends
+    places = Array(repeating: Place(0, 0), count: ends[ends.count - 1])
     for (number, passage) in passages.enumerated() {
+      let start = passage.tokens.start
       for index in 0..<passage.tokens.count {
-        let place = Place(number, index)
-        let kind = passage.tokens[index].kind
-        if Self.isListed(kind) {
-          let word = Int(passage.tokens.number(index))
-          if kind == .word, ends[word] == starts[word] { words.append(Int32(word)) }
-          places[ends[word]] = place
+        let token = tokens[start + index]
+        if Self.isListed(token.kind) {
+          let word = Int(numbers[Int(token.lexeme)])
+          if token.kind == .word, ends[word] == starts[word] { words.append(Int32(word)) }
+          places[ends[word]] = Place(number, index)
           ends[word] += 1
-        } else if kind == .number {
-          figures.append(place)
-        } else if kind == .space, passage.tokens[index].text.utf8.count > 1 {
-          wideSpaces.append(place)
+        } else if token.kind == .number {
+          figures.append(Place(number, index))
+        } else if token.kind == .space, token.end - token.start > 1 {
+          wideSpaces.append(Place(number, index))
         }
       }
     }
@@ -73,16 +70,23 @@ package struct WordIndex: Sendable {
 
   /// Of the words of a phrase and its commas; nil where the text has one of them nowhere.
   func numbers(of phrase: String) -> [Int32]? {
-    var numbers: [Int32] = []
-    var rest = phrase[...].utf8
-    while !rest.isEmpty {
-      var word = rest.prefix { $0 != UInt8(ascii: " ") && $0 != UInt8(ascii: ",") }
-      if word.isEmpty { word = rest.prefix(1) }
-      rest = rest.dropFirst(word.count)
-      if word.first == UInt8(ascii: " ") { continue }
-      guard let number = lexicon.number(of: word) else { return nil }
-      numbers.append(number)
+    var phrase = phrase
+    // Some hundred phrases are looked for in every plan: the pointer spares making a string of each word.
+    return phrase.withUTF8 { bytes in
+      var numbers: [Int32] = []
+      var start = 0
+      while start < bytes.count {
+        var end = start
+        while end < bytes.count, bytes[end] != UInt8(ascii: " "), bytes[end] != UInt8(ascii: ",") { end += 1 }
+        // A comma is a sign of its own.
+        if end == start { end += 1 }
+        if bytes[start] != UInt8(ascii: " ") {
+          guard let number = lexicon.number(of: bytes[start..<end]) else { return nil }
+          numbers.append(number)
+        }
+        start = end
+      }
+      return numbers
     }
-    return numbers
   }
 }

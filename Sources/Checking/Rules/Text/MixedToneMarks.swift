@@ -39,18 +39,19 @@ package enum MixedToneMarks: Rule {
   /// Whether the mark stands on the second vowel of a syllable that ends in oa, oe or uy, and the syllable with the mark on the
   /// other. Nil where there is no choice.
   private static func otherwise(_ word: String) -> (isLate: Bool, other: String)? {
-    let end = word.unicodeScalars.suffix(3)
-    guard end.count > 1, let last = end.last.flatMap({ Letter($0) }),
-      let before = end.dropLast().last.flatMap({ Letter($0) }), end.count < 3 || end.first != "q",
-      (last.tone == .level) != (before.tone == .level), let first = before.character(.level),
-      let second = last.character(.level), vowels.contains("\(first)\(second)")
+    var end = word.unicodeScalars[...]
+    guard let last = end.popLast().flatMap({ Letter($0) }), let before = end.popLast().flatMap({ Letter($0) }),
+      (last.tone == .level) != (before.tone == .level), end.last != "q"
     else { return nil }
+    var rime = Letters()
+    var tone = Syllable.Tone.level
+    guard rime.append(before, &tone), rime.append(last, &tone), rimes.contains(rime) else { return nil }
     let isLate = last.tone != .level
-    guard let moved = isLate ? before.character(last.tone) : last.character(before.tone) else { return nil }
-    return (isLate, word.dropLast(2) + String(isLate ? [moved, second] : [first, moved]))
+    let letters = [before.character(isLate ? tone : .level), last.character(isLate ? .level : tone)].compactMap(\.self)
+    return letters.count < 2 ? nil : (isLate, word.dropLast(2) + String(letters))
   }
 
-  private static let vowels = ["oa", "oe", "uy"]
+  private static let rimes: [Letters] = ["oa", "oe", "uy"]
 
   /// Words written with a capital that are no names of their own.
   private static let common: Set<String> = ["ủy", "uỷ", "khóa", "khoá"]
