@@ -50,7 +50,7 @@ package struct Manuscript: Sendable {
     annexSiblings = analysis.plan.annexSiblings
     let naming = words.places(of: PartReference.nouns).map(\.passage).uniqued
     partReferences = naming.map { ($0, passages[$0].partReferences) }
-    abbreviations = Abbreviation.all(in: passages)
+    abbreviations = Abbreviation.all(in: passages, words)
   }
 
   /// The words of some prose, its footnotes apart; nil without words.

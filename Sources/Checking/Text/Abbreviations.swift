@@ -18,28 +18,33 @@ struct Abbreviation {
 
 extension Abbreviation {
   /// In the order of their first places. Symbols of acts (KH-UBND), Roman numbers and words of a line in capitals are none.
-  static func all(in passages: [Passage]) -> [Abbreviation] {
+  static func all(in passages: [Passage], _ words: WordIndex) -> [Abbreviation] {
     var order: [String] = []
     var found: [String: Abbreviation] = [:]
-    // Behind "Lưu: VT" stand the signs of departments.
-    for (number, passage) in passages.enumerated() where passage.place != .recipient && !passage.isInCapitals {
-      var index = 0
-      while index < passage.tokens.count {
-        let start = index
-        index += 1
-        guard passage.tokens[start].isInCapitals, !passage.tokens[start].isToned else { continue }
-        // KH&CN
-        while passage.token(index)?.text == "&", passage.token(index + 1)?.kind == .word { index += 2 }
-        let text = passage.tokens[start..<index].map(\.text).joined()
-        guard !isOfSymbol(start, index, in: passage), !passage.isOfTitle(start),
-          !text.allSatisfy({ "IVXLC".contains($0) })
-        else { continue }
-        if found[text] == nil { order.append(text) }
-        found[text, default: Abbreviation(text: text)].places.append(
-          Abbreviation.Place(
-            passage: number, tokens: start..<index, span: passage.span(of: start..<index),
-            introduction: passage.introduction(start..<index)))
+    var last = (passage: -1, isTold: false)
+    var index = 0
+    for word in words.capitals {
+      let (number, start) = (word.passage, word.token)
+      let passage = passages[number]
+      if last.passage != number {
+        // Behind "Lưu: VT" stand the signs of departments.
+        last = (number, passage.place != .recipient && !passage.isInCapitals)
+        index = 0
       }
+      guard last.isTold, start >= index else { continue }
+      index = start + 1
+      if passage.tokens[start].isToned { continue }
+      // KH&CN
+      while passage.token(index)?.text == "&", passage.token(index + 1)?.kind == .word { index += 2 }
+      let text = passage.tokens[start..<index].map(\.text).joined()
+      guard !isOfSymbol(start, index, in: passage), !passage.isOfTitle(start),
+        !text.allSatisfy({ "IVXLC".contains($0) })
+      else { continue }
+      if found[text] == nil { order.append(text) }
+      found[text, default: Abbreviation(text: text)].places.append(
+        Abbreviation.Place(
+          passage: number, tokens: start..<index, span: passage.span(of: start..<index),
+          introduction: passage.introduction(start..<index)))
     }
     return order.compactMap { found[$0] }
   }

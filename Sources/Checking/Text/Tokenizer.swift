@@ -50,7 +50,11 @@ struct Tokenizer {
   ) -> (Token.Kind, Int) {
     if bytes[start] == 0x20, prose.isLineJoin(start) { return (.lineBreak, start + 1) }
     var next = lettersEnd(bytes, from: start, to: end)
-    let kind = next > start ? .word : kind(of: scalar(bytes, &next, end))
+    var kind = Token.Kind.word
+    if next == start {
+      kind = self.kind(of: scalar(bytes, &next, end))
+      if kind == .word { next = lettersEnd(bytes, from: next, to: end) }
+    }
     var after = next
     if kind == .sign {
       // What combines with a sign stands on it.
@@ -61,14 +65,19 @@ struct Tokenizer {
       }
       return (kind, next)
     }
-    while next < end, bytes[next] != 0x20 || kind == .space && !prose.isLineJoin(next) {
+    while next < end {
+      if bytes[next] < 0x80 {
+        // What is ASCII behind letters that were read ends the word.
+        if kind == .word || Self.kind(of: Unicode.Scalar(bytes[next])) != kind || prose.isLineJoin(next) { break }
+        next += 1
+        continue
+      }
+      after = next
       let following = scalar(bytes, &after, end)
       guard
-        Self.kind(of: following) == kind
-          || kind == .word && following.value > 0x7F && following.properties.generalCategory == .nonspacingMark
+        Self.kind(of: following) == kind || kind == .word && following.properties.generalCategory == .nonspacingMark
       else { break }
-      if kind == .word { after = lettersEnd(bytes, from: after, to: end) }
-      next = after
+      next = kind == .word ? lettersEnd(bytes, from: after, to: end) : after
     }
     return (kind, next)
   }

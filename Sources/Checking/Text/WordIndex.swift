@@ -26,6 +26,8 @@ package struct WordIndex: Sendable {
   private(set) var words: [Int32] = []
   /// Runs of digits, in reading order.
   package private(set) var figures: [Place] = []
+  /// Words in capitals, in reading order.
+  private(set) var capitals: [Place] = []
   /// Spaces of more than one byte, in reading order.
   package private(set) var wideSpaces: [Place] = []
 
@@ -47,6 +49,7 @@ package struct WordIndex: Sendable {
           if token.kind == .word, ends[word] == starts[word] { words.append(Int32(word)) }
           places[ends[word]] = Place(number, index)
           ends[word] += 1
+          if token.traits.contains(.isInCapitals) { capitals.append(Place(number, index)) }
         } else if token.kind == .number {
           figures.append(Place(number, index))
         } else if token.kind == .space, token.end - token.start > 1 {
