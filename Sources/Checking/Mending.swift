@@ -16,6 +16,9 @@ package struct Mending: Sendable {
   /// A mend may bring the next to light; more rounds than this no file needs.
   private static let mostRounds = 20
 
+  /// Checks of what some of them would make of the file, where all of them together make an error: no more are tried.
+  private static let mostTrials = 200
+
   /// Makes the safe fixes, round after round until there is none. `all` also takes those to be confirmed, where a finding has just
   /// one.
   package init<Failure: Error>(
@@ -23,19 +26,26 @@ package struct Mending: Sendable {
   ) throws(Failure) {
     self.source = source
     var current = try findings(source)
+    var trials = 0
     for _ in 0..<Self.mostRounds {
       let chosen = Self.choice(among: current, all: all)
       if chosen.isEmpty { return }
       var next = try findings(self.source.mended(by: chosen.flatMap(\.fix.edits)))
       var kept = chosen
       if next.errorCount > current.errorCount {
-        // One of them is no mend: none is made that leaves the file with an error more.
+        // One of them is no mend: none is made that leaves the file with an error more. Halves are tried, and halves of those, so
+        // that one among many is found in a few trials.
         kept = []
-        for candidate in chosen {
-          let trial = try findings(self.source.mended(by: (kept + [candidate]).flatMap(\.fix.edits)))
+        var untried = [chosen.dropFirst(chosen.count / 2), chosen.prefix(chosen.count / 2)]
+        while let part = untried.popLast(), trials < Self.mostTrials {
+          if part.isEmpty { continue }
+          trials += 1
+          let trial = try findings(self.source.mended(by: (kept + part).flatMap(\.fix.edits)))
           if trial.errorCount <= current.errorCount {
-            kept.append(candidate)
+            kept += part
             next = trial
+          } else if part.count > 1 {
+            untried += [part.dropFirst(part.count / 2), part.prefix(part.count / 2)]
           }
         }
         if kept.isEmpty { return }

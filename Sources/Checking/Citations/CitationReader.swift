@@ -5,7 +5,7 @@ import PlanSyntax
 struct CitationReader {
   private let passage: Passage
   private let passageNumber: Int
-  private var tokens: [Token] { passage.tokens }
+  private var tokens: Tokens { passage.tokens }
 
   init(_ passage: Passage, number: Int) {
     self.passage = passage

@@ -72,10 +72,4 @@ extension Manuscript {
     let fields = plan.act?.letterhead ?? plan.letterhead
     return fields.number == nil || fields.date?.value.date == nil
   }
-
-  /// The tokens of some prose, its footnotes apart; nil without words.
-  func passage(of prose: Prose) -> Passage? {
-    var lexicon = words.lexicon
-    return Passage.passages(prose.lines, .paragraph, in: source, of: &lexicon).first { $0.place != .footnote }
-  }
 }

@@ -18,30 +18,33 @@ struct Abbreviation {
 
 extension Abbreviation {
   /// In the order of their first places. Symbols of acts (KH-UBND), Roman numbers and words of a line in capitals are none.
-  static func all(in passages: [Passage]) -> [Abbreviation] {
+  static func all(in passages: [Passage], _ words: WordIndex) -> [Abbreviation] {
     var order: [String] = []
     var found: [String: Abbreviation] = [:]
-    // Behind "Lưu: VT" stand the signs of departments.
-    for (number, passage) in passages.enumerated() where passage.place != .recipient && !passage.isInCapitals {
-      var index = 0
-      while index < passage.tokens.count {
-        let start = index
-        index += 1
-        guard passage.tokens[start].isInCapitals,
-          !passage.tokens[start].lower.contains(where: { Syllable.toned[$0] != nil })
-        else { continue }
-        // KH&CN
-        while passage.token(index)?.text == "&", passage.token(index + 1)?.kind == .word { index += 2 }
-        let text = passage.tokens[start..<index].map(\.text).joined()
-        guard !isOfSymbol(start, index, in: passage), !passage.isOfTitle(start),
-          !text.allSatisfy({ "IVXLC".contains($0) })
-        else { continue }
-        if found[text] == nil { order.append(text) }
-        found[text, default: Abbreviation(text: text)].places.append(
-          Abbreviation.Place(
-            passage: number, tokens: start..<index, span: passage.span(of: start..<index),
-            introduction: passage.introduction(start..<index)))
+    var last = (passage: -1, isTold: false)
+    var index = 0
+    for word in words.capitals {
+      let (number, start) = (word.passage, word.token)
+      let passage = passages[number]
+      if last.passage != number {
+        // Behind "Lưu: VT" stand the signs of departments.
+        last = (number, passage.place != .recipient && !passage.isInCapitals)
+        index = 0
       }
+      guard last.isTold, start >= index else { continue }
+      index = start + 1
+      if passage.tokens[start].isToned { continue }
+      // KH&CN
+      while passage.token(index)?.text == "&", passage.token(index + 1)?.kind == .word { index += 2 }
+      let text = passage.tokens[start..<index].map(\.text).joined()
+      guard !isOfSymbol(start, index, in: passage), !passage.isOfTitle(start),
+        !text.allSatisfy({ "IVXLC".contains($0) })
+      else { continue }
+      if found[text] == nil { order.append(text) }
+      found[text, default: Abbreviation(text: text)].places.append(
+        Abbreviation.Place(
+          passage: number, tokens: start..<index, span: passage.span(of: start..<index),
+          introduction: passage.introduction(start..<index)))
     }
     return order.compactMap { found[$0] }
   }
@@ -104,12 +107,14 @@ extension Passage {
 
 /// Abbreviations every official reads without being told, and what some stand for.
 enum KnownAbbreviations {
-  static let all: Set<String> = Set(
-    """
-    UBND HĐND MTTQ UBMTTQ UBMTTQVN MTTQVN TW TƯ TU TTg CP QH UBTVQH BCH BTV BCĐ BCS HTX TP TX TT STT QĐ NQ NĐ KH CT TB BC CV HD
-    KL VB VT KT TM TL TUQ VBPL VN VNĐ USD EUR GDP GRDP ASEAN UNESCO UNICEF WTO WHO UN UNDP EU FDI ISO TCVN QCVN CNXH XHCN CHXHCN
-    ĐKTT CCCD BHXH BHYT BHTN THPT THCS PTTH TNHH MTV CTCP DNNN QLNN AI IT HIV AIDS ATM SMS QR PDF OK VAT GTGT VND KCN KKT CCN
-    """.split { $0 == " " || $0 == "\n" }.map(String.init))
+  static let all: Set<String> = [
+    "UBND", "HĐND", "MTTQ", "UBMTTQ", "UBMTTQVN", "MTTQVN", "TW", "TƯ", "TU", "TTg", "CP", "QH", "UBTVQH", "BCH",
+    "BTV", "BCĐ", "BCS", "HTX", "TP", "TX", "TT", "STT", "QĐ", "NQ", "NĐ", "KH", "CT", "TB", "BC", "CV", "HD", "KL",
+    "VB", "VT", "KT", "TM", "TL", "TUQ", "VBPL", "VN", "VNĐ", "USD", "EUR", "GDP", "GRDP", "ASEAN", "UNESCO",
+    "UNICEF", "WTO", "WHO", "UN", "UNDP", "EU", "FDI", "ISO", "TCVN", "QCVN", "CNXH", "XHCN", "CHXHCN", "ĐKTT",
+    "CCCD", "BHXH", "BHYT", "BHTN", "THPT", "THCS", "PTTH", "TNHH", "MTV", "CTCP", "DNNN", "QLNN", "AI", "IT", "HIV",
+    "AIDS", "ATM", "SMS", "QR", "PDF", "OK", "VAT", "GTGT", "VND", "KCN", "KKT", "CCN",
+  ]
 
   /// Lower case.
   static let fullForms: [(short: String, full: String)] = [

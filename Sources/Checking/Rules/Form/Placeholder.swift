@@ -14,11 +14,14 @@ package enum Placeholder: Rule {
 
   package static func findings(in manuscript: Manuscript) -> [Diagnostic] {
     let annexes = manuscript.annexes
-    var spans = manuscript.passages.flatMap { passage in
-      let isForm =
-        passage.place != .annexTitle
-        && annexes.contains { $0.start <= passage.span.start && passage.span.end <= $0.end }
-      return blanks(in: passage, isForm: isForm)
+    // Only where a sign of a blank stands.
+    var marked = manuscript.words.places(of: ["[", "<", "…", ".", "_"]).map(\.passage)[...]
+    var spans: [SourceSpan] = []
+    while let number = marked.popFirst() {
+      marked = marked.drop { $0 == number }
+      let passage = manuscript.passages[number]
+      let isForm = passage.place != .annexTitle && isIn(annexes, passage.span)
+      spans += blanks(in: passage, isForm: isForm)
     }
     spans += manuscript.plan.plainValues.filter { isBlank(manuscript.source.text($0)) }
     let isIssued = manuscript.analysis.isIssued
@@ -28,6 +31,17 @@ package enum Placeholder: Rule {
       if !isIssued { finding.severity = .note }
       return finding
     }
+  }
+
+  /// Whether a place stands in one of some others, which stand one behind the other.
+  private static func isIn(_ places: [SourceSpan], _ place: SourceSpan) -> Bool {
+    var low = 0
+    var high = places.count
+    while low < high {
+      let middle = (low + high) / 2
+      if places[middle].start <= place.start { low = middle + 1 } else { high = middle }
+    }
+    return low > 0 && place.end <= places[low - 1].end
   }
 
   private static func left(_ text: String) -> Message {
@@ -87,15 +101,17 @@ package enum Placeholder: Rule {
   /// written: "[tên xã]". "[1]" is a note's number.
   private static func bracketEnd(in passage: Passage, from start: Int) -> Int? {
     let closing = passage.tokens[start].text == "[" ? "]" : ">"
-    guard let end = passage.tokens[start...].firstIndex(where: { $0.text == closing }), end > start + 1 else {
-      return nil
+    guard let first = passage.token(start + 1) else { return nil }
+    let isWorded = naming.contains(first.lower)
+    // Looked for no further than what may stand in it: of "[[[[" each is asked.
+    var end = start + 1
+    while let token = passage.token(end), token.text != closing {
+      let isInner =
+        isWorded ? token.kind == .word || token.isBlank || token.text == "," : token.text.allSatisfy(isDot)
+      guard isInner else { return nil }
+      end += 1
     }
-    let inner = passage.tokens[(start + 1)..<end]
-    let isDotted = inner.allSatisfy { $0.text.allSatisfy(isDot) }
-    let isWorded =
-      inner.first.map { naming.contains($0.lower) } == true
-      && inner.allSatisfy { $0.kind == .word || $0.isBlank || $0.text == "," }
-    return isDotted || isWorded ? end + 1 : nil
+    return end > start + 1 && end < passage.tokens.count ? end + 1 : nil
   }
 
   /// Behind a run of one sign: the stop that ends a sentence behind "…" is no part of it.

@@ -11,14 +11,15 @@ package enum TypedEndMark: Rule {
 
   package static func findings(in manuscript: Manuscript) -> [Diagnostic] {
     let plan = manuscript.plan
-    let ends = ([plan.opening + plan.body + plan.closing, plan.articles] + plan.annexes.map(\.content)).compactMap(
+    let last = ([plan.opening + plan.body + plan.closing, plan.articles] + plan.annexes.map(\.content)).compactMap(
       \.lastProse)
-    return manuscript.passages.compactMap { passage in
-      let mark = passage.tokens.suffix(3)
-      guard mark.map(\.text) == [".", "/", "."], passage.place != .legalBasis, passage.place != .recipient,
-        !ends.contains(where: { $0.lines.last?.end == passage.span.end })
+    let ends = Set(last.compactMap { $0.lines.last?.end })
+    return manuscript.findings(at: manuscript.words["/"]) { passage, index in
+      guard index + 2 == passage.tokens.count, passage.tokens[index + 1].text == ".",
+        passage.token(index - 1)?.text == ".", passage.place != .legalBasis, passage.place != .recipient,
+        !ends.contains(passage.span.end)
       else { return nil }
-      let span = passage.span(of: mark.startIndex..<mark.endIndex)
+      let span = passage.span(of: index - 1..<index + 2)
       return finding(
         inside, at: span,
         fixes: [.writing(".", at: span, isSafe: true)])
