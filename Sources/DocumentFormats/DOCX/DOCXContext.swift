@@ -38,11 +38,11 @@ struct DOCXBookmark: Equatable {
 
 extension XMLWriter {
   /// An element that says all in its `w:val`.
-  func word(_ name: StaticString, _ value: String) { empty(name, "w:val", value) }
-  func word(_ name: StaticString, _ value: Int) { empty(name, "w:val", String(value)) }
+  mutating func word(_ name: StaticString, _ value: String) { empty(name, "w:val", value) }
+  mutating func word(_ name: StaticString, _ value: Int) { empty(name, "w:val", value) }
 
   /// The root of a WordprocessingML part, left open.
-  func startWordPart(_ name: StaticString) {
+  mutating func startWordPart(_ name: StaticString) {
     declaration(standalone: true)
     start(name)
     attribute("xmlns:w", "http://schemas.openxmlformats.org/wordprocessingml/2006/main")

@@ -3,16 +3,16 @@ import Packaging
 
 /// What stands inside a paragraph. White space counts here, so nothing is added.
 enum HTMLText {
-  static func write(_ content: [Inline], to xml: borrowing XMLWriter) {
+  static func write(_ content: [Inline], to xml: inout XMLWriter) {
     for inline in content {
       switch inline {
-      case .text(let words, let emphasis): write(words, emphasis, to: xml)
+      case .text(let words, let emphasis): write(words, emphasis, to: &xml)
       case .reference(let words, let anchor, let emphasis):
         xml.start("a")
         xml.attribute("href", "#" + anchor)
-        write(words, emphasis, to: xml)
+        write(words, emphasis, to: &xml)
         xml.endWithTag()
-      case .footnote(let number, _): HTMLFootnotes.writeMark(number, to: xml)
+      case .footnote(let number, _): HTMLFootnotes.writeMark(number, to: &xml)
       case .lineBreak:
         // Where a narrow screen drops the break, the space before it parts the words.
         xml.text(" ")
@@ -22,10 +22,10 @@ enum HTMLText {
   }
 
   /// `b` and `i`, not `strong` and `em`: the model says how words look, not that they weigh more.
-  static func write(_ words: String, _ emphasis: Emphasis, to xml: borrowing XMLWriter) {
+  static func write(_ words: String, _ emphasis: Emphasis, to xml: inout XMLWriter) {
     if emphasis.contains(.bold) { xml.start("b") }
     if emphasis.contains(.italic) { xml.start("i") }
-    writeUnbroken(words, to: xml)
+    writeUnbroken(words, to: &xml)
     if emphasis.contains(.italic) { xml.endWithTag() }
     if emphasis.contains(.bold) { xml.endWithTag() }
   }
@@ -37,7 +37,7 @@ enum HTMLText {
 
   /// A word with a hyphen that must not break is kept whole by style instead, so that who copies "26-KH/TU" gets the
   /// hyphen that everybody types and searches for.
-  private static func writeUnbroken(_ words: String, to xml: borrowing XMLWriter) {
+  private static func writeUnbroken(_ words: String, to xml: inout XMLWriter) {
     let utf8 = words.utf8
     let space = UInt8(ascii: " ")
     var start = words.startIndex
