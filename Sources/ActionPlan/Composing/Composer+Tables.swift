@@ -95,7 +95,7 @@ extension Composer {
       return node.node.level == .section ? set(capitalised(node.node.key), .tableText) : sentence
     }
     let words = copy(heading, .tableText, in: place)
-    guard heading.inlines.plainText.hasSuffix(":"), !sentence.isEmpty else { return words }
+    guard heading.inlines.endsInColon, !sentence.isEmpty else { return words }
     return (words + [.text(": ", [])] + sentence).joiningTexts
   }
 

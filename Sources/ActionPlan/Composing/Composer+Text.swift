@@ -19,7 +19,11 @@ extension Composer {
   mutating func inlines(
     _ prose: Prose, _ role: Role, in place: [NumberedNode.Position.Step], _ emphasis: Emphasis = []
   ) -> [Inline] {
-    inlines(prose.inlines, role, in: place, emphasis).joiningTexts
+    // Nearly all prose is words alone.
+    if prose.inlines.count == 1, case .text(let text) = prose.inlines[0] {
+      return [.text(printed(text, role), emphasis)]
+    }
+    return inlines(prose.inlines, role, in: place, emphasis).joiningTexts
   }
 
   private mutating func inlines(
@@ -96,6 +100,7 @@ extension [String] {
 extension [Inline] {
   /// Neighbouring texts of one look as one.
   var joiningTexts: [Inline] {
+    if count < 2 { return self }
     var result: [Inline] = []
     for inline in self {
       if case .text(let text, let emphasis) = inline, case .text(let before, emphasis) = result.last {

@@ -4,6 +4,8 @@ extension String {
 
   /// The text without the end mark that somebody typed (`;` `,` `.` `./.`), which composing sets; "..." stays.
   var withoutEndMark: String {
+    // Most texts have none, as their last byte tells.
+    guard let last = utf8.last, " ;,.".utf8.contains(last) else { return self }
     var text = Substring(self)
     func dropSpaces() { while text.last == " " { text = text.dropLast() } }
     dropSpaces()

@@ -4,12 +4,14 @@ import Packaging
 /// What a block needs to know beside itself to be printed.
 struct DOCXContext {
   let style: HouseStyle
+  private let looks: [Role: ParagraphLook]
   let stories: [DOCXStory]
   let footnotes: [Footnote]
   private let bookmarks: [String: DOCXBookmark]
 
   init(_ document: OfficialDocument, in style: HouseStyle) {
     self.style = style
+    looks = style.looks
     stories = DOCXStory.stories(of: document, in: style.page)
     let blocks = document.sections.flatMap { $0.firstPageHeader + $0.firstPageFooter + $0.blocks }
     footnotes = blocks.footnotes
@@ -18,6 +20,8 @@ struct DOCXContext {
       zip(anchors, anchors.indices).map { ($0, DOCXBookmark(identifier: $1, anchor: $0)) },
       uniquingKeysWith: { first, _ in first })
   }
+
+  func look(of role: Role) -> ParagraphLook { looks[role] ?? ParagraphLook() }
 
   func bookmark(_ anchor: String) -> DOCXBookmark? { bookmarks[anchor] }
 }

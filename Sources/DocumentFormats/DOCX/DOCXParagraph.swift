@@ -43,7 +43,7 @@ enum DOCXParagraph {
   private static func writeProperties(
     of paragraph: Paragraph, _ placement: DOCXPlacement, in context: DOCXContext, to xml: inout XMLWriter
   ) {
-    let look = context.style.look(of: paragraph.role)
+    let look = context.look(of: paragraph.role)
     xml.start("w:pPr")
     xml.word("w:pStyle", paragraph.role.rawValue)
     // Also where the style says it: of a table's rows LibreOffice asks the paragraphs alone.
@@ -107,19 +107,19 @@ enum DOCXParagraph {
 
   /// U+2011 becomes `w:noBreakHyphen` (17.3.3.18): Word looks for the character itself in another typeface.
   static func writeText(_ words: String, to xml: inout XMLWriter) {
-    guard var hyphen = words.firstNoBreakHyphen(from: words.startIndex) else { return writePiece(words, to: &xml) }
+    guard var hyphen = words.firstNoBreakHyphen(from: words.startIndex) else { return writePiece(words[...], to: &xml) }
     var start = words.startIndex
     while true {
-      writePiece(String(words[start..<hyphen.lowerBound]), to: &xml)
+      writePiece(words[start..<hyphen.lowerBound], to: &xml)
       xml.empty("w:noBreakHyphen")
       start = hyphen.upperBound
       guard let next = words.firstNoBreakHyphen(from: start) else { break }
       hyphen = next
     }
-    writePiece(String(words[start...]), to: &xml)
+    writePiece(words[start...], to: &xml)
   }
 
-  private static func writePiece(_ text: String, to xml: inout XMLWriter) {
+  private static func writePiece(_ text: Substring, to xml: inout XMLWriter) {
     if text.isEmpty { return }
     xml.start("w:t")
     // Without it a reader may drop space at the ends (17.3.3.31).

@@ -32,7 +32,14 @@ enum HTMLText {
 
   /// For places that hold characters only.
   static func plain(_ words: String) -> String {
-    words.firstNoBreakHyphen(from: words.startIndex) == nil ? words : words.replacing("\u{2011}", with: "-")
+    var result = ""
+    var start = words.startIndex
+    while let hyphen = words.firstNoBreakHyphen(from: start) {
+      result += words[start..<hyphen.lowerBound]
+      result += "-"
+      start = hyphen.upperBound
+    }
+    return start == words.startIndex ? words : result + words[start...]
   }
 
   /// A word with a hyphen that must not break is kept whole by style instead, so that who copies "26-KH/TU" gets the
@@ -44,13 +51,13 @@ enum HTMLText {
     while let hyphen = words.firstNoBreakHyphen(from: start) {
       let word = utf8[start..<hyphen.lowerBound].lastIndex(of: space).map { utf8.index(after: $0) } ?? start
       let end = utf8[hyphen.upperBound...].firstIndex(of: space) ?? words.endIndex
-      if word > start { xml.text(String(words[start..<word])) }
+      if word > start { xml.text(words[start..<word]) }
       xml.start("span")
       xml.attribute("class", "nobreak")
       xml.text(plain(String(words[word..<end])))
       xml.endWithTag()
       start = end
     }
-    if start < words.endIndex { xml.text(String(words[start...])) }
+    if start < words.endIndex { xml.text(words[start...]) }
   }
 }

@@ -105,7 +105,7 @@ struct ODTInlineWriter {
       let word = rest.prefix { $0 != " " }
       rest = rest.dropFirst(word.count)
       if !word.isEmpty {
-        xml.text(String(word))
+        xml.text(Substring(word))
         losesSpace = false
       }
     }
