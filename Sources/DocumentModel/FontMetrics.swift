@@ -34,8 +34,12 @@ package struct FontMetrics: Sendable {
 
   /// The advance width of one character, in 1/2048 em.
   package func units(of scalar: Unicode.Scalar) -> Int {
-    let value = Int(scalar.value)
-    return Int(value < widths.count ? widths[value] : Self.unknown)
+    units(of: Int(scalar.value))
+  }
+
+  /// Of the character with that number.
+  func units(of scalar: Int) -> Int {
+    Int(scalar < widths.count ? widths[scalar] : Self.unknown)
   }
 
   /// Letters that have the width of another.

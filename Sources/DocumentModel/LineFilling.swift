@@ -49,14 +49,24 @@ package struct LineFilling: Sendable {
   /// `isOpen` tells whether the next letter belongs to the last word.
   private mutating func add(_ text: String, _ metrics: FontMetrics, _ size: Double, _ isOpen: inout Bool) {
     var word = isOpen ? words.removeLast() : 0
-    for scalar in text.unicodeScalars {
-      if scalar == " " {
-        if isOpen { words.append(word) }
-        isOpen = false
-        word = 0
-      } else {
-        word += size * Double(metrics.units(of: scalar))
-        isOpen = true
+    var text = text
+    // Every letter of a table comes by here: bytes are put together without a character for each.
+    text.withUTF8 { bytes in
+      var index = 0
+      while index < bytes.count {
+        let lead = Int(bytes[index])
+        let length = lead < 0x80 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4
+        var scalar = length == 1 ? lead : lead & (0x7F >> length)
+        for offset in 1..<length { scalar = scalar << 6 | Int(bytes[index + offset] & 0x3F) }
+        index += length
+        if scalar == 0x20 {
+          if isOpen { words.append(word) }
+          isOpen = false
+          word = 0
+        } else {
+          word += size * Double(metrics.units(of: scalar))
+          isOpen = true
+        }
       }
     }
     if isOpen { words.append(word) }

@@ -13,9 +13,9 @@ package struct TableLines: Sendable {
     func count(within width: Double) -> (height: Int32, fullness: Double) {
       var lines = 0
       var fullness = 0.0
-      for paragraph in paragraphs {
-        lines += paragraph.lineCount(within: width)
-        fullness += max(paragraph.length / width, 1)
+      for index in paragraphs.indices {
+        lines += paragraphs[index].lineCount(within: width)
+        fullness += max(paragraphs[index].length / width, 1)
       }
       return (Int32(clamping: (lines + rowSpan - 1) / rowSpan), fullness)
     }
@@ -27,19 +27,22 @@ package struct TableLines: Sendable {
     /// By row, of those with such a cell.
     var heights: [Int32] = []
     var fullness = 0.0
+    /// Whether every paragraph has one line and room in it: more width saves nothing.
+    var isEased = false
   }
 
   private let rowCount: Int
   /// The cells that stand in one column, by column; those that reach over several.
   private var columns: [[Cell]] = []
   private var spanning: [Cell] = []
-  /// By column, and the place of the one last used.
+  /// By column; the place of the one last used, and of the one that is next to be replaced.
   private var counted: [[Counted]]
   private var last: [Int]
+  private var next: [Int]
   /// Padding and border at both sides of a column, in points.
   private let padding: Double
 
-  private static let mostCounted = 16
+  private static let mostCounted = 32
 
   package init(of rows: [TableRow], in style: HouseStyle) {
     self.init(of: rows, in: style) { LineFilling($0, in: style) }
@@ -61,6 +64,7 @@ package struct TableLines: Sendable {
     }
     counted = Array(repeating: [], count: columns.count)
     last = Array(repeating: 0, count: columns.count)
+    next = last
   }
 
   /// What a column's width is more than its text's.
@@ -100,6 +104,11 @@ package struct TableLines: Sendable {
     return sum
   }
 
+  /// Whether a column of that width gains nothing by being wider, and neither does a cell that reaches over it.
+  package mutating func isEased(_ column: Int, width: Double) -> Bool {
+    spanning.allSatisfy { $0.columns.count == columns.count } && counted[column][place(of: width, in: column)].isEased
+  }
+
   /// Where a column's count for a width stands; it is made where it does not stand yet, in place of the oldest.
   private mutating func place(of width: Double, in column: Int) -> Int {
     if last[column] < counted[column].count, counted[column][last[column]].width == width { return last[column] }
@@ -108,15 +117,20 @@ package struct TableLines: Sendable {
       return known
     }
     var new = Counted(width: width, heights: Array(repeating: 1, count: rowCount))
-    for cell in columns[column] {
-      let (height, fullness) = cell.count(within: width - padding)
-      new.heights[cell.row] = height
+    var (lines, paragraphs) = (0, 0)
+    for index in columns[column].indices {
+      let (height, fullness) = columns[column][index].count(within: width - padding)
+      new.heights[columns[column][index].row] = height
       new.fullness += fullness
+      lines += Int(height) * columns[column][index].rowSpan
+      paragraphs += columns[column][index].paragraphs.count
     }
-    if counted[column].count == Self.mostCounted { counted[column].removeFirst() }
-    counted[column].append(new)
-    last[column] = counted[column].count - 1
-    return last[column]
+    new.isEased = lines <= paragraphs && new.fullness <= Double(paragraphs)
+    let place = next[column]
+    if place == counted[column].count { counted[column].append(new) } else { counted[column][place] = new }
+    next[column] = (place + 1) % Self.mostCounted
+    last[column] = place
+    return place
   }
 }
 

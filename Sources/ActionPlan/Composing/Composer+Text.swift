@@ -135,7 +135,7 @@ extension [Inline] {
   /// For a second place, in a table: footnotes belong to the first, and a colon that leads into what follows there is left out.
   var asCopy: [Inline] {
     var result = filter { if case .footnote = $0 { false } else { true } }.joiningTexts.ending(in: "")
-    if case .text(let text, let emphasis) = result.last, text.hasSuffix(":") {
+    if case .text(let text, let emphasis) = result.last, text.utf8.last == UInt8(ascii: ":") {
       result[result.count - 1] = .text(String(text.dropLast()), emphasis)
     }
     return result

@@ -26,7 +26,7 @@ struct Composer {
   /// The tasks of the plan, where a table shows them; what it shows is not printed again.
   let assignments: AssignmentRows?
   let targets: [Target]?
-  private(set) var footnotes = 0
+  var footnotes = 0
 
   struct NumberedAnnex {
     var annex: Annex

@@ -54,14 +54,17 @@ struct NoBreakJoins {
     var edits: [Int] = []
 
     mutating func edited() -> String? {
+      let bytes = bytes
       var earlier: Token?
       var last: Token?
       var start = 0
       while start < bytes.count {
         var end = start
         var hasHyphen = false
-        while end < bytes.count, bytes[end] != space {
-          if bytes[end] == hyphen { hasHyphen = true }
+        while end < bytes.count {
+          let byte = bytes[end]
+          if byte == space { break }
+          if byte == hyphen { hasHyphen = true }
           end += 1
         }
         var token: Token?
@@ -220,11 +223,11 @@ struct NoBreakJoins {
       result.reserveCapacity(bytes.count + edits.count * 2)
       var start = 0
       for join in edits.sorted() {
-        result += bytes[start..<join]
+        result += UnsafeBufferPointer(rebasing: bytes[start..<join])
         result += bytes[join] == space ? [0xC2, 0xA0] : [0xE2, 0x80, 0x91]
         start = join + 1
       }
-      result += bytes[start...]
+      result += UnsafeBufferPointer(rebasing: bytes[start...])
       return String(decoding: result, as: UTF8.self)
     }
   }

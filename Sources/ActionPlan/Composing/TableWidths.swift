@@ -141,7 +141,7 @@ struct TableWidths {
     for piece in [0.2, 0.12, 0.07, 0.04, 0.025, 0.015, 0.01, 0.005].map({ $0 * width }) {
       for _ in 0..<Self.mostRounds {
         let before = best.count
-        for taker in columns.indices {
+        for taker in columns.indices where !lines.isEased(taker, width: best.widths[taker]) {
           for giver in columns.indices where giver != taker {
             guard best.widths[giver] - piece >= columns[giver].least else { continue }
             var moved = best.widths

@@ -109,8 +109,8 @@ enum HTMLTable {
   /// A heading, by the role of its words, or a cell; an empty cell heads nothing.
   private static func writeCell(_ cell: TableCell, scope: StaticString, to xml: inout XMLWriter) {
     let isHeading =
-      !cell.paragraphs.allSatisfy(\.content.plainText.isEmpty)
-      && cell.paragraphs.allSatisfy { $0.role == .tableHead || $0.role == .tableGroup }
+      cell.paragraphs.allSatisfy { $0.role == .tableHead || $0.role == .tableGroup }
+      && !cell.paragraphs.allSatisfy { $0.content.plainText.isEmpty }
     xml.newline()
     xml.start(isHeading ? "th" : "td")
     if isHeading { xml.attribute("scope", scope) }
