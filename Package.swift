@@ -45,6 +45,7 @@ let package = Package(
   targets: [
     .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
     .systemLibrary(name: "CLibZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
+    .systemLibrary(name: "CZLib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
     library("PlanSyntax"),
     library("PlanSchema", "PlanSyntax"),
     library("Formatting", "PlanSyntax", "PlanSchema"),
@@ -57,7 +58,7 @@ let package = Package(
     library(
       "Checking", "PlanSyntax", "PlanSchema", "DocumentModel", "ActionPlan",
       resources: [.embedInCode("Pages")]),
-    library("Packaging", "CLibXML2", "CLibZip"),
+    library("Packaging", "CLibXML2", "CLibZip", "CZLib"),
     library("Reporting", "PlanSyntax", "Checking", "Packaging"),
     library("Exchange", "ActionPlan", "PlanSchema", "PlanSyntax", "DocumentModel", "Packaging"),
     library("DocumentFormats", "DocumentModel", "Packaging"),

@@ -1,5 +1,4 @@
 package import DocumentModel
-package import Packaging
 
 /// A format a document can be written in: the one switch over formats.
 package enum DocumentFormat: String, Hashable, Sendable, CaseIterable {
@@ -10,14 +9,12 @@ package enum DocumentFormat: String, Hashable, Sendable, CaseIterable {
 
   package var fileExtension: String { rawValue }
 
-  /// The document's parts. Fails only for want of memory.
-  package func render(
-    _ document: OfficialDocument, in style: HouseStyle
-  ) throws(XMLWriter.Failure) -> RenderedDocument {
+  /// The document's parts.
+  package func render(_ document: OfficialDocument, in style: HouseStyle) -> RenderedDocument {
     switch self {
-    case .docx: try RenderedDocument(format: self, parts: DOCXPackage.parts(of: document, in: style))
-    case .odt: try RenderedDocument(format: self, parts: ODTPackage.parts(of: document, in: style))
-    case .html: try RenderedDocument(format: self, parts: HTMLWriter.parts(of: document, in: style))
+    case .docx: RenderedDocument(format: self, parts: DOCXPackage.parts(of: document, in: style))
+    case .odt: RenderedDocument(format: self, parts: ODTPackage.parts(of: document, in: style))
+    case .html: RenderedDocument(format: self, parts: HTMLWriter.parts(of: document, in: style))
     }
   }
 }

@@ -25,10 +25,10 @@ package struct RenderedDocument: Hashable, Sendable {
     }
   }
 
-  /// The file.
-  package func bytes() throws(ZipWriter.Failure) -> [UInt8] {
+  /// The file. `deflater` is one that files before it have used, where there are such.
+  package func bytes(_ deflater: Deflater? = nil) throws(ZipWriter.Failure) -> [UInt8] {
     if !format.isPackage { return parts.first?.bytes ?? [] }
-    var archive = try ZipWriter()
+    var archive = if let deflater { ZipWriter(deflater) } else { try ZipWriter() }
     for part in parts { try archive.add(part.path, part.bytes, isStored: part.isStored) }
     return try archive.finish()
   }

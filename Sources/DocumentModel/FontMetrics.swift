@@ -9,8 +9,11 @@ package struct FontMetrics: Sendable {
   /// From line to line at single spacing, as a part of the type size: ascent, descent and line gap of the typeface.
   package static let lineHeight = 2355.0 / 2048
 
-  private let ascii: [Int]
-  private let others: [Unicode.Scalar: Int]
+  /// By scalar: a table, because nearly every letter of a document is looked up in it, some more than once.
+  private let widths: [UInt16]
+
+  /// Of what the tables lack: a wide lower-case letter. Combining marks stand over the letter before them.
+  private static let (unknown, combining) = (UInt16(1024), 0x300...0x36F)
 
   /// The face of the given weight and slant.
   package static func face(bold: Bool, italic: Bool) -> FontMetrics {
@@ -31,11 +34,12 @@ package struct FontMetrics: Sendable {
 
   /// The advance width of one character, in 1/2048 em.
   package func units(of scalar: Unicode.Scalar) -> Int {
-    let value = Int(scalar.value)
-    if value >= 0x20, value < 0x7F { return ascii[value - 0x20] }
-    if let width = others[scalar] { return width }
-    // Combining marks stand over the letter before them; what the table lacks is taken as a wide lower-case letter.
-    return (0x300...0x36F).contains(value) ? 0 : 1024
+    units(of: Int(scalar.value))
+  }
+
+  /// Of the character with that number.
+  func units(of scalar: Int) -> Int {
+    Int(scalar < widths.count ? widths[scalar] : Self.unknown)
   }
 
   /// Letters that have the width of another.
@@ -46,16 +50,18 @@ package struct FontMetrics: Sendable {
     ("U", "ÙÚỤỦŨ"), ("Ư", "ỪỨỰỬỮ"), ("Y", "ỲÝỴỶỸ"), ("-", "\u{2011}"),
   ]
 
-  private init(_ widths: [Int]) {
-    ascii = Array(widths.prefix(95))
-    var others: [Unicode.Scalar: Int] = [:]
-    var rest = widths.dropFirst(95)
-    for scalar in Self.beyondASCII.unicodeScalars { others[scalar] = rest.popFirst() }
-    for (base, letters) in Self.likeBase {
-      let width = base.isASCII ? ascii[Int(base.value) - 0x20] : others[base]
-      for letter in letters.unicodeScalars { others[letter] = width }
+  private init(_ known: [UInt16]) {
+    // The last that is known is "…", U+2026.
+    var widths = [UInt16](repeating: Self.unknown, count: 0x2030)
+    for mark in Self.combining { widths[mark] = 0 }
+    for (offset, width) in known.prefix(95).enumerated() { widths[0x20 + offset] = width }
+    for (scalar, width) in zip(Self.beyondASCII.unicodeScalars, known.dropFirst(95)) {
+      widths[Int(scalar.value)] = width
     }
-    self.others = others
+    for (base, letters) in Self.likeBase {
+      for letter in letters.unicodeScalars { widths[Int(letter.value)] = widths[Int(base.value)] }
+    }
+    self.widths = widths
   }
 
   /// The characters behind the 95 of ASCII in each table below, in its order.

@@ -50,13 +50,11 @@ package func decimal(_ value: Double, places: Int = 2) -> String {
   var scale = 1
   for _ in 0..<places { scale *= 10 }
   let scaled = Int((value * Double(scale)).rounded())
-  let (whole, fraction) = abs(scaled).quotientAndRemainder(dividingBy: scale)
-  var text = (scaled < 0 ? "-" : "") + String(whole)
-  if fraction != 0 {
-    var digits = String(fraction)
-    digits = String(repeating: "0", count: places - digits.count) + digits
-    while digits.last == "0" { digits.removeLast() }
-    text += "." + digits
-  }
-  return text
+  let (whole, rest) = abs(scaled).quotientAndRemainder(dividingBy: scale)
+  if rest == 0 { return String(scaled / scale) }
+  var fraction = rest
+  var digits = places
+  while fraction.isMultiple(of: 10) { (fraction, digits) = (fraction / 10, digits - 1) }
+  let text = String(fraction)
+  return (scaled < 0 ? "-" : "") + String(whole) + "." + String(repeating: "0", count: digits - text.utf8.count) + text
 }

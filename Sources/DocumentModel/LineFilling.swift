@@ -10,86 +10,133 @@ package struct LineFilling: Sendable {
   private let firstLineIndent: Double
   /// All of it on one line.
   package private(set) var length = 0.0
+  package private(set) var longestWord = 0.0
 
   package init(_ paragraph: Paragraph, in style: HouseStyle) {
-    let look = style.look(of: paragraph.role)
+    self.init(paragraph, look: style.look(of: paragraph.role))
+  }
+
+  /// `look` is that of the paragraph's role.
+  package init(_ paragraph: Paragraph, look: ParagraphLook) {
     let size = look.fontSize.points / Double(FontMetrics.unitsPerEm)
     space = size * Double(FontMetrics.face(bold: look.isBold, italic: look.isItalic).units(of: " "))
     firstLineIndent = look.firstLineIndent.points
     var isOpen = false
-    func add(_ text: some Sequence<Unicode.Scalar>, _ emphasis: Emphasis) {
-      let metrics = FontMetrics.face(
-        bold: look.isBold || emphasis.contains(.bold), italic: look.isItalic || emphasis.contains(.italic))
-      for scalar in text {
-        if scalar == " " {
-          isOpen = false
-          continue
-        }
-        let width = size * Double(metrics.units(of: scalar))
-        if isOpen { words[words.count - 1] += width } else { words.append(width) }
-        isOpen = true
-      }
+    func face(_ emphasis: Emphasis) -> FontMetrics {
+      .face(bold: look.isBold || emphasis.contains(.bold), italic: look.isItalic || emphasis.contains(.italic))
     }
     if let number = paragraph.number {
-      add(number.text.unicodeScalars, number.emphasis)
+      add(number.text, face(number.emphasis), size, &isOpen)
       isOpen = false
     }
     for inline in paragraph.content {
       switch inline {
-      case .text(let text, let emphasis), .reference(let text, _, let emphasis): add(text.unicodeScalars, emphasis)
-      case .footnote(let number, _): add(String(number).unicodeScalars, [])
+      case .text(let text, let emphasis), .reference(let text, _, let emphasis):
+        add(text, face(emphasis), size, &isOpen)
+      case .footnote(let number, _): add(String(number), face([]), size, &isOpen)
       case .lineBreak:
         isOpen = false
         forced.append(words.count)
       }
     }
-    length = words.reduce(0, +) + space * Double(max(0, words.count - 1))
+    for word in words {
+      length += word
+      longestWord = max(longestWord, word)
+    }
+    length += space * Double(max(0, words.count - 1))
   }
 
-  package var longestWord: Double { words.max() ?? 0 }
+  /// `isOpen` tells whether the next letter belongs to the last word.
+  private mutating func add(_ text: String, _ metrics: FontMetrics, _ size: Double, _ isOpen: inout Bool) {
+    var word = isOpen ? words.removeLast() : 0
+    var text = text
+    // Every letter of a table comes by here: bytes are put together without a character for each.
+    text.withUTF8 { bytes in
+      var index = 0
+      while index < bytes.count {
+        let lead = Int(bytes[index])
+        let length = lead < 0x80 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4
+        var scalar = length == 1 ? lead : lead & (0x7F >> length)
+        for offset in 1..<length { scalar = scalar << 6 | Int(bytes[index + offset] & 0x3F) }
+        index += length
+        if scalar == 0x20 {
+          if isOpen { words.append(word) }
+          isOpen = false
+          word = 0
+        } else {
+          word += size * Double(metrics.units(of: scalar))
+          isOpen = true
+        }
+      }
+    }
+    if isOpen { words.append(word) }
+  }
 
   /// An empty paragraph has a line too. A word wider than the column takes as many lines as it fills.
   package func lineCount(within width: Double) -> Int {
     // Most texts of a table: shorter than the line by more than rounding.
-    if forced.isEmpty, firstLineIndent + length < width - 0.01 { return 1 }
-    return fill(width) { _ in }
-  }
-
-  /// The words that begin lines behind the first, by their index.
-  package func breaks(within width: Double) -> [Int] {
-    var breaks: [Int] = []
-    _ = fill(width) { breaks.append($0) }
-    return breaks
-  }
-
-  private func fill(_ width: Double, onBreak: (Int) -> Void) -> Int {
+    if fitsOneLine(within: width) { return 1 }
     guard width > 0 else { return words.count }
+    var line = Line(firstLineIndent)
     var count = 1
-    var filled = firstLineIndent
-    var isEmpty = true
     var nextForced = 0
     for (index, word) in words.enumerated() {
       if nextForced < forced.count, forced[nextForced] == index {
         nextForced += 1
-        onBreak(index)
         count += 1
-        filled = 0
-        isEmpty = true
+        line = Line(0)
       }
-      let needed = isEmpty ? word : space + word
-      if filled + needed <= width {
-        filled += needed
-      } else {
-        if !isEmpty {
-          onBreak(index)
-          count += 1
-        }
-        let pieces = max(1, (word / width).rounded(.up))
-        count += Int(pieces) - 1
-        filled = word - width * (pieces - 1)
-      }
-      isEmpty = false
+      if line.breaks(before: word, space, width) { count += 1 }
+      count += line.add(word, space, width)
     }
     return count
+  }
+
+  /// Whether lines of either width begin with the same words.
+  package func breaksAlike(within narrow: Double, and wide: Double) -> Bool {
+    if fitsOneLine(within: narrow), fitsOneLine(within: wide) { return true }
+    // What has no width has no lines to break.
+    let (narrow, wide) = (narrow > 0 ? narrow : .infinity, wide > 0 ? wide : .infinity)
+    var (first, second) = (Line(firstLineIndent), Line(firstLineIndent))
+    var nextForced = 0
+    for (index, word) in words.enumerated() {
+      if nextForced < forced.count, forced[nextForced] == index {
+        nextForced += 1
+        (first, second) = (Line(0), Line(0))
+      }
+      if first.breaks(before: word, space, narrow) != second.breaks(before: word, space, wide) { return false }
+      _ = first.add(word, space, narrow)
+      _ = second.add(word, space, wide)
+    }
+    return true
+  }
+
+  private func fitsOneLine(within width: Double) -> Bool {
+    forced.isEmpty && firstLineIndent + length < width - 0.01
+  }
+
+  /// A line being filled.
+  private struct Line {
+    var filled: Double
+    var isEmpty = true
+
+    init(_ indent: Double) { filled = indent }
+
+    func breaks(before word: Double, _ space: Double, _ width: Double) -> Bool {
+      !isEmpty && filled + (space + word) > width
+    }
+
+    /// Sets a word here or on the next line; how many lines more than one the word itself takes.
+    mutating func add(_ word: Double, _ space: Double, _ width: Double) -> Int {
+      let needed = isEmpty ? word : space + word
+      isEmpty = false
+      if filled + needed <= width {
+        filled += needed
+        return 0
+      }
+      let pieces = max(1, (word / width).rounded(.up))
+      filled = word - width * (pieces - 1)
+      return Int(pieces) - 1
+    }
   }
 }

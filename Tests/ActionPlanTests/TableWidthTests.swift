@@ -25,6 +25,29 @@ import Testing
     }
   }
 
+  /// What was counted before is remembered and changes nothing: more widths than are kept, each of them twice.
+  @Test(arguments: 1...10 as ClosedRange<UInt64>)
+  func countsDoNotDependOnEarlierOnes(seed: UInt64) {
+    var generator = SplitMix64(seed: seed)
+    for section in document(of: Self.plan(with: &generator)).sections {
+      for case .table(let table) in section.blocks {
+        let rows = table.headRows + table.rows
+        var lines = TableLines(of: rows, in: style)
+        let splits = (0..<50).map { _ in table.columns.map { _ in Double.random(in: 120...300, using: &generator) } }
+        for widths in splits + splits {
+          var fresh = TableLines(of: rows, in: style)
+          #expect(lines.count(widths) == fresh.count(widths))
+          for column in widths.indices where lines.isEased(column, width: widths[column]) {
+            var moved = widths
+            moved[column] += 50
+            moved[(column + 1) % moved.count] -= 50
+            #expect(!(fresh.count(moved) < fresh.count(widths)), "wider by 50, column \(column) saves lines")
+          }
+        }
+      }
+    }
+  }
+
   /// A search that is not the program's: random splits, each mended in small steps until nothing helps.
   private func check(_ table: Table, _ name: String, sourceLocation: SourceLocation = #_sourceLocation) {
     let widths = table.columns.map(\.width.points)

@@ -118,9 +118,9 @@ func expect(
 ) throws {
   let document = OfficialDocument(
     properties: Specimen.document.properties, sections: [DocumentSection(kind: .plan, blocks: blocks)])
-  let xml = try XMLWriter()
+  var xml = XMLWriter()
   xml.start("w:body")
-  DOCXDocument.write(blocks, in: DOCXContext(document, in: style), to: xml)
+  DOCXDocument.write(blocks, in: DOCXContext(document, in: style), to: &xml)
   xml.newline()
   xml.end()
   #expect(

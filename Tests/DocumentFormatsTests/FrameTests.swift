@@ -26,7 +26,7 @@ import Testing
   @Test func eightMillimetres() throws {
     let style = style(height: .millimetres(8))
     func sheet(_ format: DocumentFormat, _ path: String) throws -> String {
-      let parts = try format.render(Specimen.document, in: style).parts
+      let parts = format.render(Specimen.document, in: style).parts
       return String(decoding: try #require(parts.first { $0.path == path }).bytes, as: UTF8.self)
     }
     let word = try sheet(.docx, "word/styles.xml")

@@ -138,9 +138,9 @@ extension HTMLBlockTests {
 }
 
 /// What `write` prints, without the line end of a whole document.
-func printedHTML(_ write: (borrowing XMLWriter) -> Void) throws -> String {
-  let xml = try XMLWriter()
-  write(xml)
+func printedHTML(_ write: (inout XMLWriter) -> Void) throws -> String {
+  var xml = XMLWriter()
+  write(&xml)
   let text = String(decoding: xml.finish(), as: UTF8.self)
   return text.last == "\n" ? String(text.dropLast()) : text
 }

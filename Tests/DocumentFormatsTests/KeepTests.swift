@@ -16,7 +16,7 @@ import Testing
     let document = OfficialDocument(
       properties: Specimen.document.properties, sections: [DocumentSection(kind: .plan, blocks: blocks)])
     let names = ["word/document.xml", "content.xml", "index.html"]
-    let parts = try format.render(document, in: Specimen.style).parts.filter { names.contains($0.path) }
+    let parts = format.render(document, in: Specimen.style).parts.filter { names.contains($0.path) }
     return parts.map { String(decoding: $0.bytes, as: UTF8.self) }.joined()
   }
 

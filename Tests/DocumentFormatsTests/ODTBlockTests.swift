@@ -10,8 +10,8 @@ import Testing
     _ block: Block, at placement: ODTPlacement = ODTPlacement(), _ expected: String,
     sourceLocation: SourceLocation = #_sourceLocation
   ) throws {
-    let xml = try XMLWriter()
-    ODTDocument.print(FlowItem(kind: .block(block)), placement, in: Specimen.style, on: xml)
+    var xml = XMLWriter()
+    ODTDocument.print(FlowItem(kind: .block(block)), placement, in: Specimen.style, on: &xml)
     let printed = String(decoding: xml.finish(), as: UTF8.self)
     #expect(printed == "\n" + expected + "\n", sourceLocation: sourceLocation)
   }

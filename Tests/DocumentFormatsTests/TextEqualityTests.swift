@@ -20,7 +20,7 @@ import Testing
   @Test(arguments: DocumentFormat.allCases, Source.allCases)
   func textOfTheFileIsThatOfTheDocument(format: DocumentFormat, source: Source) throws {
     let document = source.document
-    let parts = try format.render(document, in: Specimen.style).parts
+    let parts = format.render(document, in: Specimen.style).parts
     let bytes = Dictionary(uniqueKeysWithValues: parts.map { ($0.path, $0.bytes) })
     let paragraphs =
       switch format {

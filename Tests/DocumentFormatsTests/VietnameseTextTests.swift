@@ -6,7 +6,7 @@ import Testing
 /// What every format does with Vietnamese: composed letters, the language named, nothing hyphenated.
 @Suite struct VietnameseTextTests {
   private func parts(_ format: DocumentFormat) throws -> [String: String] {
-    let parts = try format.render(RichSpecimen.document, in: Specimen.style).parts
+    let parts = format.render(RichSpecimen.document, in: Specimen.style).parts
     return Dictionary(uniqueKeysWithValues: parts.map { ($0.path, String(decoding: $0.bytes, as: UTF8.self)) })
   }
 

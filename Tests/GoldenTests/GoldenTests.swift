@@ -30,7 +30,7 @@ struct Rendering {
     document = findings.hasErrors ? nil : OfficialDocument(composing: analysis.plan, in: style)
     rendered =
       try document.map { document in
-        try DocumentFormat.allCases.map { try $0.render(document, in: style) }
+        DocumentFormat.allCases.map { $0.render(document, in: style) }
       } ?? []
   }
 

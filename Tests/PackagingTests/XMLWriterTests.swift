@@ -3,19 +3,19 @@ import Support
 import Testing
 
 @Suite struct XMLWriterTests {
-  private func text(_ write: (borrowing XMLWriter) -> Void) throws -> String {
-    let writer = try XMLWriter()
-    write(writer)
+  private func text(_ write: (inout XMLWriter) -> Void) -> String {
+    var writer = XMLWriter()
+    write(&writer)
     return String(decoding: writer.finish(), as: UTF8.self)
   }
 
-  @Test func textIsEscaped() throws {
-    let xml = try text { $0.element("a", text: "1 < 2 & 3 > 2, ]]> \"và\" 'hết'") }
+  @Test func textIsEscaped() {
+    let xml = text { $0.element("a", text: "1 < 2 & 3 > 2, ]]> \"và\" 'hết'") }
     #expect(xml == "<a>1 &lt; 2 &amp; 3 &gt; 2, ]]&gt; \"và\" 'hết'</a>\n")
   }
 
-  @Test func attributesAreEscaped() throws {
-    let xml = try text { writer in
+  @Test func attributesAreEscaped() {
+    let xml = text { writer in
       writer.start("a")
       writer.attribute("b", "1 < 2 & \"3\" > 'hết'\t\n\r")
       writer.end()
@@ -24,14 +24,14 @@ import Testing
   }
 
   /// A reader would else make a line feed of it.
-  @Test func carriageReturnsSurvive() throws {
-    #expect(try text { $0.element("a", text: "b\r\nc") } == "<a>b&#13;\nc</a>\n")
+  @Test func carriageReturnsSurvive() {
+    #expect(text { $0.element("a", text: "b\r\nc") } == "<a>b&#13;\nc</a>\n")
   }
 
   /// Letters stay letters, in text and in attributes, composed or not and beyond the first plane.
   @Test(arguments: ["Kế hoạch", "Ke\u{302}\u{301}", "\u{A0}", "“–”…", "😀", "\u{10FFFD}"])
-  func lettersStay(letters: String) throws {
-    let xml = try text { writer in
+  func lettersStay(letters: String) {
+    let xml = text { writer in
       writer.start("a")
       writer.attribute("b", letters)
       writer.text(letters)
@@ -40,30 +40,30 @@ import Testing
     #expect(xml.unicodeScalars.elementsEqual("<a b=\"\(letters)\">\(letters)</a>\n".unicodeScalars))
   }
 
-  @Test func emptyElements() throws {
-    #expect(try text { $0.empty("a") } == "<a/>\n")
-    #expect(try text { $0.empty("a", "b", "c") } == "<a b=\"c\"/>\n")
-    let full = try text { writer in
+  @Test func emptyElements() {
+    #expect(text { $0.empty("a") } == "<a/>\n")
+    #expect(text { $0.empty("a", "b", "c") } == "<a b=\"c\"/>\n")
+    let full = text { writer in
       writer.start("p")
       writer.endWithTag()
     }
     #expect(full == "<p></p>\n")
   }
 
-  @Test func nesting() throws {
-    let xml = try text { writer in
+  @Test func nesting() {
+    let xml = text { writer in
       writer.declaration(standalone: true)
-      writer.element("a") {
-        writer.newline()
-        writer.start(String("b"))
-        writer.attribute("c", 3)
-        writer.text("một")
-        writer.element("i", text: "hai")
-        writer.text("ba")
-        writer.end()
-        writer.newline()
-        writer.raw("<!-- bốn -->")
-      }
+      writer.start("a")
+      writer.newline()
+      writer.start("b")
+      writer.attribute("c", 3)
+      writer.text("một")
+      writer.element("i", text: "hai")
+      writer.text("ba")
+      writer.end()
+      writer.newline()
+      writer.raw("<!-- bốn -->")
+      writer.end()
     }
     expectNoDifference(
       xml,
@@ -76,8 +76,8 @@ import Testing
       """)
   }
 
-  @Test func declarations() throws {
-    let xml = try text { writer in
+  @Test func declarations() {
+    let xml = text { writer in
       writer.declaration()
       writer.empty("a")
     }
@@ -85,28 +85,44 @@ import Testing
   }
 
   /// What is left open when a writer finishes is closed: the document is well-formed.
-  @Test func openElementsAreClosed() throws {
-    let xml = try text { writer in
+  @Test func openElementsAreClosed() {
+    let xml = text { writer in
       writer.start("a")
       writer.start("b")
     }
     #expect(xml == "<a><b/></a>\n")
   }
 
-  @Test func nothingWrittenIsNothing() throws {
-    let writer = try XMLWriter()
+  @Test func nothingWrittenIsNothing() {
+    let writer = XMLWriter()
     #expect(String(decoding: writer.finish(), as: UTF8.self).allSatisfy { $0 == "\n" })
   }
 
-  @Test func errorsPassThrough() throws {
-    struct Failure: Error {}
-    let writer = try XMLWriter()
-    #expect(throws: Failure.self) { try writer.element("a") { throw Failure() } }
+  /// A start tag that text closed stays open for nothing else, however little the text says.
+  @Test func emptyTextIsContent() {
+    #expect(text { $0.element("a", text: "") } == "<a></a>\n")
   }
 
-  @Test func longTexts() throws {
+  /// What has to be escaped stands at the ends of runs, beside itself and behind letters of several bytes.
+  @Test(arguments: ["&", "&&", "a&", "&a", "ế&ế", "<ế>", "\r\r", "ế"])
+  func runsBetweenReferences(words: String) {
+    var expected = ""
+    for scalar in words.unicodeScalars {
+      switch scalar {
+      case "&": expected += "&amp;"
+      case "<": expected += "&lt;"
+      case ">": expected += "&gt;"
+      case "\r": expected += "&#13;"
+      case _: expected.unicodeScalars.append(scalar)
+      }
+    }
+    #expect(text { $0.element("a", text: words) } == "<a>\(expected)</a>\n")
+    #expect(text { $0.element("a", text: "x" + words) } == "<a>x\(expected)</a>\n")
+  }
+
+  @Test func longTexts() {
     let long = String(repeating: "Kế hoạch & ", count: 100_000)
-    let xml = try text { $0.element("a", text: long) }
+    let xml = text { $0.element("a", text: long) }
     #expect(xml.utf8.count == "<a></a>\n".utf8.count + long.utf8.count + 4 * 100_000)
   }
 }

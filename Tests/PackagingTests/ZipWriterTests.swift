@@ -72,16 +72,64 @@ import Testing
       try writer.add("a", words)
       Issue.record("a second entry of the same name was taken")
     } catch {
-      guard case .archive(let reason) = error else { throw error }
-      #expect(!reason.isEmpty)
+      #expect(error == .nameTwice("a"))
     }
     // And the archive is whole.
     #expect(ZipEntry.all(in: try writer.finish())?.map(\.name) == ["a"])
   }
 
-  /// There is no archive of nothing; libzip makes none.
+  /// There is no archive of nothing.
   @Test func noEntries() throws {
-    #expect(throws: ZipWriter.Failure.self) { try archive([]) }
+    #expect(throws: ZipWriter.Failure.noEntries) { try archive([]) }
+  }
+
+  /// Behind everything else, its length before it (APPNOTE 4.3.16): readers find the directory by it.
+  @Test func comment() throws {
+    var writer = try ZipWriter()
+    try writer.add("content.xml", long)
+    let bytes = try writer.finish(comment: words)
+    #expect(bytes.suffix(words.count).elementsEqual(words))
+    #expect(bytes.dropLast(words.count).suffix(2).elementsEqual([UInt8(words.count), 0]))
+    var other = try ZipWriter()
+    try other.add("content.xml", long)
+    let plain = try other.finish()
+    #expect(plain.suffix(2).elementsEqual([0, 0]))
+    #expect(plain.dropLast(2).elementsEqual(bytes.dropLast(words.count + 2)))
+  }
+
+  @Test func whatAnArchiveCannotHoldIsSaid() throws {
+    var writer = try ZipWriter()
+    let name = String(repeating: "a", count: 65_536)
+    #expect(throws: ZipWriter.Failure.tooLong(name)) { try writer.add(name, words) }
+    try writer.add("a", words)
+    let comment = [UInt8](repeating: 0x20, count: 65_536)
+    do throws(ZipWriter.Failure) {
+      _ = try writer.finish(comment: comment)
+      Issue.record("a comment longer than its field was taken")
+    } catch {
+      #expect(error == .tooLong("comment"))
+    }
+  }
+
+  /// A deflater that has done other work makes the same archive, whether it remembers a part or not.
+  @Test func deflatersAreUsedAgain() throws {
+    let deflater = try Deflater()
+    func archive(_ entries: [(name: String, bytes: [UInt8])]) throws -> [UInt8] {
+      var (fresh, used) = (try ZipWriter(), ZipWriter(deflater))
+      for entry in entries {
+        try fresh.add(entry.name, entry.bytes)
+        try used.add(entry.name, entry.bytes)
+      }
+      let bytes = try used.finish()
+      #expect(try fresh.finish() == bytes)
+      return bytes
+    }
+    let first = try archive([("styles.xml", words), ("content.xml", long)])
+    // Of the same length, so that only its bytes tell it from the one before.
+    let changed = Array(words.reversed())
+    #expect(try archive([("styles.xml", changed), ("content.xml", long)]) != first)
+    #expect(try archive([("styles.xml", words), ("content.xml", long)]) == first)
+    #expect(try archive([("content.xml", words), ("styles.xml", long)]) != first)
   }
 
   /// A writer that is dropped gives back all it held: the copies of its entries alone would be two gigabytes.

@@ -7,24 +7,30 @@ extension Composer {
 
   /// Opening and closing: plain paragraphs and items.
   mutating func prose(_ elements: [BodyElement]) -> [Block] {
-    let numbering = Numbering(scheme: scheme, article: words.articleNumber)
+    var numbering = Numbering(scheme: scheme, article: words.articleNumber)
     return bodyBlocks(of: numbering.numbered(elements), in: [])
   }
 
   /// `width` is that of the text area, which tables fill.
   mutating func bodyBlocks(of elements: [NumberedElement], in place: Place, width: Length? = nil) -> [Block] {
-    let width = width ?? style.textWidth(.portrait)
-    return elements.flatMap { block(of: $0, in: place, width: width) }
+    var blocks: [Block] = []
+    add(elements[...], in: place, width: width ?? style.textWidth(.portrait), to: &blocks)
+    return blocks
   }
 
-  private mutating func block(of element: NumberedElement, in place: Place, width: Length) -> [Block] {
-    switch element {
-    case .paragraph(let prose): [paragraph(.bodyText, prose, in: place)]
-    case .node(let node): blocks(of: node, width: width)
-    case .table(let table): blocks(of: table, in: place, width: width)
-    case .target(let target): targets == nil ? [block(of: target, in: place)] : []
-    case .assignmentTable(let heading): assignmentTable(heading, in: place, width: width)
-    case .targetTable(let heading): targetTable(heading, in: place, width: width)
+  // All of a body is put into one list: a list for each level would be copied as often as it is deep.
+  private mutating func add(
+    _ elements: ArraySlice<NumberedElement>, in place: Place, width: Length, to blocks: inout [Block]
+  ) {
+    for element in elements {
+      switch element {
+      case .paragraph(let prose): blocks.append(paragraph(.bodyText, prose, in: place))
+      case .node(let node): add(node, width: width, to: &blocks)
+      case .table(let table): blocks += self.blocks(of: table, in: place, width: width)
+      case .target(let target): if targets == nil { blocks.append(block(of: target, in: place)) }
+      case .assignmentTable(let heading): blocks += assignmentTable(heading, in: place, width: width)
+      case .targetTable(let heading): blocks += targetTable(heading, in: place, width: width)
+      }
     }
   }
 
@@ -36,40 +42,51 @@ extension Composer {
 
   // MARK: Nodes
 
-  private mutating func blocks(of node: NumberedNode, width: Length) -> [Block] {
-    let place = node.position.path
+  private mutating func add(_ node: NumberedNode, width: Length, to blocks: inout [Block]) {
     var content = node.content[...]
-    var blocks: [Block]
+    let start = blocks.count
     switch node.position.level {
-    case .annex: blocks = []
-    case .part: blocks = partHeading(node)
-    case .section: blocks = [heading(node, .sectionHeading, outline: hasParts ? 2 : 1)]
+    case .annex: break
+    case .part: blocks += partHeading(node)
+    case .section: blocks.append(heading(node, .sectionHeading, outline: hasParts ? 2 : 1))
     case .clause:
-      blocks = opening(node, heading: .clauseHeading, text: .clause, outline: hasParts ? 3 : 2, &content)
-    case .point: blocks = opening(node, heading: .pointHeading, text: .point, outline: nil, &content)
-    case .item: blocks = opening(node, heading: .dashItem, text: .dashItem, outline: nil, &content)
-    case .subitem: blocks = opening(node, heading: .plusItem, text: .plusItem, outline: nil, &content)
-    case .article: blocks = opening(node, heading: .article, text: .article, outline: nil, &content)
+      addOpening(of: node, heading: .clauseHeading, text: .clause, outline: hasParts ? 3 : 2, &content, to: &blocks)
+    case .point: addOpening(of: node, heading: .pointHeading, text: .point, &content, to: &blocks)
+    case .item: addOpening(of: node, heading: .dashItem, text: .dashItem, &content, to: &blocks)
+    case .subitem: addOpening(of: node, heading: .plusItem, text: .plusItem, &content, to: &blocks)
+    case .article: addOpening(of: node, heading: .article, text: .article, &content, to: &blocks)
     }
-    let text = bodyBlocks(of: Array(content), under: node.node.assignment, in: place, width: width)
-    if text.isEmpty, case .paragraph(var heading) = blocks.last {
+    let end = blocks.count
+    add(content, under: node.node.assignment, in: node.position.path, width: width, to: &blocks)
+    if blocks.count == end, end > start, case .paragraph(var heading) = blocks[end - 1], heading.keepsWithNext {
       // Nothing stands below it: the next heading may begin a page.
       heading.keepsWithNext = false
-      blocks[blocks.count - 1] = .paragraph(heading)
+      blocks[end - 1] = .paragraph(heading)
     }
-    return blocks + text
   }
 
   /// What stands below fields: they come behind it, or, where they hold for tasks below, before those tasks.
   mutating func bodyBlocks(
     of content: [NumberedElement], under assignment: Assignment, in place: Place, width: Length
   ) -> [Block] {
-    let lead = content.prefix { if case .paragraph = $0 { true } else { false } }
-    let isGroup = content.contains { $0.holdsAssignments }
-    var blocks = bodyBlocks(of: isGroup ? Array(lead) : content, in: place, width: width)
-    blocks += assignmentParagraph(assignment)
-    if isGroup { blocks += bodyBlocks(of: Array(content.dropFirst(lead.count)), in: place, width: width) }
+    var blocks: [Block] = []
+    add(content[...], under: assignment, in: place, width: width, to: &blocks)
     return blocks
+  }
+
+  private mutating func add(
+    _ content: ArraySlice<NumberedElement>, under assignment: Assignment, in place: Place, width: Length,
+    to blocks: inout [Block]
+  ) {
+    guard content.contains(where: \.holdsAssignments) else {
+      add(content, in: place, width: width, to: &blocks)
+      blocks += assignmentParagraph(assignment)
+      return
+    }
+    let lead = content.prefix { if case .paragraph = $0 { true } else { false } }
+    add(lead, in: place, width: width, to: &blocks)
+    blocks += assignmentParagraph(assignment)
+    add(content[lead.endIndex...], in: place, width: width, to: &blocks)
   }
 
   /// "Phần I" and its title below (Phụ lục I, Mục V).
@@ -98,42 +115,45 @@ extension Composer {
 
   /// The first lines of a khoản, điểm, điều or item: its heading on a line of its own, or its number run into the text; a heading
   /// that ends in a colon takes the first paragraph onto its line.
-  private mutating func opening(
-    _ node: NumberedNode, heading role: Role, text: Role, outline: Int?, _ content: inout ArraySlice<NumberedElement>
-  ) -> [Block] {
+  private mutating func addOpening(
+    of node: NumberedNode, heading role: Role, text: Role, outline: Int? = nil,
+    _ content: inout ArraySlice<NumberedElement>, to blocks: inout [Block]
+  ) {
     let place = node.position.path
     let anchor = node.node.label?.value
     let hasHeading = node.node.heading != nil || node.node.level == .section
     guard case .paragraph(let first) = content.first else {
-      return hasHeading ? [heading(node, role, outline: outline)] : []
+      if hasHeading { blocks.append(heading(node, role, outline: outline)) }
+      return
     }
     if !hasHeading {
-      content = content.dropFirst()
+      content.removeFirst()
       let bold: Emphasis = role == .article ? .bold : []
-      return [
+      blocks.append(
         .paragraph(
-          Paragraph(text, number: ParagraphNumber(node.number, bold), inlines(first, text, in: place), anchor: anchor))
-      ]
+          Paragraph(text, number: ParagraphNumber(node.number, bold), inlines(first, text, in: place), anchor: anchor)))
+      return
     }
-    guard let words = node.node.heading, words.inlines.plainText.hasSuffix(":") else {
-      return [heading(node, role, outline: outline)]
+    guard let words = node.node.heading, words.inlines.endsInColon else {
+      blocks.append(heading(node, role, outline: outline))
+      return
     }
-    content = content.dropFirst()
+    content.removeFirst()
     let emphasis: Emphasis = style.look(of: role).isBold ? .bold : []
     let head = inlines(words, text, in: place, emphasis)
     let rest = inlines(first, text, in: place)
-    return [
+    blocks.append(
       .paragraph(
         Paragraph(
           text, number: ParagraphNumber(node.number, emphasis), (head + [.text(" ", [])] + rest).joiningTexts,
-          outlineLevel: outline, anchor: anchor))
-    ]
+          outlineLevel: outline, anchor: anchor)))
   }
 
   // MARK: Assignments and targets as paragraphs
 
   /// The fields on a node as a paragraph of their own, unless a table shows them.
   private func assignmentParagraph(_ assignment: Assignment) -> [Block] {
+    if assignment.isEmpty { return [] }
     let fields = assignments?.remaining(of: assignment) ?? assignment
     let parts: [(String, String?)] = [
       (words.responsibleLeader, fields.responsibleLeader?.value),
@@ -186,7 +206,21 @@ extension Target {
 extension NumberedElement {
   /// Whether this element is a node with assignment fields, or holds one.
   var holdsAssignments: Bool {
-    guard case .node(let node) = self else { return false }
-    return !node.node.assignment.isEmpty || node.content.contains { $0.holdsAssignments }
+    if case .node(let node) = self { node.holdsAssignments } else { false }
+  }
+}
+
+extension [InlineSyntax] {
+  /// Whether the words end in a colon, a footnote behind it or not.
+  var endsInColon: Bool {
+    for inline in reversed() {
+      switch inline {
+      case .text(let words): if let last = words.utf8.last { return last == UInt8(ascii: ":") }
+      case .bold(let content), .italic(let content): if !content.plainText.isEmpty { return content.endsInColon }
+      case .footnote: break
+      case .reference: return false
+      }
+    }
+    return false
   }
 }

@@ -29,7 +29,9 @@ extension Composer {
         lines += LineFilling(paragraph, in: style).lineCount(within: width)
       case .table(var table):
         // LibreOffice keeps a table with what follows only as a whole, so a long one cannot be kept.
-        guard table.lineCount(in: style) <= Self.longestKeptTable else { return blocks }
+        guard table.rows.count <= Self.longestKeptTable, table.lineCount(in: style) <= Self.longestKeptTable else {
+          return blocks
+        }
         table.keepsWithNext = true
         blocks[index] = .table(table)
         lines += 2

@@ -86,7 +86,7 @@ extension Composer {
   }
 
   /// A task's text: its heading, else its first sentence; a heading that runs in the text has that sentence behind it.
-  private func taskWords(_ node: NumberedNode, in place: Place) -> [Inline] {
+  private mutating func taskWords(_ node: NumberedNode, in place: Place) -> [Inline] {
     var sentence: [Inline] = []
     if case .paragraph(let first) = node.content.first {
       sentence = copy(first, .tableText, in: place).firstSentence.asCopy
@@ -95,14 +95,16 @@ extension Composer {
       return node.node.level == .section ? set(capitalised(node.node.key), .tableText) : sentence
     }
     let words = copy(heading, .tableText, in: place)
-    guard heading.inlines.plainText.hasSuffix(":"), !sentence.isEmpty else { return words }
+    guard heading.inlines.endsInColon, !sentence.isEmpty else { return words }
     return (words + [.text(": ", [])] + sentence).joiningTexts
   }
 
   /// Prose that stands elsewhere as well.
-  private func copy(_ prose: Prose, _ role: Role, in place: Place) -> [Inline] {
-    var copy = self
-    return copy.inlines(prose, role, in: place).asCopy
+  private mutating func copy(_ prose: Prose, _ role: Role, in place: Place) -> [Inline] {
+    // Its footnotes are counted where it stands first.
+    let counted = footnotes
+    defer { footnotes = counted }
+    return inlines(prose, role, in: place).asCopy
   }
 
   // MARK: The target table

@@ -19,7 +19,11 @@ extension Composer {
   mutating func inlines(
     _ prose: Prose, _ role: Role, in place: [NumberedNode.Position.Step], _ emphasis: Emphasis = []
   ) -> [Inline] {
-    inlines(prose.inlines, role, in: place, emphasis).joiningTexts
+    // Nearly all prose is words alone.
+    if prose.inlines.count == 1, case .text(let text) = prose.inlines[0] {
+      return [.text(printed(text, role), emphasis)]
+    }
+    return inlines(prose.inlines, role, in: place, emphasis).joiningTexts
   }
 
   private mutating func inlines(
@@ -96,6 +100,7 @@ extension [String] {
 extension [Inline] {
   /// Neighbouring texts of one look as one.
   var joiningTexts: [Inline] {
+    if count < 2 { return self }
     var result: [Inline] = []
     for inline in self {
       if case .text(let text, let emphasis) = inline, case .text(let before, emphasis) = result.last {
@@ -130,7 +135,7 @@ extension [Inline] {
   /// For a second place, in a table: footnotes belong to the first, and a colon that leads into what follows there is left out.
   var asCopy: [Inline] {
     var result = filter { if case .footnote = $0 { false } else { true } }.joiningTexts.ending(in: "")
-    if case .text(let text, let emphasis) = result.last, text.hasSuffix(":") {
+    if case .text(let text, let emphasis) = result.last, text.utf8.last == UInt8(ascii: ":") {
       result[result.count - 1] = .text(String(text.dropLast()), emphasis)
     }
     return result

@@ -26,7 +26,7 @@ struct Composer {
   /// The tasks of the plan, where a table shows them; what it shows is not printed again.
   let assignments: AssignmentRows?
   let targets: [Target]?
-  private(set) var footnotes = 0
+  var footnotes = 0
 
   struct NumberedAnnex {
     var annex: Annex
@@ -42,7 +42,7 @@ struct Composer {
     joins = NoBreakJoins(words: style.joinedWords)
     lineBreaking = LineBreaking(beginnings: style.lineBeginnings, inseparable: style.inseparablePhrases)
     scheme = style.numberingSchemes.first { $0.name == plan.numbering?.value } ?? style.numberingSchemes[0]
-    let numbering = Numbering(scheme: scheme, article: style.words.articleNumber)
+    var numbering = Numbering(scheme: scheme, article: style.words.articleNumber)
     body = numbering.numbered(plan.body)
     hasParts = body.contains { if case .node(let node) = $0 { node.position.level == .part } else { false } }
     articles = numbering.numbered(plan.act?.articles.map { .node($0) } ?? [])

@@ -7,12 +7,21 @@ import DocumentModel
 /// join is the template's (``JoinedWords``), which shapes do is here. One pass over the bytes, without looking at the
 /// letters of words that no number is near to.
 struct NoBreakJoins {
-  let words: JoinedWords
+  private let beforeNumber, afterNumber, beforeWord: WordTable
+  /// The second words of nouns of two ("phụ lục").
+  private let secondWords: WordTable
+
+  init(words: JoinedWords) {
+    beforeNumber = WordTable(words.beforeNumber)
+    secondWords = WordTable(words.beforeNumber.compactMap { $0.split(separator: " ").dropFirst().last })
+    afterNumber = WordTable(words.afterNumber)
+    beforeWord = WordTable(words.beforeWord)
+  }
 
   func joined(_ text: String) -> String {
     var text = text
     let edited = text.withUTF8 { bytes -> String? in
-      var scan = Scan(bytes: bytes, words: words)
+      var scan = Scan(bytes: bytes, joins: self)
       return scan.edited()
     }
     return edited ?? text
@@ -40,19 +49,22 @@ struct NoBreakJoins {
 
   private struct Scan {
     let bytes: UnsafeBufferPointer<UInt8>
-    let words: JoinedWords
+    let joins: NoBreakJoins
     /// Offsets of the spaces and hyphens that join, and of spaces that may yet be let go.
     var edits: [Int] = []
 
     mutating func edited() -> String? {
+      let bytes = bytes
       var earlier: Token?
       var last: Token?
       var start = 0
       while start < bytes.count {
         var end = start
         var hasHyphen = false
-        while end < bytes.count, bytes[end] != space {
-          if bytes[end] == hyphen { hasHyphen = true }
+        while end < bytes.count {
+          let byte = bytes[end]
+          if byte == space { break }
+          if byte == hyphen { hasHyphen = true }
           end += 1
         }
         var token: Token?
@@ -93,7 +105,7 @@ struct NoBreakJoins {
         if last.kind == .word, names(last, behind: earlier) { joinBefore(token) }
       case .word:
         let isFigure = last.kind == .number && !last.isNamed && isClosed(last)
-        if isFigure || last.isUnit, words.afterNumber.contains(unit(token.range)) {
+        if isFigure || last.isUnit, joins.afterNumber.contains(unit(token.range)) {
           token.isUnit = true
           joinBefore(token)
         } else if isAbbreviation(last) {
@@ -109,10 +121,10 @@ struct NoBreakJoins {
 
     /// Whether the number behind this word is what it names: "khoản 2", "Phụ lục II".
     private func names(_ word: Token, behind earlier: Token?) -> Bool {
-      let text = text(word.range).lowercased()
-      if words.beforeNumber.contains(text) { return true }
-      guard let earlier else { return false }
-      return words.beforeNumber.contains(self.text(earlier.range).lowercased() + " " + text)
+      let noun = lowercased(text(word.range))
+      if joins.beforeNumber.contains(noun) { return true }
+      guard let earlier, joins.secondWords.contains(noun) else { return false }
+      return joins.beforeNumber.contains(lowercased(text(earlier.range)) + [space] + noun)
     }
 
     /// "TM.", in Party documents "T/M", or a person's initial.
@@ -122,7 +134,7 @@ struct NoBreakJoins {
       else { return false }
       let start = withoutOpening(token.range).lowerBound
       let isInitial = token.range.upperBound - start == 2 && bytes[start + 1] == stop && isCapital(bytes[start])
-      return isInitial || words.beforeWord.contains(text(token.range))
+      return isInitial || joins.beforeWord.contains(text(token.range))
     }
 
     // MARK: Joins inside a word
@@ -181,14 +193,12 @@ struct NoBreakJoins {
     }
 
     /// "đồng" of "đồng/hộ;".
-    private func unit(_ range: Range<Int>) -> String {
+    private func unit(_ range: Range<Int>) -> Slice<UnsafeBufferPointer<UInt8>> {
       let end = range.dropFirst().first { bytes[$0] == slash || isClosing(bytes[$0]) } ?? range.upperBound
-      return String(decoding: bytes[range.lowerBound..<end], as: UTF8.self)
+      return bytes[range.lowerBound..<end]
     }
 
-    private func text(_ range: Range<Int>) -> String {
-      String(decoding: bytes[withoutOpening(range)], as: UTF8.self)
-    }
+    private func text(_ range: Range<Int>) -> Slice<UnsafeBufferPointer<UInt8>> { bytes[withoutOpening(range)] }
 
     private func withoutOpening(_ range: Range<Int>) -> Range<Int> {
       var start = range.lowerBound
@@ -208,30 +218,17 @@ struct NoBreakJoins {
     // MARK: The text with its joins
 
     private func replaced() -> String {
+      var result: [UInt8] = []
       // Each byte is replaced by two or three.
-      let joins = edits.sorted()
-      return String(unsafeUninitializedCapacity: bytes.count + joins.count * 2) { result in
-        var count = 0
-        func put(_ byte: UInt8) {
-          result[count] = byte
-          count += 1
-        }
-        var start = 0
-        for join in joins {
-          for index in start..<join { put(bytes[index]) }
-          if bytes[join] == space {
-            put(0xC2)
-            put(0xA0)
-          } else {
-            put(0xE2)
-            put(0x80)
-            put(0x91)
-          }
-          start = join + 1
-        }
-        for index in start..<bytes.count { put(bytes[index]) }
-        return count
+      result.reserveCapacity(bytes.count + edits.count * 2)
+      var start = 0
+      for join in edits.sorted() {
+        result += UnsafeBufferPointer(rebasing: bytes[start..<join])
+        result += bytes[join] == space ? [0xC2, 0xA0] : [0xE2, 0x80, 0x91]
+        start = join + 1
       }
+      result += UnsafeBufferPointer(rebasing: bytes[start...])
+      return String(decoding: result, as: UTF8.self)
     }
   }
 }

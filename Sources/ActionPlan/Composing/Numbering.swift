@@ -3,12 +3,27 @@ import PlanSyntax
 
 /// Settles the number of every part, section, khoản, điểm and item, by the plan's scheme.
 struct Numbering {
-  let scheme: NumberingScheme
+  private let scheme: NumberingScheme
   /// The pattern of an article's number.
-  let article: String
+  private let article: String
+  /// What the counts of a level print, from 1 up, where they do not depend on the level above: the numbers of most nodes.
+  private var printed: [[Number]] = Array(repeating: [], count: NumberedLevel.allCases.count)
 
-  func numbered(_ elements: [BodyElement], in parent: NumberedNode.Position? = nil) -> [NumberedElement] {
-    var counters: [NumberedLevel: Int] = [:]
+  private struct Number {
+    /// "III.", "a)", "-".
+    var text: String
+    /// As references print it.
+    var bare: String
+  }
+
+  init(scheme: NumberingScheme, article: String) {
+    self.scheme = scheme
+    self.article = article
+  }
+
+  mutating func numbered(_ elements: [BodyElement], in parent: NumberedNode.Position? = nil) -> [NumberedElement] {
+    if elements.isEmpty { return [] }
+    var counters = Array(repeating: 0, count: NumberedLevel.allCases.count)
     return elements.map { element in
       switch element {
       case .paragraph(let prose): .paragraph(prose)
@@ -21,17 +36,32 @@ struct Numbering {
     }
   }
 
-  private func numbered(
-    _ node: BodyNode, in parent: NumberedNode.Position?, _ counters: inout [NumberedLevel: Int]
+  private mutating func numbered(
+    _ node: BodyNode, in parent: NumberedNode.Position?, _ counters: inout [Int]
   ) -> NumberedNode {
     let level = node.level(in: parent?.level)
-    counters[level, default: 0] += 1
-    let count = counters[level] ?? 1
-    let number = expand(pattern(of: level), count: count, parent: parent)
-    let position = NumberedNode.Position(
-      level: level, number: bare(number), ancestors: parent.map { $0.ancestors + [$0.step] } ?? [])
-    return NumberedNode(
-      node: node, position: position, number: number, content: numbered(node.content, in: position))
+    counters[level.rawValue] += 1
+    let number = number(level, counters[level.rawValue], in: parent)
+    let position = NumberedNode.Position(level: level, number: number.bare, ancestors: parent?.path ?? [])
+    return NumberedNode(node, position, number: number.text, content: numbered(node.content, in: position))
+  }
+
+  private mutating func number(_ level: NumberedLevel, _ count: Int, in parent: NumberedNode.Position?) -> Number {
+    if count <= printed[level.rawValue].count { return printed[level.rawValue][count - 1] }
+    var isOfParent = false
+    let text = filled(pattern(of: level)) { name in
+      switch name {
+      // The number of the level above, whichever it is named.
+      case "mục", "khoản", "phần":
+        isOfParent = true
+        return parent?.number ?? ""
+      case _: return counted(name, count)
+      }
+    }
+    let number = Number(text: text, bare: bare(text))
+    // Counts come one by one: this one is the next.
+    if !isOfParent { printed[level.rawValue].append(number) }
+    return number
   }
 
   private func pattern(of level: NumberedLevel) -> String {
@@ -44,16 +74,6 @@ struct Numbering {
     case .subitem: scheme.plus
     case .article: article
     case .annex: ""
-    }
-  }
-
-  private func expand(_ pattern: String, count: Int, parent: NumberedNode.Position?) -> String {
-    filled(pattern) { name in
-      switch name {
-      // The number of the level above, whichever it is named.
-      case "mục", "khoản", "phần": parent?.number ?? ""
-      case _: counted(name, count)
-      }
     }
   }
 
@@ -109,18 +129,21 @@ private func roman(_ number: Int) -> String {
 /// A pattern with its names in braces filled in; a name that `fill` does not know stays as it is.
 func filled(_ pattern: String, _ fill: (String) -> String?) -> String {
   var result = ""
-  var rest = Substring(pattern)
-  while let open = rest.firstIndex(of: "{"), let close = rest[open...].firstIndex(of: "}") {
+  var rest = pattern[...]
+  // Bytes, for braces are ASCII.
+  while let open = rest.utf8.firstIndex(of: UInt8(ascii: "{")),
+    let close = rest.utf8[open...].firstIndex(of: UInt8(ascii: "}"))
+  {
     result += rest[..<open]
-    let name = String(rest[rest.index(after: open)..<close])
+    let name = String(rest[rest.utf8.index(after: open)..<close])
     result += fill(name) ?? "{\(name)}"
-    rest = rest[rest.index(after: close)...]
+    rest = rest[rest.utf8.index(after: close)...]
   }
   return result + rest
 }
 
-/// A node of the body with its number settled.
-struct NumberedNode {
+/// A node of the body with its number settled. A class, so that it is handed on without copying all it holds.
+final class NumberedNode {
   struct Position {
     /// A level and the number there: what one place has in common with another.
     struct Step: Hashable {
@@ -128,28 +151,41 @@ struct NumberedNode {
       var number: String
     }
 
-    var level: NumberedLevel
+    let level: NumberedLevel
     /// Without punctuation: "III", "a"; an annex's with its noun: "Phụ lục II".
-    var number: String
-    /// From the outermost in.
-    var ancestors: [Step]
+    let number: String
+    /// From the outermost in; the place itself is the last.
+    let path: [Step]
 
-    var step: Step { Step(level: level, number: number) }
-    var path: [Step] { ancestors + [step] }
+    init(level: NumberedLevel, number: String, ancestors: [Step]) {
+      self.level = level
+      self.number = number
+      path = ancestors + [Step(level: level, number: number)]
+    }
   }
 
-  var node: BodyNode
-  var position: Position
+  let node: BodyNode
+  let position: Position
   /// As printed: "III.", "a)", "-".
-  var number: String
-  var content: [NumberedElement]
+  let number: String
+  let content: [NumberedElement]
+  /// Whether it has assignment fields, or a node in it has.
+  let holdsAssignments: Bool
+
+  init(_ node: BodyNode, _ position: Position, number: String, content: [NumberedElement]) {
+    self.node = node
+    self.position = position
+    self.number = number
+    self.content = content
+    holdsAssignments = !node.assignment.isEmpty || content.contains { $0.holdsAssignments }
+  }
 }
 
-indirect enum NumberedElement {
+enum NumberedElement {
   case paragraph(Prose)
   case node(NumberedNode)
-  case table(FreeTable)
-  case target(Target)
+  indirect case table(FreeTable)
+  indirect case target(Target)
   case assignmentTable(Prose?)
   case targetTable(Prose?)
 }

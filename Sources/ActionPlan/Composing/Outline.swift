@@ -26,7 +26,7 @@ package struct Outline: Sendable {
 
   package init(of plan: Plan, in style: HouseStyle) {
     let scheme = style.numberingSchemes.first { $0.name == plan.numbering?.value } ?? style.numberingSchemes[0]
-    let numbering = Numbering(scheme: scheme, article: style.words.articleNumber)
+    var numbering = Numbering(scheme: scheme, article: style.words.articleNumber)
     add(numbering.numbered(plan.body), below: [])
     for (index, annex) in plan.annexes.enumerated() {
       let number =

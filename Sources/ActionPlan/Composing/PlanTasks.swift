@@ -15,7 +15,7 @@ extension Plan {
   package var tasks: [PlanTask] {
     // Which numbers they have makes no difference to which are tasks.
     let scheme = NumberingScheme(name: "", part: "", section: "", clause: "", point: "", dash: "", plus: "")
-    let numbering = Numbering(scheme: scheme, article: "")
+    var numbering = Numbering(scheme: scheme, article: "")
     return AssignmentRows(of: numbering.numbered(body)).rows.compactMap { row in
       switch row {
       case .group: nil

@@ -22,7 +22,7 @@ package struct PrintedNumbers: Sendable {
 
   package init(of plan: Plan, in style: HouseStyle) {
     let composer = Composer(plan, style)
-    let numbering = Numbering(scheme: composer.scheme, article: composer.words.articleNumber)
+    var numbering = Numbering(scheme: composer.scheme, article: composer.words.articleNumber)
     annexes = composer.annexes.map(\.words)
     references = composer.references
     for elements in [composer.articles, composer.body] + composer.annexes.map(\.content) { add(elements) }

@@ -54,7 +54,7 @@ struct References {
       var parts: [String] = []
       for depth in path.indices.reversed() {
         let step = path[depth]
-        if depth < place.count, Array(place[...depth]) == Array(path[...depth]) {
+        if depth < place.count, place[...depth] == path[...depth] {
           if step.level != .annex || depth == path.count - 1 { parts.append("\(noun(of: step.level)) \(words.this)") }
           break
         }

@@ -71,36 +71,21 @@ struct TableGrid {
   }
 
   func table(title: String, width: Length, in style: HouseStyle) -> Table {
-    let table = settled(title: title, width: width, in: style)
-    if Self.hasRoom(table, style) { return table }
+    let (table, hasRoom) = settled(title: title, width: width, in: style)
+    if hasRoom { return table }
     // Too many columns for joined words: better a number on the line below its noun than a word in two.
     var loose = self
     loose.rows = rows.map { $0.map(\.withoutJoins) }
-    return loose.settled(title: title, width: width, in: style)
+    return loose.settled(title: title, width: width, in: style).table
   }
 
-  private func settled(title: String, width: Length, in style: HouseStyle) -> Table {
+  private func settled(title: String, width: Length, in style: HouseStyle) -> (table: Table, hasRoom: Bool) {
     var table = Table(
       columns: Array(repeating: TableColumn(width: .zero), count: columnCount), headRows: Self.spanned(head),
       rows: Self.spanned(rows), title: title)
-    table.columns = TableWidths.widths(of: table, ordinals: ordinals, within: width, in: style).map {
-      TableColumn(width: $0)
-    }
-    return table
-  }
-
-  /// Whether the words that no-break spaces join fit their columns.
-  private static func hasRoom(_ table: Table, _ style: HouseStyle) -> Bool {
-    let padding = TableLines.padding(in: style).points
-    return table.rows.allSatisfy { row in
-      row.slots.enumerated().allSatisfy { index, slot in
-        guard case .cell(let cell) = slot, cell.columnSpan == 1 else { return true }
-        return cell.paragraphs.allSatisfy {
-          !$0.content.plainText.utf8.contains(0xC2)
-            || LineFilling($0, in: style).longestWord + padding <= table.columns[index].width.points
-        }
-      }
-    }
+    let (widths, hasRoom) = TableWidths.widths(of: table, ordinals: ordinals, within: width, in: style)
+    table.columns = widths.map { TableColumn(width: $0) }
+    return (table, hasRoom)
   }
 
   /// Slots with their spans. Reading has seen to it that merged cells make rectangles (``MergedCells``).

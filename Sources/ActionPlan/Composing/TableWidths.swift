@@ -13,6 +13,8 @@ struct TableWidths {
     var natural = 0.0
     /// All of its text on one line.
     var weight = 0.0
+    /// Its longest word among texts that hold a no-break space.
+    var longestJoined = 0.0
   }
 
   private var columns: [Column]
@@ -25,11 +27,16 @@ struct TableWidths {
   /// Rows of which the lines are counted: those of a longer table are like them.
   private static let (searchedRows, steadiedRows) = (40, 120)
 
-  /// The widths of the columns of a table, whatever they are now.
-  static func widths(of table: Table, ordinals: Set<Int>, within width: Length, in style: HouseStyle) -> [Length] {
-    guard !table.columns.isEmpty else { return [] }
-    var widths = TableWidths(table, ordinals: ordinals, within: width, in: style)
-    return scaled(widths.settled(), to: width)
+  /// The widths of the columns of a table, whatever they are now, and whether the words that no-break spaces join fit them.
+  static func widths(
+    of table: Table, ordinals: Set<Int>, within width: Length, in style: HouseStyle
+  ) -> (widths: [Length], hasRoom: Bool) {
+    guard !table.columns.isEmpty else { return ([], true) }
+    var search = TableWidths(table, ordinals: ordinals, within: width, in: style)
+    let widths = scaled(search.settled(), to: width)
+    let padding = TableLines.padding(in: style).points
+    let hasRoom = zip(search.columns, widths).allSatisfy { $0.longestJoined + padding <= $1.points }
+    return (widths, hasRoom)
   }
 
   private init(_ table: Table, ordinals: Set<Int>, within width: Length, in style: HouseStyle) {
@@ -42,12 +49,13 @@ struct TableWidths {
       let step = max((rows.count + most - 1) / most, 1)
       return TableLines(of: stride(from: 0, to: rows.count, by: step).map { rows[$0] }, in: style)
     }
-    (lines, manyLines) = (sample(Self.searchedRows), sample(Self.steadiedRows))
+    lines = sample(Self.searchedRows)
+    manyLines = rows.count <= Self.searchedRows ? lines : sample(Self.steadiedRows)
     // Rounding to twips takes one from a column: a text that just fits must not break again. A browser sets columns in whole
     // pixels, and the last one has what they leave.
     let padding = TableLines.padding(in: style).points
     func room(_ column: Int) -> Double { padding + (column == columns.count - 1 ? 3.5 : 1.5) }
-    for row in rows {
+    for (place, row) in rows.enumerated() {
       for (index, slot) in row.slots.enumerated() {
         guard case .cell(let cell) = slot, cell.columnSpan == 1 else { continue }
         for paragraph in cell.paragraphs {
@@ -55,6 +63,9 @@ struct TableWidths {
           columns[index].least = max(columns[index].least, filling.longestWord + room(index))
           columns[index].natural = max(columns[index].natural, filling.length + room(index))
           columns[index].weight += filling.length
+          if place >= table.headRows.count, paragraph.content.mayHoldNoBreakSpace {
+            columns[index].longestJoined = max(columns[index].longestJoined, filling.longestWord)
+          }
         }
       }
     }
@@ -130,7 +141,7 @@ struct TableWidths {
     for piece in [0.2, 0.12, 0.07, 0.04, 0.025, 0.015, 0.01, 0.005].map({ $0 * width }) {
       for _ in 0..<Self.mostRounds {
         let before = best.count
-        for taker in columns.indices {
+        for taker in columns.indices where !lines.isEased(taker, width: best.widths[taker]) {
           for giver in columns.indices where giver != taker {
             guard best.widths[giver] - piece >= columns[giver].least else { continue }
             var moved = best.widths
@@ -149,7 +160,7 @@ struct TableWidths {
   private static let mostRounds = 4
 
   private mutating func take(_ widths: [Double], into best: inout (widths: [Double], count: TableLines.Count)) {
-    let count = lines.count(widths, atMost: best.count.rows)
+    let count = lines.count(widths)
     if count < best.count { best = (widths, count) }
   }
 
@@ -197,5 +208,17 @@ struct TableWidths {
     let widest = twips.indices.max { twips[$0] < twips[$1] } ?? 0
     twips[widest] += target - twips.reduce(0, +)
     return twips.map { Length(englishMetricUnits: $0 * 635) }
+  }
+}
+
+extension [Inline] {
+  /// By the first byte of U+00A0: few other characters have it, and none of them is a letter.
+  fileprivate var mayHoldNoBreakSpace: Bool {
+    contains { inline in
+      switch inline {
+      case .text(let text, _), .reference(let text, _, _): text.utf8.contains(0xC2)
+      case .footnote, .lineBreak: false
+      }
+    }
   }
 }

@@ -1,5 +1,7 @@
 /// A level of the body as it is numbered.
-package enum NumberedLevel: Hashable, Sendable { case annex, part, section, clause, point, item, subitem, article }
+package enum NumberedLevel: Int, Hashable, Sendable, CaseIterable {
+  case annex, part, section, clause, point, item, subitem, article
+}
 
 extension BodyNode {
   /// Position decides the number, the key says the meaning: a section inside another has the number of a khoản and shares its

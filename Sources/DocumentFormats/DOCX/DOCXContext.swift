@@ -4,12 +4,14 @@ import Packaging
 /// What a block needs to know beside itself to be printed.
 struct DOCXContext {
   let style: HouseStyle
+  private let looks: [Role: ParagraphLook]
   let stories: [DOCXStory]
   let footnotes: [Footnote]
   private let bookmarks: [String: DOCXBookmark]
 
   init(_ document: OfficialDocument, in style: HouseStyle) {
     self.style = style
+    looks = style.looks
     stories = DOCXStory.stories(of: document, in: style.page)
     let blocks = document.sections.flatMap { $0.firstPageHeader + $0.firstPageFooter + $0.blocks }
     footnotes = blocks.footnotes
@@ -18,6 +20,8 @@ struct DOCXContext {
       zip(anchors, anchors.indices).map { ($0, DOCXBookmark(identifier: $1, anchor: $0)) },
       uniquingKeysWith: { first, _ in first })
   }
+
+  func look(of role: Role) -> ParagraphLook { looks[role] ?? ParagraphLook() }
 
   func bookmark(_ anchor: String) -> DOCXBookmark? { bookmarks[anchor] }
 }
@@ -38,11 +42,11 @@ struct DOCXBookmark: Equatable {
 
 extension XMLWriter {
   /// An element that says all in its `w:val`.
-  func word(_ name: StaticString, _ value: String) { empty(name, "w:val", value) }
-  func word(_ name: StaticString, _ value: Int) { empty(name, "w:val", String(value)) }
+  mutating func word(_ name: StaticString, _ value: String) { empty(name, "w:val", value) }
+  mutating func word(_ name: StaticString, _ value: Int) { empty(name, "w:val", value) }
 
   /// The root of a WordprocessingML part, left open.
-  func startWordPart(_ name: StaticString) {
+  mutating func startWordPart(_ name: StaticString) {
     declaration(standalone: true)
     start(name)
     attribute("xmlns:w", "http://schemas.openxmlformats.org/wordprocessingml/2006/main")

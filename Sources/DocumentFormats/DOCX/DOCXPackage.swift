@@ -5,36 +5,36 @@ import Packaging
 enum DOCXPackage {
   static func parts(
     of document: OfficialDocument, in style: HouseStyle
-  ) throws(XMLWriter.Failure) -> [RenderedDocument.Part] {
+  ) -> [RenderedDocument.Part] {
     let context = DOCXContext(document, in: style)
-    var inner = [DOCXPart(.document, "word/document.xml", try DOCXDocument.part(of: document, in: context))]
-    inner.append(DOCXPart(.styles, "word/styles.xml", try DOCXStyles.part(in: style)))
+    var inner = [DOCXPart(.document, "word/document.xml", DOCXDocument.part(of: document, in: context))]
+    inner.append(DOCXPart(.styles, "word/styles.xml", DOCXStyles.part(in: style)))
     inner.append(
-      DOCXPart(.settings, "word/settings.xml", try DOCXSettings.part(hasFootnotes: !context.footnotes.isEmpty)))
-    inner.append(DOCXPart(.fontTable, "word/fontTable.xml", try DOCXSettings.fontTable(in: style)))
+      DOCXPart(.settings, "word/settings.xml", DOCXSettings.part(hasFootnotes: !context.footnotes.isEmpty)))
+    inner.append(DOCXPart(.fontTable, "word/fontTable.xml", DOCXSettings.fontTable(in: style)))
     if !context.footnotes.isEmpty {
-      inner.append(DOCXPart(.footnotes, "word/footnotes.xml", try DOCXFootnotes.part(in: context)))
+      inner.append(DOCXPart(.footnotes, "word/footnotes.xml", DOCXFootnotes.part(in: context)))
     }
     for story in context.stories {
-      inner.append(DOCXPart(story.kind, "word/\(story.name).xml", try story.part(in: context)))
+      inner.append(DOCXPart(story.kind, "word/\(story.name).xml", story.part(in: context)))
     }
     let properties = document.properties
-    var outer = [DOCXPart(.coreProperties, "docProps/core.xml", try DOCXProperties.core(properties))]
-    outer.append(DOCXPart(.extendedProperties, "docProps/app.xml", try DOCXProperties.extended(properties)))
+    var outer = [DOCXPart(.coreProperties, "docProps/core.xml", DOCXProperties.core(properties))]
+    outer.append(DOCXPart(.extendedProperties, "docProps/app.xml", DOCXProperties.extended(properties)))
     if DOCXProperties.hasCustom(properties) {
-      outer.append(DOCXPart(.customProperties, "docProps/custom.xml", try DOCXProperties.custom(properties)))
+      outer.append(DOCXPart(.customProperties, "docProps/custom.xml", DOCXProperties.custom(properties)))
     }
-    var parts = [RenderedDocument.Part("[Content_Types].xml", try contentTypes(of: outer + inner))]
-    parts.append(RenderedDocument.Part("_rels/.rels", try relationships(to: inner.prefix(1) + outer, from: "")))
+    var parts = [RenderedDocument.Part("[Content_Types].xml", contentTypes(of: outer + inner))]
+    parts.append(RenderedDocument.Part("_rels/.rels", relationships(to: inner.prefix(1) + outer, from: "")))
     for part in outer { parts.append(RenderedDocument.Part(part.path, part.bytes)) }
     parts.append(
-      RenderedDocument.Part("word/_rels/document.xml.rels", try relationships(to: inner.dropFirst(), from: "word/")))
+      RenderedDocument.Part("word/_rels/document.xml.rels", relationships(to: inner.dropFirst(), from: "word/")))
     for part in inner { parts.append(RenderedDocument.Part(part.path, part.bytes)) }
     return parts
   }
 
-  private static func contentTypes(of parts: [DOCXPart]) throws(XMLWriter.Failure) -> [UInt8] {
-    let xml = try XMLWriter()
+  private static func contentTypes(of parts: [DOCXPart]) -> [UInt8] {
+    var xml = XMLWriter()
     xml.declaration(standalone: true)
     xml.start("Types")
     xml.attribute("xmlns", "http://schemas.openxmlformats.org/package/2006/content-types")
@@ -62,8 +62,8 @@ enum DOCXPackage {
   /// Relationships to parts whose paths begin with `folder`; each is known by its part's name, `header1`.
   private static func relationships(
     to parts: ArraySlice<DOCXPart>, from folder: String
-  ) throws(XMLWriter.Failure) -> [UInt8] {
-    let xml = try XMLWriter()
+  ) -> [UInt8] {
+    var xml = XMLWriter()
     xml.declaration(standalone: true)
     xml.start("Relationships")
     xml.attribute("xmlns", "http://schemas.openxmlformats.org/package/2006/relationships")

@@ -4,8 +4,8 @@ import Packaging
 /// The document's properties (ISO/IEC 29500-2, 11 and 29500-1, 22.2 and 22.3): Nghị định 30/2020, Phụ lục VI.
 enum DOCXProperties {
   /// `created` is the day of issue: the moment of writing would make each file another.
-  static func core(_ properties: DocumentProperties) throws(XMLWriter.Failure) -> [UInt8] {
-    let xml = try XMLWriter()
+  static func core(_ properties: DocumentProperties) -> [UInt8] {
+    var xml = XMLWriter()
     xml.declaration(standalone: true)
     xml.start("cp:coreProperties")
     xml.attribute("xmlns:cp", "http://schemas.openxmlformats.org/package/2006/metadata/core-properties")
@@ -32,8 +32,8 @@ enum DOCXProperties {
     return xml.finish()
   }
 
-  static func extended(_ properties: DocumentProperties) throws(XMLWriter.Failure) -> [UInt8] {
-    let xml = try XMLWriter()
+  static func extended(_ properties: DocumentProperties) -> [UInt8] {
+    var xml = XMLWriter()
     xml.declaration(standalone: true)
     xml.start("Properties")
     xml.attribute("xmlns", "http://schemas.openxmlformats.org/officeDocument/2006/extended-properties")
@@ -51,8 +51,8 @@ enum DOCXProperties {
   }
 
   /// The date is text too: Word shows a `vt:filetime` in the reader's time zone, a day off west of Greenwich.
-  static func custom(_ properties: DocumentProperties) throws(XMLWriter.Failure) -> [UInt8] {
-    let xml = try XMLWriter()
+  static func custom(_ properties: DocumentProperties) -> [UInt8] {
+    var xml = XMLWriter()
     xml.declaration(standalone: true)
     xml.start("Properties")
     xml.attribute("xmlns", "http://schemas.openxmlformats.org/officeDocument/2006/custom-properties")

@@ -4,7 +4,7 @@ import Packaging
 /// Sections (29500-1, 17.6).
 enum DOCXSection {
   /// `w:sectPr`, children in the order of 17.6.17.
-  static func write(_ section: DocumentSection, in context: DOCXContext, to xml: borrowing XMLWriter) {
+  static func write(_ section: DocumentSection, in context: DOCXContext, to xml: inout XMLWriter) {
     let page = context.style.page
     xml.newline()
     xml.start("w:sectPr")

@@ -3,8 +3,8 @@ import Packaging
 
 /// Settings (29500-1, 17.15) and fonts (17.8).
 enum DOCXSettings {
-  static func part(hasFootnotes: Bool) throws(XMLWriter.Failure) -> [UInt8] {
-    let xml = try XMLWriter()
+  static func part(hasFootnotes: Bool) -> [UInt8] {
+    var xml = XMLWriter()
     xml.startWordPart("w:settings")
     xml.newline()
     // Vietnamese words are not hyphenated.
@@ -13,7 +13,7 @@ enum DOCXSettings {
       xml.newline()
       xml.start("w:footnotePr")
       for separator in DOCXFootnotes.Separator.allCases {
-        xml.empty("w:footnote", "w:id", String(separator.rawValue))
+        xml.empty("w:footnote", "w:id", separator.rawValue)
       }
       xml.end()
     }
@@ -41,8 +41,8 @@ enum DOCXSettings {
   }
 
   /// Says what stands in where the typeface is missing.
-  static func fontTable(in style: HouseStyle) throws(XMLWriter.Failure) -> [UInt8] {
-    let xml = try XMLWriter()
+  static func fontTable(in style: HouseStyle) -> [UInt8] {
+    var xml = XMLWriter()
     xml.startWordPart("w:fonts")
     xml.newline()
     xml.start("w:font")

@@ -61,23 +61,23 @@ struct DOCXStory {
     }
   }
 
-  func part(in context: DOCXContext) throws(XMLWriter.Failure) -> [UInt8] {
-    let xml = try XMLWriter()
+  func part(in context: DOCXContext) -> [UInt8] {
+    var xml = XMLWriter()
     xml.startWordPart(kind == .header ? "w:hdr" : "w:ftr")
-    if content.showsPageNumber, kind == .header { writePageNumber(to: xml) }
+    if content.showsPageNumber, kind == .header { writePageNumber(to: &xml) }
     if content.isEmpty {
-      DOCXParagraph.writeEmpty(Role.pageNumber.rawValue, in: context, to: xml)
+      DOCXParagraph.writeEmpty(Role.pageNumber.rawValue, in: context, to: &xml)
     } else if !content.blocks.isEmpty {
-      DOCXDocument.write(content.blocks, in: context, to: xml)
+      DOCXDocument.write(content.blocks, in: context, to: &xml)
     }
-    if content.showsPageNumber, kind == .footer { writePageNumber(to: xml) }
+    if content.showsPageNumber, kind == .footer { writePageNumber(to: &xml) }
     xml.newline()
     xml.end()
     return xml.finish()
   }
 
   /// The field's words are what is shown until a reader counts pages.
-  private func writePageNumber(to xml: borrowing XMLWriter) {
+  private func writePageNumber(to xml: inout XMLWriter) {
     xml.newline()
     xml.start("w:p")
     xml.start("w:pPr")

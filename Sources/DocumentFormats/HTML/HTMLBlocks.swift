@@ -15,15 +15,15 @@ enum HTMLBlocks {
   }
 
   /// `measure` is that of the text area, for blocks that pages divide.
-  static func write(_ blocks: [Block], within measure: HTMLMeasure? = nil, to xml: borrowing XMLWriter) {
+  static func write(_ blocks: [Block], within measure: HTMLMeasure? = nil, to xml: inout XMLWriter) {
     for element in elements(of: blocks) {
       switch element {
-      case .heading(let level, let lines): HTMLParagraph.writeHeading(lines, level: level, to: xml)
+      case .heading(let level, let lines): HTMLParagraph.writeHeading(lines, level: level, to: &xml)
       case .paragraph(let paragraph):
-        HTMLParagraph.write(paragraph, isWhole: measure?.keepsWhole(paragraph) ?? false, to: xml)
-      case .rule(let rule): HTMLLayout.write(rule, to: xml)
-      case .layout(let layout): HTMLLayout.write(layout, to: xml)
-      case .table(let table, let caption): HTMLTable.write(table, caption: caption, to: xml)
+        HTMLParagraph.write(paragraph, isWhole: measure?.keepsWhole(paragraph) ?? false, to: &xml)
+      case .rule(let rule): HTMLLayout.write(rule, to: &xml)
+      case .layout(let layout): HTMLLayout.write(layout, to: &xml)
+      case .table(let table, let caption): HTMLTable.write(table, caption: caption, to: &xml)
       }
     }
   }

@@ -5,13 +5,13 @@ import Packaging
 ///
 /// Ids hold an underscore, which no anchor of a document does.
 enum HTMLFootnotes {
-  static func writeMark(_ number: Int, to xml: borrowing XMLWriter) {
+  static func writeMark(_ number: Int, to xml: inout XMLWriter) {
     xml.start("sup")
-    writeLink(number, id: "mark_\(number)", to: "note_\(number)", role: "doc-noteref", xml)
+    writeLink(number, id: "mark_\(number)", to: "note_\(number)", role: "doc-noteref", &xml)
     xml.endWithTag()
   }
 
-  static func write(footnotesOf blocks: [Block], to xml: borrowing XMLWriter) {
+  static func write(footnotesOf blocks: [Block], to xml: inout XMLWriter) {
     let footnotes = blocks.footnotes
     guard let first = footnotes.first?.number, let last = footnotes.last?.number else { return }
     xml.newline()
@@ -26,10 +26,10 @@ enum HTMLFootnotes {
       xml.attribute("class", Role.footnote.rawValue)
       xml.start("sup")
       let number = footnote.number
-      writeLink(number, id: "note_\(number)", to: "mark_\(number)", role: "doc-backlink", xml)
+      writeLink(number, id: "note_\(number)", to: "mark_\(number)", role: "doc-backlink", &xml)
       xml.endWithTag()
       xml.text(" ")
-      HTMLText.write(footnote.content, to: xml)
+      HTMLText.write(footnote.content, to: &xml)
       xml.endWithTag()
     }
     xml.newline()
@@ -37,7 +37,7 @@ enum HTMLFootnotes {
   }
 
   private static func writeLink(
-    _ number: Int, id: String, to target: String, role: String, _ xml: borrowing XMLWriter
+    _ number: Int, id: String, to target: String, role: StaticString, _ xml: inout XMLWriter
   ) {
     xml.start("a")
     xml.attribute("id", id)

@@ -4,7 +4,7 @@ import Packaging
 /// What the decree's templates place side by side, and the lines they draw.
 enum HTMLLayout {
   /// A grid, so that no reader takes it for a table; on a narrow screen the cells stand below each other.
-  static func write(_ layout: LayoutTable, to xml: borrowing XMLWriter) {
+  static func write(_ layout: LayoutTable, to xml: inout XMLWriter) {
     xml.newline()
     switch layout.purpose {
     case .letterhead: xml.start("header")
@@ -21,7 +21,7 @@ enum HTMLLayout {
       xml.newline()
       xml.start("div")
       if cell.columnSpan > 1 { xml.attribute("style", "grid-column:span \(cell.columnSpan)") }
-      HTMLBlocks.write(cell.blocks, to: xml)
+      HTMLBlocks.write(cell.blocks, to: &xml)
       if !cell.blocks.isEmpty { xml.newline() }
       xml.endWithTag()
     }
@@ -30,7 +30,7 @@ enum HTMLLayout {
   }
 
   /// Drawn for the eye: it parts nothing that a listener would not hear as parted.
-  static func write(_ rule: Rule, to xml: borrowing XMLWriter) {
+  static func write(_ rule: Rule, to xml: inout XMLWriter) {
     xml.newline()
     xml.start("hr")
     xml.attribute("class", "rule \(rule.place.rawValue)")

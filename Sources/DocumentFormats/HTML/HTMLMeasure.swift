@@ -6,11 +6,11 @@ import DocumentModel
 /// one and two is allowed; so such a paragraph is not divided (`break-inside`).
 struct HTMLMeasure {
   private let width: Double
-  private let style: HouseStyle
+  private let looks: [Role: ParagraphLook]
 
   init(of section: DocumentSection, in style: HouseStyle) {
     width = style.textWidth(section.orientation).points
-    self.style = style
+    looks = style.looks
   }
 
   /// Whether it has three lines, or may have: a browser rounds otherwise.
@@ -22,9 +22,11 @@ struct HTMLMeasure {
       case .footnote, .lineBreak: count
       }
     }
-    let size = style.look(of: paragraph.role).fontSize.points
+    guard let look = looks[paragraph.role] else { return false }
+    let size = look.fontSize.points
     guard Double(count) * size > width, Double(count) * size * 0.2 < width * 4 else { return false }
-    let filling = LineFilling(paragraph, in: style)
-    return [0.99, 1, 1.01].contains { filling.lineCount(within: width * $0) == 3 }
+    let filling = LineFilling(paragraph, look: look)
+    return filling.lineCount(within: width * 0.99) == 3 || filling.lineCount(within: width) == 3
+      || filling.lineCount(within: width * 1.01) == 3
   }
 }

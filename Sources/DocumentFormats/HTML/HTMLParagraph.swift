@@ -2,29 +2,31 @@ import DocumentModel
 import Packaging
 
 enum HTMLParagraph {
-  static func write(_ paragraph: Paragraph, isWhole: Bool = false, to xml: borrowing XMLWriter) {
+  static func write(_ paragraph: Paragraph, isWhole: Bool = false, to xml: inout XMLWriter) {
     xml.newline()
     xml.start("p")
-    writeAttributes(of: paragraph, isWhole: isWhole, to: xml)
-    writeContent(of: paragraph, to: xml)
+    writeAttributes(of: paragraph, isWhole: isWhole, to: &xml)
+    writeContent(of: paragraph, to: &xml)
     xml.endWithTag()
   }
 
+  private static let headings: [StaticString] = ["h1", "h2", "h3", "h4", "h5", "h6"]
+
   /// A heading of one line is the heading element itself; of two lines, each is a block in it.
-  static func writeHeading(_ lines: [Paragraph], level: Int, to xml: borrowing XMLWriter) {
+  static func writeHeading(_ lines: [Paragraph], level: Int, to xml: inout XMLWriter) {
     xml.newline()
-    xml.start("h\(level)")
+    xml.start(headings[min(level, headings.count) - 1])
     if lines.count == 1 {
       for line in lines {
-        writeAttributes(of: line, to: xml)
-        writeContent(of: line, to: xml)
+        writeAttributes(of: line, to: &xml)
+        writeContent(of: line, to: &xml)
       }
     } else {
       for line in lines {
         xml.newline()
         xml.start("span")
-        writeAttributes(of: line, to: xml)
-        writeContent(of: line, to: xml)
+        writeAttributes(of: line, to: &xml)
+        writeContent(of: line, to: &xml)
         xml.endWithTag()
       }
       xml.newline()
@@ -32,7 +34,7 @@ enum HTMLParagraph {
     xml.endWithTag()
   }
 
-  static func writeAttributes(of paragraph: Paragraph, isWhole: Bool = false, to xml: borrowing XMLWriter) {
+  static func writeAttributes(of paragraph: Paragraph, isWhole: Bool = false, to xml: inout XMLWriter) {
     var classes = paragraph.role.rawValue
     if paragraph.insets != nil { classes += " inset" }
     if paragraph.keepsWithNext { classes += " kept" }
@@ -44,11 +46,11 @@ enum HTMLParagraph {
     }
   }
 
-  static func writeContent(of paragraph: Paragraph, to xml: borrowing XMLWriter) {
+  static func writeContent(of paragraph: Paragraph, to xml: inout XMLWriter) {
     if let number = paragraph.number {
-      HTMLText.write(number.text, number.emphasis, to: xml)
+      HTMLText.write(number.text, number.emphasis, to: &xml)
       xml.text(" ")
     }
-    HTMLText.write(paragraph.content, to: xml)
+    HTMLText.write(paragraph.content, to: &xml)
   }
 }

@@ -24,8 +24,14 @@ enum HTMLStylesheet {
   private static let narrowEdge = Length.millimetres(5)
 
   private static func media(_ query: String, _ rules: String) -> String {
-    let lines = rules.split(separator: "\n").map { "  \($0)\n" }.joined()
-    return "@media \(query) {\n\(lines)}\n"
+    var text = "@media \(query) {\n"
+    // Bytes, for line ends are ASCII.
+    for line in rules.utf8.split(separator: UInt8(ascii: "\n")) {
+      text += "  "
+      text += Substring(line)
+      text += "\n"
+    }
+    return text + "}\n"
   }
 
   private static func common(in style: HouseStyle) -> String {

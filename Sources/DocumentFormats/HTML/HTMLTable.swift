@@ -3,7 +3,7 @@ import Packaging
 
 enum HTMLTable {
   /// The table stands in a box that scrolls on its own where the screen is narrower, with the keyboard too.
-  static func write(_ table: Table, caption: Paragraph?, to xml: borrowing XMLWriter) {
+  static func write(_ table: Table, caption: Paragraph?, to xml: inout XMLWriter) {
     xml.newline()
     xml.start("div")
     xml.attribute(
@@ -16,11 +16,11 @@ enum HTMLTable {
     xml.newline()
     xml.start("table")
     xml.attribute("style", "width:\(CSS.millimetres(table.columns.map(\.width).reduce(.zero, +)))")
-    writeCaption(caption, title: table.title, to: xml)
-    writeColumns(table.columns, to: xml)
-    writeRows(table.headRows, in: "thead", columnCount: table.columns.count, to: xml)
+    writeCaption(caption, title: table.title, to: &xml)
+    writeColumns(table.columns, to: &xml)
+    writeRows(table.headRows, isHead: true, columnCount: table.columns.count, to: &xml)
     for group in groups(of: table) {
-      writeRows(group, in: "tbody", columnCount: table.columns.count, to: xml)
+      writeRows(group, columnCount: table.columns.count, to: &xml)
     }
     for _ in ["table", "div"] {
       xml.newline()
@@ -28,12 +28,12 @@ enum HTMLTable {
     }
   }
 
-  private static func writeCaption(_ caption: Paragraph?, title: String, to xml: borrowing XMLWriter) {
+  private static func writeCaption(_ caption: Paragraph?, title: String, to xml: inout XMLWriter) {
     guard caption != nil || !title.isEmpty else { return }
     xml.newline()
     xml.start("caption")
     if let caption {
-      HTMLParagraph.write(caption, to: xml)
+      HTMLParagraph.write(caption, to: &xml)
       xml.newline()
     } else {
       xml.attribute("class", "unseen")
@@ -42,7 +42,7 @@ enum HTMLTable {
     xml.endWithTag()
   }
 
-  private static func writeColumns(_ columns: [TableColumn], to xml: borrowing XMLWriter) {
+  private static func writeColumns(_ columns: [TableColumn], to xml: inout XMLWriter) {
     xml.newline()
     xml.start("colgroup")
     for column in columns.dropLast() {
@@ -84,18 +84,18 @@ enum HTMLTable {
   }
 
   private static func writeRows(
-    _ rows: [TableRow], in group: String, columnCount: Int, to xml: borrowing XMLWriter
+    _ rows: [TableRow], isHead: Bool = false, columnCount: Int, to xml: inout XMLWriter
   ) {
     guard !rows.isEmpty else { return }
     xml.newline()
-    xml.start(group)
+    xml.start(isHead ? "thead" : "tbody")
     for row in rows {
-      let scope = group == "thead" ? "col" : isGroup(row, columnCount: columnCount) ? "rowgroup" : "row"
+      let scope: StaticString = isHead ? "col" : isGroup(row, columnCount: columnCount) ? "rowgroup" : "row"
       xml.newline()
       xml.start("tr")
       for slot in row.slots {
         switch slot {
-        case .cell(let cell): writeCell(cell, scope: scope, to: xml)
+        case .cell(let cell): writeCell(cell, scope: scope, to: &xml)
         case .coveredFromLeft, .coveredFromAbove: break
         }
       }
@@ -107,16 +107,16 @@ enum HTMLTable {
   }
 
   /// A heading, by the role of its words, or a cell; an empty cell heads nothing.
-  private static func writeCell(_ cell: TableCell, scope: String, to xml: borrowing XMLWriter) {
+  private static func writeCell(_ cell: TableCell, scope: StaticString, to xml: inout XMLWriter) {
     let isHeading =
-      !cell.paragraphs.allSatisfy(\.content.plainText.isEmpty)
-      && cell.paragraphs.allSatisfy { $0.role == .tableHead || $0.role == .tableGroup }
+      cell.paragraphs.allSatisfy { $0.role == .tableHead || $0.role == .tableGroup }
+      && !cell.paragraphs.allSatisfy { $0.content.plainText.isEmpty }
     xml.newline()
     xml.start(isHeading ? "th" : "td")
     if isHeading { xml.attribute("scope", scope) }
     if cell.columnSpan > 1 { xml.attribute("colspan", cell.columnSpan) }
     if cell.rowSpan > 1 { xml.attribute("rowspan", cell.rowSpan) }
-    for paragraph in cell.paragraphs { HTMLParagraph.write(paragraph, to: xml) }
+    for paragraph in cell.paragraphs { HTMLParagraph.write(paragraph, to: &xml) }
     if !cell.paragraphs.isEmpty { xml.newline() }
     xml.endWithTag()
   }

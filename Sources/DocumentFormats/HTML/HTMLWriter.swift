@@ -7,18 +7,18 @@ import Packaging
 enum HTMLWriter {
   static func parts(
     of document: OfficialDocument, in style: HouseStyle
-  ) throws(XMLWriter.Failure) -> [RenderedDocument.Part] {
-    let xml = try XMLWriter()
+  ) -> [RenderedDocument.Part] {
+    var xml = XMLWriter()
     xml.raw("<!DOCTYPE html>\n")
     xml.start("html")
     xml.attribute("lang", document.properties.language)
-    writeHead(of: document, in: style, to: xml)
+    writeHead(of: document, in: style, to: &xml)
     xml.newline()
     xml.start("body")
     xml.newline()
     xml.start("main")
     for (index, section) in document.sections.enumerated() {
-      HTMLSection.write(section, page: HTMLPageRules.name(ofSection: index), in: style, to: xml)
+      HTMLSection.write(section, page: HTMLPageRules.name(ofSection: index), in: style, to: &xml)
     }
     for _ in ["main", "body", "html"] {
       xml.newline()
@@ -28,7 +28,7 @@ enum HTMLWriter {
   }
 
   private static func writeHead(
-    of document: OfficialDocument, in style: HouseStyle, to xml: borrowing XMLWriter
+    of document: OfficialDocument, in style: HouseStyle, to xml: inout XMLWriter
   ) {
     let properties = document.properties
     xml.newline()
@@ -37,18 +37,18 @@ enum HTMLWriter {
     xml.empty("meta", "charset", "utf-8")
     xml.newline()
     xml.element("title", text: HTMLText.plain(properties.title))
-    writeMeta("viewport", "width=device-width, initial-scale=1", to: xml)
-    writeMeta("description", properties.subject, to: xml)
-    writeMeta("author", properties.issuer, to: xml)
+    writeMeta("viewport", "width=device-width, initial-scale=1", to: &xml)
+    writeMeta("description", properties.subject, to: &xml)
+    writeMeta("author", properties.issuer, to: &xml)
     // Dublin Core's own terms, for what HTML has no name for (DCMI: Expressing Dublin Core in HTML, 4.1).
     xml.newline()
     xml.start("link")
     xml.attribute("rel", "schema.dcterms")
     xml.attribute("href", "http://purl.org/dc/terms/")
     xml.end()
-    if let number = properties.number { writeMeta("dcterms.identifier", number, to: xml) }
-    if let issuedOn = properties.issuedOn { writeMeta("dcterms.issued", issuedOn, to: xml) }
-    writeMeta("generator", "kehoach", to: xml)
+    if let number = properties.number { writeMeta("dcterms.identifier", number, to: &xml) }
+    if let issuedOn = properties.issuedOn { writeMeta("dcterms.issued", issuedOn, to: &xml) }
+    writeMeta("generator", "kehoach", to: &xml)
     xml.newline()
     xml.start("style")
     xml.raw("\n" + HTMLStylesheet.text(for: document, in: style))
@@ -57,7 +57,7 @@ enum HTMLWriter {
     xml.endWithTag()
   }
 
-  private static func writeMeta(_ name: String, _ content: String, to xml: borrowing XMLWriter) {
+  private static func writeMeta(_ name: String, _ content: String, to xml: inout XMLWriter) {
     guard !content.isEmpty else { return }
     xml.newline()
     xml.start("meta")

@@ -44,7 +44,7 @@ enum ODTAutomaticStyle: Hashable {
     }
   }
 
-  func print(in style: HouseStyle, on xml: borrowing XMLWriter) {
+  func print(in style: HouseStyle, on xml: inout XMLWriter) {
     xml.newline()
     xml.start("style:style")
     xml.attribute("style:name", name)
@@ -52,22 +52,22 @@ enum ODTAutomaticStyle: Hashable {
     switch self {
     case .paragraph(let parent, let insets, let placement):
       xml.attribute("style:parent-style-name", parent)
-      Self.printMasterPage(of: placement, on: xml)
-      Self.printParagraphProperties(insets, placement, on: xml)
+      Self.printMasterPage(of: placement, on: &xml)
+      Self.printParagraphProperties(insets, placement, on: &xml)
     case .layoutTable(let width, let outset, let placement):
-      Self.printMasterPage(of: placement, on: xml)
-      Self.printTableProperties(width: width, left: .zero - outset, placement, breaksBetweenRows: false, on: xml)
+      Self.printMasterPage(of: placement, on: &xml)
+      Self.printTableProperties(width: width, left: .zero - outset, placement, breaksBetweenRows: false, on: &xml)
     case .ruledTable(let width, let placement):
-      Self.printMasterPage(of: placement, on: xml)
-      Self.printTableProperties(width: width, left: .zero, placement, breaksBetweenRows: true, on: xml)
+      Self.printMasterPage(of: placement, on: &xml)
+      Self.printTableProperties(width: width, left: .zero, placement, breaksBetweenRows: true, on: &xml)
     case .column(let width):
       xml.empty("style:table-column-properties", "style:column-width", width.odfMillimetres)
     case .row: xml.empty("style:table-row-properties", "fo:keep-together", "always")
-    case .layoutCell: Self.printCellProperties(border: "none", horizontal: .zero, vertical: .zero, on: xml)
+    case .layoutCell: Self.printCellProperties(border: "none", horizontal: .zero, vertical: .zero, on: &xml)
     case .ruledCell, .ruledHeadCell:
       Self.printCellProperties(
         border: "\(style.table.borderThickness.odfPoints) solid #000000", horizontal: style.table.horizontalPadding,
-        vertical: style.table.verticalPadding, isCentred: self == .ruledHeadCell, on: xml)
+        vertical: style.table.verticalPadding, isCentred: self == .ruledHeadCell, on: &xml)
     }
     xml.end()
   }
@@ -82,25 +82,25 @@ enum ODTAutomaticStyle: Hashable {
     }
   }
 
-  private static func printMasterPage(of placement: ODTPlacement, on xml: borrowing XMLWriter) {
+  private static func printMasterPage(of placement: ODTPlacement, on xml: inout XMLWriter) {
     if let masterPage = placement.masterPage { xml.attribute("style:master-page-name", masterPage) }
   }
 
   private static func printParagraphProperties(
-    _ insets: Insets?, _ placement: ODTPlacement, on xml: borrowing XMLWriter
+    _ insets: Insets?, _ placement: ODTPlacement, on xml: inout XMLWriter
   ) {
     xml.start("style:paragraph-properties")
     if let insets {
       xml.attribute("fo:margin-left", insets.left.odfMillimetres)
       xml.attribute("fo:margin-right", insets.right.odfMillimetres)
     }
-    printFlow(of: placement, on: xml)
+    printFlow(of: placement, on: &xml)
     xml.end()
   }
 
   /// Part 3, 17.15. Borders of neighbours are one line: `table:border-model`.
   private static func printTableProperties(
-    width: Length, left: Length, _ placement: ODTPlacement, breaksBetweenRows: Bool, on xml: borrowing XMLWriter
+    width: Length, left: Length, _ placement: ODTPlacement, breaksBetweenRows: Bool, on xml: inout XMLWriter
   ) {
     xml.start("style:table-properties")
     xml.attribute("style:width", width.odfMillimetres)
@@ -108,18 +108,18 @@ enum ODTAutomaticStyle: Hashable {
     xml.attribute("fo:margin-left", left.odfMillimetres)
     xml.attribute("table:border-model", "collapsing")
     xml.attribute("style:may-break-between-rows", breaksBetweenRows ? "true" : "false")
-    printFlow(of: placement, on: xml)
+    printFlow(of: placement, on: &xml)
     xml.end()
   }
 
   /// Page numbers start at 1 where a master page begins.
-  private static func printFlow(of placement: ODTPlacement, on xml: borrowing XMLWriter) {
+  private static func printFlow(of placement: ODTPlacement, on xml: inout XMLWriter) {
     if placement.masterPage != nil { xml.attribute("style:page-number", 1) }
     if placement.keepsWithNext { xml.attribute("fo:keep-with-next", "always") }
   }
 
   private static func printCellProperties(
-    border: String, horizontal: Length, vertical: Length, isCentred: Bool = false, on xml: borrowing XMLWriter
+    border: String, horizontal: Length, vertical: Length, isCentred: Bool = false, on xml: inout XMLWriter
   ) {
     xml.start("style:table-cell-properties")
     if isCentred { xml.attribute("style:vertical-align", "middle") }

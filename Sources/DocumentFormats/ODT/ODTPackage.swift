@@ -9,21 +9,21 @@ enum ODTPackage {
   /// `mimetype` stands first and uncompressed, so that a file's kind can be read at a fixed place (Part 2, 3.3).
   static func parts(
     of document: OfficialDocument, in style: HouseStyle
-  ) throws(XMLWriter.Failure) -> [RenderedDocument.Part] {
+  ) -> [RenderedDocument.Part] {
     let pages = ODTPages(of: document, in: style)
     return [
       RenderedDocument.Part("mimetype", Array(mediaType.utf8), isStored: true),
-      RenderedDocument.Part("META-INF/manifest.xml", try manifest()),
-      RenderedDocument.Part("content.xml", try ODTDocument.content(of: document, on: pages, in: style)),
-      RenderedDocument.Part("styles.xml", try ODTStyles.styles(on: pages, in: style)),
-      RenderedDocument.Part("settings.xml", try ODTSettings.settings()),
-      RenderedDocument.Part("meta.xml", try meta(of: document.properties)),
+      RenderedDocument.Part("META-INF/manifest.xml", manifest()),
+      RenderedDocument.Part("content.xml", ODTDocument.content(of: document, on: pages, in: style)),
+      RenderedDocument.Part("styles.xml", ODTStyles.styles(on: pages, in: style)),
+      RenderedDocument.Part("settings.xml", ODTSettings.settings()),
+      RenderedDocument.Part("meta.xml", meta(of: document.properties)),
     ]
   }
 
   /// Part 2, 3.2: every file of the package but `mimetype` and the manifest itself.
-  private static func manifest() throws(XMLWriter.Failure) -> [UInt8] {
-    let xml = try XMLWriter()
+  private static func manifest() -> [UInt8] {
+    var xml = XMLWriter()
     xml.declaration()
     xml.start("manifest:manifest")
     xml.attribute("xmlns:manifest", "urn:oasis:names:tc:opendocument:xmlns:manifest:1.0")
@@ -42,23 +42,23 @@ enum ODTPackage {
   }
 
   /// Part 3, 4.3. The only moment in it is the day of issue.
-  private static func meta(of properties: DocumentProperties) throws(XMLWriter.Failure) -> [UInt8] {
-    let xml = try XMLWriter()
+  private static func meta(of properties: DocumentProperties) -> [UInt8] {
+    var xml = XMLWriter()
     xml.declaration()
     xml.start("office:document-meta")
-    ODTNamespaces.declare([.office, .meta, .dc], on: xml)
+    ODTNamespaces.declare([.office, .meta, .dc], on: &xml)
     xml.attribute("office:version", version)
     xml.newline()
     xml.start("office:meta")
-    line("meta:generator", "kehoach", on: xml)
-    line("dc:title", properties.title, on: xml)
-    line("dc:subject", properties.subject, on: xml)
-    line("meta:initial-creator", properties.issuer, on: xml)
-    line("dc:creator", properties.issuer, on: xml)
-    if let day = properties.issuedOn { line("meta:creation-date", day + "T00:00:00", on: xml) }
-    line("dc:language", properties.language, on: xml)
-    if let number = properties.number { userDefined("Số, ký hiệu", "string", number, on: xml) }
-    if let day = properties.issuedOn { userDefined("Ngày ban hành", "date", day, on: xml) }
+    line("meta:generator", "kehoach", on: &xml)
+    line("dc:title", properties.title, on: &xml)
+    line("dc:subject", properties.subject, on: &xml)
+    line("meta:initial-creator", properties.issuer, on: &xml)
+    line("dc:creator", properties.issuer, on: &xml)
+    if let day = properties.issuedOn { line("meta:creation-date", day + "T00:00:00", on: &xml) }
+    line("dc:language", properties.language, on: &xml)
+    if let number = properties.number { userDefined("Số, ký hiệu", "string", number, on: &xml) }
+    if let day = properties.issuedOn { userDefined("Ngày ban hành", "date", day, on: &xml) }
     xml.newline()
     xml.end()
     xml.newline()
@@ -66,12 +66,12 @@ enum ODTPackage {
     return xml.finish()
   }
 
-  private static func line(_ name: StaticString, _ text: String, on xml: borrowing XMLWriter) {
+  private static func line(_ name: StaticString, _ text: String, on xml: inout XMLWriter) {
     xml.newline()
     xml.element(name, text: text)
   }
 
-  private static func userDefined(_ name: String, _ type: String, _ value: String, on xml: borrowing XMLWriter) {
+  private static func userDefined(_ name: String, _ type: String, _ value: String, on xml: inout XMLWriter) {
     xml.newline()
     xml.start("meta:user-defined")
     xml.attribute("meta:name", name)
@@ -85,11 +85,11 @@ enum ODTPackage {
 enum ODTNamespaces {
   case office, style, text, table, fo, svg, xlink, dc, meta, config
 
-  static func declare(_ namespaces: [ODTNamespaces], on xml: borrowing XMLWriter) {
-    for namespace in namespaces { namespace.declare(on: xml) }
+  static func declare(_ namespaces: [ODTNamespaces], on xml: inout XMLWriter) {
+    for namespace in namespaces { namespace.declare(on: &xml) }
   }
 
-  private func declare(on xml: borrowing XMLWriter) {
+  private func declare(on xml: inout XMLWriter) {
     switch self {
     case .office: xml.attribute("xmlns:office", "urn:oasis:names:tc:opendocument:xmlns:office:1.0")
     case .style: xml.attribute("xmlns:style", "urn:oasis:names:tc:opendocument:xmlns:style:1.0")

@@ -86,12 +86,12 @@ struct ODTPages {
 }
 
 extension ODTPages {
-  func printLayouts(in page: PageStyle, on xml: borrowing XMLWriter) {
-    for layout in layouts { Self.print(layout, in: page, on: xml) }
+  func printLayouts(in page: PageStyle, on xml: inout XMLWriter) {
+    for layout in layouts { Self.print(layout, in: page, on: &xml) }
   }
 
   /// Part 3, 17.2. The margin of a page with a header reaches only to the header, whose height makes up the rest.
-  private static func print(_ layout: Layout, in page: PageStyle, on xml: borrowing XMLWriter) {
+  private static func print(_ layout: Layout, in page: PageStyle, on xml: inout XMLWriter) {
     let top = layout.hasHeader ? min(page.headerDistance, page.marginTop) : page.marginTop
     let bottom = layout.hasFooter ? min(page.footerDistance, page.marginBottom) : page.marginBottom
     xml.newline()
@@ -109,16 +109,16 @@ extension ODTPages {
     xml.attribute("style:num-format", "1")
     xml.attribute("style:writing-mode", "lr-tb")
     xml.newline()
-    printFootnoteSeparator(on: xml)
+    printFootnoteSeparator(on: &xml)
     xml.end()
-    if layout.hasHeader { printHeaderArea(height: page.marginTop - top, on: xml) }
-    if layout.hasFooter { printFooterArea(height: page.marginBottom - bottom, on: xml) }
+    if layout.hasHeader { printHeaderArea(height: page.marginTop - top, on: &xml) }
+    if layout.hasFooter { printFooterArea(height: page.marginBottom - bottom, on: &xml) }
     xml.newline()
     xml.end()
   }
 
   /// The line word processors draw over footnotes, as their import of each other's files sets it.
-  private static func printFootnoteSeparator(on xml: borrowing XMLWriter) {
+  private static func printFootnoteSeparator(on xml: inout XMLWriter) {
     xml.start("style:footnote-sep")
     xml.attribute("style:width", "0.5pt")
     xml.attribute("style:rel-width", "25%")
@@ -130,7 +130,7 @@ extension ODTPages {
     xml.end()
   }
 
-  private static func printHeaderArea(height: Length, on xml: borrowing XMLWriter) {
+  private static func printHeaderArea(height: Length, on xml: inout XMLWriter) {
     xml.newline()
     xml.start("style:header-style")
     xml.start("style:header-footer-properties")
@@ -142,7 +142,7 @@ extension ODTPages {
 
   /// What stands in the footer stands at its lower edge, growing upwards: the space over it gives way
   /// (`style:dynamic-spacing`), which applications count within the height.
-  private static func printFooterArea(height: Length, on xml: borrowing XMLWriter) {
+  private static func printFooterArea(height: Length, on xml: inout XMLWriter) {
     xml.newline()
     xml.start("style:footer-style")
     xml.start("style:header-footer-properties")
@@ -153,11 +153,11 @@ extension ODTPages {
     xml.end()
   }
 
-  func printMasterPages(in style: HouseStyle, on xml: borrowing XMLWriter) {
-    for page in masterPages { Self.print(page, in: style, on: xml) }
+  func printMasterPages(in style: HouseStyle, on xml: inout XMLWriter) {
+    for page in masterPages { Self.print(page, in: style, on: &xml) }
   }
 
-  private static func print(_ page: MasterPage, in style: HouseStyle, on xml: borrowing XMLWriter) {
+  private static func print(_ page: MasterPage, in style: HouseStyle, on xml: inout XMLWriter) {
     xml.newline()
     xml.start("style:master-page")
     xml.attribute("style:name", page.name)
@@ -167,16 +167,16 @@ extension ODTPages {
     if page.hasHeader {
       xml.newline()
       xml.start("style:header")
-      if page.numberEdge == .top { printPageNumber(on: xml) }
-      ODTDocument.print(page.header, in: style, on: xml)
+      if page.numberEdge == .top { printPageNumber(on: &xml) }
+      ODTDocument.print(page.header, in: style, on: &xml)
       xml.newline()
       xml.end()
     }
     if page.hasFooter {
       xml.newline()
       xml.start("style:footer")
-      if !page.footer.isEmpty { ODTDocument.print(page.footer, in: style, on: xml) }
-      if page.numberEdge == .bottom { printPageNumber(on: xml) }
+      if !page.footer.isEmpty { ODTDocument.print(page.footer, in: style, on: &xml) }
+      if page.numberEdge == .bottom { printPageNumber(on: &xml) }
       xml.newline()
       xml.end()
     }
@@ -184,7 +184,7 @@ extension ODTPages {
     xml.end()
   }
 
-  private static func printPageNumber(on xml: borrowing XMLWriter) {
+  private static func printPageNumber(on xml: inout XMLWriter) {
     xml.newline()
     xml.start("text:p")
     xml.attribute("text:style-name", Role.pageNumber.rawValue)

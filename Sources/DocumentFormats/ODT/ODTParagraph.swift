@@ -3,7 +3,7 @@ import Packaging
 
 /// Paragraphs and what stands in them (ODF 1.3 Part 3, 5.1 and 6).
 enum ODTParagraph {
-  static func print(_ paragraph: Paragraph, _ placement: ODTPlacement = ODTPlacement(), on xml: borrowing XMLWriter) {
+  static func print(_ paragraph: Paragraph, _ placement: ODTPlacement = ODTPlacement(), on xml: inout XMLWriter) {
     xml.newline()
     if let level = paragraph.outlineLevel {
       xml.start("text:h")
@@ -16,15 +16,15 @@ enum ODTParagraph {
     if let anchor = paragraph.anchor { xml.empty("text:bookmark", "text:name", anchor) }
     var content = ODTInlineWriter()
     if let number = paragraph.number {
-      content.print(number.text, number.emphasis, on: xml)
-      if !paragraph.content.isEmpty { content.print(" ", [], on: xml) }
+      content.print(number.text, number.emphasis, on: &xml)
+      if !paragraph.content.isEmpty { content.print(" ", [], on: &xml) }
     }
-    content.print(paragraph.content, on: xml)
+    content.print(paragraph.content, on: &xml)
     xml.end()
   }
 
   /// A rule, a distance.
-  static func printWordless(_ styleName: String, on xml: borrowing XMLWriter) {
+  static func printWordless(_ styleName: String, on xml: inout XMLWriter) {
     xml.newline()
     xml.empty("text:p", "text:style-name", styleName)
   }
@@ -60,21 +60,21 @@ struct ODTInlineWriter {
   /// Whether a plain space here would be lost.
   private var losesSpace = true
 
-  mutating func print(_ content: [Inline], on xml: borrowing XMLWriter) {
+  mutating func print(_ content: [Inline], on xml: inout XMLWriter) {
     for (index, inline) in content.enumerated() {
       switch inline {
       case .text(let words, let emphasis):
-        print(words, emphasis, isLast: index == content.count - 1, on: xml)
+        print(words, emphasis, isLast: index == content.count - 1, on: &xml)
       case .reference(let words, let anchor, let emphasis):
         xml.start("text:a")
         xml.attribute("xlink:type", "simple")
         xml.attribute("xlink:href", "#" + anchor)
         xml.attribute("text:style-name", TextStyle.reference.rawValue)
         xml.attribute("text:visited-style-name", TextStyle.reference.rawValue)
-        print(words, emphasis, isLast: index == content.count - 1, on: xml)
+        print(words, emphasis, isLast: index == content.count - 1, on: &xml)
         xml.end()
       case .footnote(let number, let words):
-        printFootnote(number, words, on: xml)
+        printFootnote(number, words, on: &xml)
         losesSpace = false
       case .lineBreak:
         xml.empty("text:line-break")
@@ -83,15 +83,15 @@ struct ODTInlineWriter {
     }
   }
 
-  mutating func print(_ words: String, _ emphasis: Emphasis, isLast: Bool = false, on xml: borrowing XMLWriter) {
-    guard let style = TextStyle(emphasis) else { return print(words, isLast: isLast, on: xml) }
+  mutating func print(_ words: String, _ emphasis: Emphasis, isLast: Bool = false, on xml: inout XMLWriter) {
+    guard let style = TextStyle(emphasis) else { return print(words, isLast: isLast, on: &xml) }
     xml.start("text:span")
     xml.attribute("text:style-name", style.rawValue)
-    print(words, isLast: isLast, on: xml)
+    print(words, isLast: isLast, on: &xml)
     xml.end()
   }
 
-  private mutating func print(_ words: String, isLast: Bool, on xml: borrowing XMLWriter) {
+  private mutating func print(_ words: String, isLast: Bool, on xml: inout XMLWriter) {
     if !words.isEmpty, !words.hasCollapsibleSpace {
       xml.text(words)
       losesSpace = false
@@ -101,17 +101,17 @@ struct ODTInlineWriter {
     while !rest.isEmpty {
       let spaces = rest.prefix { $0 == " " }
       rest = rest.dropFirst(spaces.count)
-      printSpaces(spaces.count, areLast: isLast && rest.isEmpty, on: xml)
+      printSpaces(spaces.count, areLast: isLast && rest.isEmpty, on: &xml)
       let word = rest.prefix { $0 != " " }
       rest = rest.dropFirst(word.count)
       if !word.isEmpty {
-        xml.text(String(word))
+        xml.text(Substring(word))
         losesSpace = false
       }
     }
   }
 
-  private mutating func printSpaces(_ count: Int, areLast: Bool, on xml: borrowing XMLWriter) {
+  private mutating func printSpaces(_ count: Int, areLast: Bool, on xml: inout XMLWriter) {
     guard count > 0 else { return }
     let isPlain = !losesSpace && !areLast
     if isPlain { xml.text(" ") }
@@ -125,7 +125,7 @@ struct ODTInlineWriter {
   }
 
   /// Part 3, 6.3.
-  private func printFootnote(_ number: Int, _ words: [Inline], on xml: borrowing XMLWriter) {
+  private func printFootnote(_ number: Int, _ words: [Inline], on xml: inout XMLWriter) {
     xml.start("text:note")
     xml.attribute("text:id", "footnote-\(number)")
     xml.attribute("text:note-class", "footnote")
@@ -136,7 +136,7 @@ struct ODTInlineWriter {
     // Between the number, which the application puts here, and the words: Word does not know the suffix of a number.
     xml.empty("text:s")
     var content = ODTInlineWriter()
-    content.print(words, on: xml)
+    content.print(words, on: &xml)
     xml.end()
     xml.end()
     xml.end()

@@ -38,11 +38,11 @@ enum ODTSettings {
     ("PrintEmptyPages", "boolean", "false"),
   ]
 
-  static func settings() throws(XMLWriter.Failure) -> [UInt8] {
-    let xml = try XMLWriter()
+  static func settings() -> [UInt8] {
+    var xml = XMLWriter()
     xml.declaration()
     xml.start("office:document-settings")
-    ODTNamespaces.declare([.office, .config], on: xml)
+    ODTNamespaces.declare([.office, .config], on: &xml)
     // The prefix is part of the set's name (Part 3, 19.32.4).
     xml.attribute("xmlns:ooo", "http://openoffice.org/2004/office")
     xml.attribute("office:version", ODTPackage.version)

@@ -3,32 +3,32 @@ import Packaging
 
 /// `styles.xml`: a named style for every role, rule and emphasis, and the pages (ODF 1.3 Part 3, 3.1.3.3).
 enum ODTStyles {
-  static func styles(on pages: ODTPages, in style: HouseStyle) throws(XMLWriter.Failure) -> [UInt8] {
-    let xml = try XMLWriter()
+  static func styles(on pages: ODTPages, in style: HouseStyle) -> [UInt8] {
+    var xml = XMLWriter()
     xml.declaration()
     xml.start("office:document-styles")
-    ODTNamespaces.declare([.office, .style, .text, .table, .fo, .svg, .xlink], on: xml)
+    ODTNamespaces.declare([.office, .style, .text, .table, .fo, .svg, .xlink], on: &xml)
     xml.attribute("office:version", ODTPackage.version)
-    printFontFaces(of: style, on: xml)
+    printFontFaces(of: style, on: &xml)
     xml.newline()
     xml.start("office:styles")
-    printDefaults(of: style, on: xml)
-    for role in style.roles { print(role, style.look(of: role), in: style, on: xml) }
-    for place in style.drawnRules { print(place, style.style(of: place), on: xml) }
-    for spacing in Spacing.allCases { print(spacing, in: style, on: xml) }
-    for textStyle in TextStyle.allCases { print(textStyle, on: xml) }
-    printNotesConfiguration(on: xml)
+    printDefaults(of: style, on: &xml)
+    for role in style.roles { print(role, style.look(of: role), in: style, on: &xml) }
+    for place in style.drawnRules { print(place, style.style(of: place), on: &xml) }
+    for spacing in Spacing.allCases { print(spacing, in: style, on: &xml) }
+    for textStyle in TextStyle.allCases { print(textStyle, on: &xml) }
+    printNotesConfiguration(on: &xml)
     xml.newline()
     xml.end()
     xml.newline()
     xml.start("office:automatic-styles")
-    for automatic in ODTAutomaticStyle.all(on: pages, in: style) { automatic.print(in: style, on: xml) }
-    pages.printLayouts(in: style.page, on: xml)
+    for automatic in ODTAutomaticStyle.all(on: pages, in: style) { automatic.print(in: style, on: &xml) }
+    pages.printLayouts(in: style.page, on: &xml)
     xml.newline()
     xml.end()
     xml.newline()
     xml.start("office:master-styles")
-    pages.printMasterPages(in: style, on: xml)
+    pages.printMasterPages(in: style, on: &xml)
     xml.newline()
     xml.end()
     xml.newline()
@@ -37,7 +37,7 @@ enum ODTStyles {
   }
 
   /// Part 3, 16.23. Stand-ins are sources of the one face, so that a drafter reads only the typeface's own name.
-  static func printFontFaces(of style: HouseStyle, on xml: borrowing XMLWriter) {
+  static func printFontFaces(of style: HouseStyle, on xml: inout XMLWriter) {
     xml.newline()
     xml.start("office:font-face-decls")
     xml.newline()
@@ -61,7 +61,7 @@ enum ODTStyles {
   /// A family name as CSS writes it.
   private static func quoted(_ family: String) -> String { family.contains(" ") ? "'" + family + "'" : family }
 
-  private static func printDefaults(of style: HouseStyle, on xml: borrowing XMLWriter) {
+  private static func printDefaults(of style: HouseStyle, on xml: inout XMLWriter) {
     xml.newline()
     xml.start("style:default-style")
     xml.attribute("style:family", "paragraph")
@@ -77,7 +77,7 @@ enum ODTStyles {
     xml.attribute("style:font-name", style.fontFamily)
     xml.attribute("style:font-name-asian", style.fontFamily)
     xml.attribute("style:font-name-complex", style.fontFamily)
-    printFontSize(style.look(of: .bodyText).fontSize, on: xml)
+    printFontSize(style.look(of: .bodyText).fontSize, on: &xml)
     let tags = style.language.split(separator: "-")
     xml.attribute("fo:language", tags.first.map(String.init) ?? "none")
     xml.attribute("fo:country", tags.count > 1 ? String(tags[tags.count - 1]) : "none")
@@ -108,21 +108,21 @@ enum ODTStyles {
   static let standard = "Standard"
 
   static func print(
-    _ role: Role, _ look: ParagraphLook, in style: HouseStyle, on xml: borrowing XMLWriter
+    _ role: Role, _ look: ParagraphLook, in style: HouseStyle, on xml: inout XMLWriter
   ) {
-    start(role.rawValue, role.name, on: xml)
+    start(role.rawValue, role.name, on: &xml)
     if let level = look.outlineLevel { xml.attribute("style:default-outline-level", level) }
     xml.newline()
-    printParagraphProperties(of: look, in: style, on: xml)
+    printParagraphProperties(of: look, in: style, on: &xml)
     xml.newline()
-    printTextProperties(of: look, on: xml)
+    printTextProperties(of: look, on: &xml)
     xml.newline()
     xml.end()
   }
 
   /// Part 3, 17.6.
   private static func printParagraphProperties(
-    of look: ParagraphLook, in style: HouseStyle, on xml: borrowing XMLWriter
+    of look: ParagraphLook, in style: HouseStyle, on xml: inout XMLWriter
   ) {
     xml.start("style:paragraph-properties")
     xml.attribute("fo:text-align", textAlign(look.alignment))
@@ -159,11 +159,11 @@ enum ODTStyles {
   }
 
   /// Part 3, 17.4.
-  private static func printTextProperties(of look: ParagraphLook, on xml: borrowing XMLWriter) {
+  private static func printTextProperties(of look: ParagraphLook, on xml: inout XMLWriter) {
     xml.start("style:text-properties")
-    printFontSize(look.fontSize, on: xml)
-    if look.isBold { printBold(on: xml) }
-    if look.isItalic { printItalic(on: xml) }
+    printFontSize(look.fontSize, on: &xml)
+    if look.isBold { printBold(on: &xml) }
+    if look.isItalic { printItalic(on: &xml) }
     if look.isUnderlined {
       xml.attribute("style:text-underline-style", "solid")
       xml.attribute("style:text-underline-width", "auto")
@@ -173,40 +173,40 @@ enum ODTStyles {
     xml.end()
   }
 
-  static func print(_ place: Rule.Place, _ look: RuleStyle, on xml: borrowing XMLWriter) {
-    startWordless(place.styleName, place.displayName, on: xml)
+  static func print(_ place: Rule.Place, _ look: RuleStyle, on xml: inout XMLWriter) {
+    startWordless(place.styleName, place.displayName, on: &xml)
     xml.attribute("fo:margin-top", look.spaceBefore.odfPoints)
     xml.attribute("fo:margin-bottom", look.spaceAfterOwnLine.odfPoints)
     xml.attribute("fo:line-height", Spacing.leastHeight.odfPoints)
     xml.attribute("fo:border-top", "\(look.thickness.odfPoints) solid #000000")
-    endWordless(on: xml)
+    endWordless(on: &xml)
   }
 
-  private static func print(_ spacing: Spacing, in style: HouseStyle, on xml: borrowing XMLWriter) {
-    startWordless(spacing.styleName, spacing.displayName, on: xml)
+  private static func print(_ spacing: Spacing, in style: HouseStyle, on xml: inout XMLWriter) {
+    startWordless(spacing.styleName, spacing.displayName, on: &xml)
     xml.attribute("fo:line-height", spacing.lineHeight(in: style).odfPoints)
-    endWordless(on: xml)
+    endWordless(on: &xml)
   }
 
   /// Opens the style of a paragraph without words, at its paragraph properties.
-  private static func startWordless(_ name: String, _ displayName: String, on xml: borrowing XMLWriter) {
-    start(name, displayName, on: xml)
+  private static func startWordless(_ name: String, _ displayName: String, on xml: inout XMLWriter) {
+    start(name, displayName, on: &xml)
     xml.newline()
     xml.start("style:paragraph-properties")
   }
 
-  private static func endWordless(on xml: borrowing XMLWriter) {
+  private static func endWordless(on xml: inout XMLWriter) {
     xml.end()
     xml.newline()
     xml.start("style:text-properties")
-    printFontSize(Spacing.leastHeight, on: xml)
+    printFontSize(Spacing.leastHeight, on: &xml)
     xml.end()
     xml.newline()
     xml.end()
   }
 
   /// Opens a named paragraph style.
-  private static func start(_ name: String, _ displayName: String, on xml: borrowing XMLWriter) {
+  private static func start(_ name: String, _ displayName: String, on xml: inout XMLWriter) {
     xml.newline()
     xml.start("style:style")
     xml.attribute("style:name", name)

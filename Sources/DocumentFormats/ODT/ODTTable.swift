@@ -5,37 +5,37 @@ import Packaging
 enum ODTTable {
   static func print(
     _ layout: LayoutTable, _ placement: ODTPlacement = ODTPlacement(), in style: HouseStyle,
-    on xml: borrowing XMLWriter
+    on xml: inout XMLWriter
   ) {
-    start(Self.style(of: layout, placement), columns: layout.columnWidths, on: xml)
+    start(Self.style(of: layout, placement), columns: layout.columnWidths, on: &xml)
     for row in layout.rows {
-      startRow(on: xml)
+      startRow(on: &xml)
       for cell in layout.cells(of: row) {
-        startCell(.layoutCell, columnSpan: cell.columnSpan, on: xml)
-        ODTDocument.print(cell.blocks, in: style, on: xml)
-        end(on: xml)
-        for _ in 1..<cell.columnSpan { printCovered(on: xml) }
+        startCell(.layoutCell, columnSpan: cell.columnSpan, on: &xml)
+        ODTDocument.print(cell.blocks, in: style, on: &xml)
+        end(on: &xml)
+        for _ in 1..<cell.columnSpan { printCovered(on: &xml) }
       }
-      end(on: xml)
+      end(on: &xml)
     }
-    end(on: xml)
+    end(on: &xml)
   }
 
-  static func print(_ table: Table, _ placement: ODTPlacement = ODTPlacement(), on xml: borrowing XMLWriter) {
-    start(Self.style(of: table, placement), columns: table.columns.map(\.width), title: table.title, on: xml)
+  static func print(_ table: Table, _ placement: ODTPlacement = ODTPlacement(), on xml: inout XMLWriter) {
+    start(Self.style(of: table, placement), columns: table.columns.map(\.width), title: table.title, on: &xml)
     let rows = rows(of: table, placement)
     if !table.headRows.isEmpty {
       xml.newline()
       xml.start("table:table-header-rows")
       for (row, placement) in rows.prefix(table.headRows.count) {
-        print(row, of: .ruledHeadCell, placement, on: xml)
+        print(row, of: .ruledHeadCell, placement, on: &xml)
       }
-      end(on: xml)
+      end(on: &xml)
     }
     for (row, placement) in rows.dropFirst(table.headRows.count) {
-      print(row, of: .ruledCell, placement, on: xml)
+      print(row, of: .ruledCell, placement, on: &xml)
     }
-    end(on: xml)
+    end(on: &xml)
   }
 
   static func style(of layout: LayoutTable, _ placement: ODTPlacement) -> ODTAutomaticStyle {
@@ -59,30 +59,30 @@ enum ODTTable {
   private static func sum(_ widths: [Length]) -> Length { widths.reduce(.zero, +) }
 
   private static func print(
-    _ row: TableRow, of cellStyle: ODTAutomaticStyle, _ placement: ODTPlacement, on xml: borrowing XMLWriter
+    _ row: TableRow, of cellStyle: ODTAutomaticStyle, _ placement: ODTPlacement, on xml: inout XMLWriter
   ) {
-    startRow(on: xml)
+    startRow(on: &xml)
     for slot in row.slots {
       switch slot {
       case .cell(let cell):
-        startCell(cellStyle, columnSpan: cell.columnSpan, rowSpan: cell.rowSpan, on: xml)
+        startCell(cellStyle, columnSpan: cell.columnSpan, rowSpan: cell.rowSpan, on: &xml)
         for paragraph in paragraphs(of: cell) {
-          ODTParagraph.print(paragraph, placement, on: xml)
+          ODTParagraph.print(paragraph, placement, on: &xml)
         }
-        end(on: xml)
-      case .coveredFromLeft, .coveredFromAbove: printCovered(on: xml)
+        end(on: &xml)
+      case .coveredFromLeft, .coveredFromAbove: printCovered(on: &xml)
       }
     }
-    end(on: xml)
+    end(on: &xml)
   }
 
-  private static func printCovered(on xml: borrowing XMLWriter) {
+  private static func printCovered(on xml: inout XMLWriter) {
     xml.newline()
     xml.empty("table:covered-table-cell")
   }
 
   private static func start(
-    _ style: ODTAutomaticStyle, columns: [Length], title: String = "", on xml: borrowing XMLWriter
+    _ style: ODTAutomaticStyle, columns: [Length], title: String = "", on xml: inout XMLWriter
   ) {
     xml.newline()
     xml.start("table:table")
@@ -97,14 +97,14 @@ enum ODTTable {
     }
   }
 
-  private static func startRow(on xml: borrowing XMLWriter) {
+  private static func startRow(on xml: inout XMLWriter) {
     xml.newline()
     xml.start("table:table-row")
     xml.attribute("table:style-name", ODTAutomaticStyle.row.name)
   }
 
   private static func startCell(
-    _ style: ODTAutomaticStyle, columnSpan: Int = 1, rowSpan: Int = 1, on xml: borrowing XMLWriter
+    _ style: ODTAutomaticStyle, columnSpan: Int = 1, rowSpan: Int = 1, on xml: inout XMLWriter
   ) {
     xml.newline()
     xml.start("table:table-cell")
@@ -114,7 +114,7 @@ enum ODTTable {
     xml.attribute("office:value-type", "string")
   }
 
-  private static func end(on xml: borrowing XMLWriter) {
+  private static func end(on xml: inout XMLWriter) {
     xml.newline()
     xml.end()
   }

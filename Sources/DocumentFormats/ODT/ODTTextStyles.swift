@@ -35,7 +35,7 @@ enum TextStyle: String, CaseIterable {
 }
 
 extension ODTStyles {
-  static func print(_ textStyle: TextStyle, on xml: borrowing XMLWriter) {
+  static func print(_ textStyle: TextStyle, on xml: inout XMLWriter) {
     xml.newline()
     xml.start("style:style")
     xml.attribute("style:name", textStyle.rawValue)
@@ -43,11 +43,11 @@ extension ODTStyles {
     xml.attribute("style:family", "text")
     xml.start("style:text-properties")
     switch textStyle {
-    case .bold: printBold(on: xml)
-    case .italic: printItalic(on: xml)
+    case .bold: printBold(on: &xml)
+    case .italic: printItalic(on: &xml)
     case .boldItalic:
-      printBold(on: xml)
-      printItalic(on: xml)
+      printBold(on: &xml)
+      printItalic(on: &xml)
     case .reference: break
     case .footnoteMark, .footnoteNumber: xml.attribute("style:text-position", "super 58%")
     }
@@ -56,26 +56,26 @@ extension ODTStyles {
   }
 
   /// The size three times: ODF keeps type of Western, Asian and complex scripts apart.
-  static func printFontSize(_ size: Length, on xml: borrowing XMLWriter) {
+  static func printFontSize(_ size: Length, on xml: inout XMLWriter) {
     xml.attribute("fo:font-size", size.odfPoints)
     xml.attribute("style:font-size-asian", size.odfPoints)
     xml.attribute("style:font-size-complex", size.odfPoints)
   }
 
-  static func printBold(on xml: borrowing XMLWriter) {
+  static func printBold(on xml: inout XMLWriter) {
     xml.attribute("fo:font-weight", "bold")
     xml.attribute("style:font-weight-asian", "bold")
     xml.attribute("style:font-weight-complex", "bold")
   }
 
-  static func printItalic(on xml: borrowing XMLWriter) {
+  static func printItalic(on xml: inout XMLWriter) {
     xml.attribute("fo:font-style", "italic")
     xml.attribute("style:font-style-asian", "italic")
     xml.attribute("style:font-style-complex", "italic")
   }
 
   /// Part 3, 16.31: footnotes stand at the foot of their page and are counted through the document.
-  static func printNotesConfiguration(on xml: borrowing XMLWriter) {
+  static func printNotesConfiguration(on xml: inout XMLWriter) {
     xml.newline()
     xml.start("text:notes-configuration")
     xml.attribute("text:note-class", "footnote")

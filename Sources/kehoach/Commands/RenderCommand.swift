@@ -121,7 +121,7 @@ struct RenderCommand: ParsableCommand {
   private func write(_ document: OfficialDocument, in style: HouseStyle, as name: String) throws {
     var outputs: [(path: String, bytes: [UInt8])] = []
     for case .document(let format) in formats {
-      let rendered = try format.render(document, in: style)
+      let rendered = format.render(document, in: style)
       outputs.append(("\(output)/\(name).\(format.fileExtension)", try rendered.bytes()))
     }
     try Files.makeFolder(output)
