@@ -105,7 +105,7 @@ let package = Package(
       "InspectionTests", "Inspection", "DocumentReading", "DocumentFormats", "DocumentModel", "Packaging", "Standards",
       "Support"),
     tests("StandardsTests", "Standards", "DocumentModel", "PlanSyntax", "Support"),
-    tests("CommandTests", "kehoach", "Support"),
+    tests("CommandTests", "kehoach", "Support", .product(name: "ArgumentParser", package: "swift-argument-parser")),
     tests(
       "GoldenTests", "ActionPlan", "Checking", "PlanSyntax", "DocumentModel", "DocumentFormats", "Packaging",
       "Templates", "Support"

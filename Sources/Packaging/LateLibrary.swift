@@ -17,13 +17,13 @@ enum LateLibrary {
     _ table: Table, of files: [String], _ find: (inout Table, UnsafeMutableRawPointer) -> Bool
   ) -> Result<Table, Missing> {
     var table = table
-    var reason = ""
+    var reasons: [String] = []
     for file in files {
       if let library = dlopen(file, RTLD_NOW | RTLD_LOCAL) {
         return find(&table, library) ? .success(table) : .failure(Missing(reason: "\(file): other version"))
       }
-      if reason.isEmpty { reason = dlerror().map { String(cString: $0) } ?? file }
+      reasons.append(dlerror().map { String(cString: $0) } ?? file)
     }
-    return .failure(Missing(reason: reason))
+    return .failure(Missing(reason: reasons.joined(separator: "; ")))
   }
 }

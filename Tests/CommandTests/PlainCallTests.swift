@@ -1,3 +1,4 @@
+import ArgumentParser
 import Testing
 
 @testable import kehoach
@@ -11,7 +12,8 @@ import Testing
 
   @Test(arguments: calls) func settlesAsTheLibrary(_ call: [String]) throws {
     let plain = try #require(PlanCommand.plainCall(call))
-    #expect(described(plain) == described(try PlanCommand.parseAsRoot(call)))
+    let parsed = try PlanCommand.parseAsRoot(call)
+    #expect(described(plain) == described(parsed))
   }
 
   /// Left to the library: what it may refuse, and what it alone knows.

@@ -7,6 +7,7 @@ import Testing
     let table = LateLibrary.table(0, of: ["libkehoach-none.so.1", "libkehoach-none.so.0"]) { _, _ in true }
     guard case .failure(let missing) = table else { return #expect(Bool(false)) }
     #expect(missing.reason.contains("libkehoach-none.so.1"))
+    #expect(missing.reason.contains("libkehoach-none.so.0"))
   }
 
   /// The first that there is counts; a function that it lacks is no crash later.
