@@ -14,14 +14,14 @@ import Testing
   private func count(_ id: Diagnostic.ID, _ findings: [Diagnostic]) -> Int { findings.count { $0.id == id } }
 
   @Test func openBracketsInARow() {
-    let found = findings("nhiệm vụ:\n  " + String(repeating: "[", count: 50_000) + " là sai.\n").standing
+    let found = findings("nhiệm vụ:\n  " + String(repeating: "[", count: 5000) + " là sai.\n").standing
     #expect(count("placeholder", found) == 0)
-    #expect(count("unpaired-mark", found) == 50_000)
+    #expect(count("unpaired-mark", found) == 5000)
   }
 
   @Test func marksWithoutASpaceInARow() {
-    let run = String(repeating: "xã.Huyện", count: 10_000)
-    #expect(count("space-after-mark", findings("nhiệm vụ:\n  \(run) là sai.\n").standing) == 10_000)
+    let run = String(repeating: "xã.Huyện,", count: 5000)
+    #expect(count("space-after-mark", findings("nhiệm vụ:\n  \(run)xã là sai.\n").standing) == 10_000)
     // One sign of an address makes the whole of it one.
     #expect(count("space-after-mark", findings("nhiệm vụ:\n  \(run)@ là đúng.\n").standing) == 0)
   }

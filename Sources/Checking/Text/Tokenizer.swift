@@ -48,7 +48,13 @@ struct Tokenizer {
   private static func tokenEnd(
     _ bytes: UnsafeRawBufferPointer, from start: Int, to end: Int, in prose: ProseText
   ) -> (Token.Kind, Int) {
-    if bytes[start] == 0x20, prose.isLineJoin(start) { return (.lineBreak, start + 1) }
+    if bytes[start] == 0x20 {
+      if prose.isLineJoin(start) { return (.lineBreak, start + 1) }
+      // One space in front of a word, as nearly all are.
+      if start + 1 < end, 0x21..<0x80 ~= bytes[start + 1] || 0xC3...0xC8 ~= bytes[start + 1] {
+        return (.space, start + 1)
+      }
+    }
     var next = lettersEnd(bytes, from: start, to: end)
     var kind = Token.Kind.word
     if next == start {
