@@ -11,19 +11,29 @@ package enum CitationConflict: Rule {
   package static var page: [UInt8] { PackageResources.citation_conflict_md }
 
   package static func findings(in manuscript: Manuscript) -> [Diagnostic] {
-    var earlier: [String: [Citation]] = [:]
+    var earlier: [Int: [Citation]] = [:]
     var findings: [Diagnostic] = []
     for citation in manuscript.citations {
+      let mentions = earlier[citation.act] ?? []
       if let date = citation.date, let year = citation.yearInNumber, date.value.year != year {
         findings.append(finding(otherYear(citation.key, year), at: date.span))
-      } else if let (message, span, label) = earlier[citation.key, default: []].lazy.compactMap({
-        disagreement(of: citation, with: $0)
-      }).first {
+      } else if let (message, span, label) = mentions.lazy.compactMap({ disagreement(of: citation, with: $0) }).first {
         findings.append(finding(message, at: span, labels: [label]))
       }
-      earlier[citation.key, default: []].append(citation)
+      if mentions.count < mostMentions, !mentions.contains(where: { isSaidAlike($0, citation) }) {
+        earlier[citation.act, default: []].append(citation)
+      }
     }
     return findings
+  }
+
+  /// Different ways of naming one act that the next is compared with; no plan has so many.
+  private static let mostMentions = 100
+
+  /// Whether what disagrees with one of two disagrees with the other.
+  private static func isSaidAlike(_ a: Citation, _ b: Citation) -> Bool {
+    a.issuer == b.issuer && a.date?.value == b.date?.value && (a.body == nil) == (b.body == nil)
+      && a.subject == b.subject
   }
 
   private static func disagreement(

@@ -15,11 +15,14 @@ package enum CitationKind: Rule {
       guard let kind = citation.kind, let lower = citation.kindInLowerCase, lower != "công văn",
         let letters = citation.firstLetters
       else { return nil }
-      let noun = lower.split(separator: " ").prefix(2).joined(separator: " ")
+      // "kế hoạch" of "kế hoạch hành động".
+      let words = lower + " "
       if letters.hasPrefix("QH"), citation.groups.count <= 2 {
         return ["luật", "bộ luật", "nghị quyết", "pháp lệnh"].contains(lower) ? nil : report(citation, kind)
       }
-      guard let kinds = ActKinds.kinds(of: letters), !kinds.contains(noun), lower != "luật", lower != "bộ luật" else {
+      guard let kinds = ActKinds.kinds(of: letters),
+        !kinds.contains(where: { words.utf8.starts(with: ($0 + " ").utf8) }), lower != "luật", lower != "bộ luật"
+      else {
         return nil
       }
       return report(citation, kind)

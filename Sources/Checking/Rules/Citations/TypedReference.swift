@@ -10,7 +10,9 @@ package enum TypedReference: Rule {
 
   package static func findings(in manuscript: Manuscript) -> [Diagnostic] {
     let given = Set(manuscript.outline.entries.compactMap { $0.label?.value })
-    return OwnReference.all(in: manuscript).compactMap { reference in
+    // By target: a place may be named many times.
+    var labels: [Int: String] = [:]
+    return manuscript.ownReferences.compactMap { reference in
       guard let target = reference.target else { return nil }
       let span = reference.span
       var fix: Diagnostic.Fix
@@ -19,7 +21,8 @@ package enum TypedReference: Rule {
         label = given.value
         fix = Diagnostic.Fix(use(label), isSafe: false, SourceEdit(span, "{\(label)}"))
       } else {
-        label = freeLabel(for: target, besides: given)
+        label = labels[target.head.start] ?? freeLabel(for: target, besides: given)
+        labels[target.head.start] = label
         fix = Diagnostic.Fix(
           use(label), isSafe: false, labelling(target, label, in: manuscript.source), SourceEdit(span, "{\(label)}"))
       }

@@ -13,14 +13,18 @@ package enum Placeholder: Rule {
   package static var page: [UInt8] { PackageResources.placeholder_md }
 
   package static func findings(in manuscript: Manuscript) -> [Diagnostic] {
-    let annexes = manuscript.annexes
-    var spans = manuscript.passages.flatMap { passage in
-      let isForm =
-        passage.place != .annexTitle
-        && annexes.contains { $0.start <= passage.span.start && passage.span.end <= $0.end }
-      return blanks(in: passage, isForm: isForm)
+    var spans: [SourceSpan] = []
+    let suspects = suspects(in: manuscript)
+    if !suspects.isEmpty {
+      let annexes = Places(manuscript.annexes)
+      for passage in suspects.map({ manuscript.passages[$0] }) {
+        let isForm = passage.place != .annexTitle && annexes.overlap(passage.span)
+        spans += blanks(in: passage, isForm: isForm)
+      }
     }
-    spans += manuscript.plan.plainValues.filter { isBlank(manuscript.source.text($0)) }
+    // The act has the plan's issuers where it names none.
+    var seen: Set<SourceSpan> = []
+    spans += manuscript.plainValues.filter { isBlank($0, in: manuscript.source) && seen.insert($0).inserted }
     let isIssued = manuscript.analysis.isIssued
     return spans.map { span in
       let text = manuscript.source.text(span)
@@ -37,7 +41,13 @@ package enum Placeholder: Rule {
   // MARK: Values
 
   /// Whether a value that is no sentence is a blank, or ends in one: "…", "TM. …", "[họ tên]".
-  private static func isBlank(_ text: String) -> Bool {
+  private static func isBlank(_ span: SourceSpan, in source: SourceFile) -> Bool {
+    // Most values end in a letter.
+    switch source.bytes[span.range].last.map(Unicode.Scalar.init) {
+    case ".", "_", "]", ">", " ": break
+    case _: if !source.bytes[span.range].suffix(3).elementsEqual("…".utf8) { return false }
+    }
+    let text = source.text(span)
     let words = text.split(separator: " ")
     if words.last.map({ $0.allSatisfy(isDot) && ($0.count > 2 || $0.contains("…")) }) == true { return true }
     let pairs: [(Character, Character)] = [("[", "]"), ("<", ">")]
@@ -48,10 +58,23 @@ package enum Placeholder: Rule {
 
   // MARK: Passages
 
+  /// The passages with brackets, or with dots that may be one: most have none.
+  private static func suspects(in manuscript: Manuscript) -> [Int] {
+    let words = manuscript.words
+    let signs = ["[", "<", "…", "_"].flatMap { words[$0] }.map(\.passage)
+    let dots = words["."].filter { place in
+      let tokens = manuscript.passages[place.passage].tokens
+      return place.token + 2 < tokens.count && tokens[place.token + 1].sign == "."
+        && tokens[place.token + 2].sign == "."
+    }.map(\.passage)
+    return Set(signs + dots).sorted()
+  }
+
   private static func blanks(in passage: Passage, isForm: Bool) -> [SourceSpan] {
     var found: [SourceSpan] = []
     var index = 0
     var isQuoted = false
+    var brackets = Brackets(passage)
     while index < passage.tokens.count {
       guard passage.tokens[index].kind == .sign else {
         index += 1
@@ -62,9 +85,9 @@ package enum Placeholder: Rule {
       case "”": isQuoted = false
       case "\"": isQuoted.toggle()
       case "[", "<":
-        if let end = bracketEnd(in: passage, from: index) {
-          found.append(passage.span(of: index..<end))
-          index = end
+        if let end = brackets.end(from: index), isBlank(passage.tokens[(index + 1)..<end]) {
+          found.append(passage.span(of: index..<end + 1))
+          index = end + 1
           continue
         }
       case "…", ".", "_":
@@ -83,19 +106,33 @@ package enum Placeholder: Rule {
     return found
   }
 
-  /// Behind the bracket that closes the one at `start`, where what stands between them is dots, or names what is to be
-  /// written: "[tên xã]". "[1]" is a note's number.
-  private static func bracketEnd(in passage: Passage, from start: Int) -> Int? {
-    let closing = passage.tokens[start].text == "[" ? "]" : ">"
-    guard let end = passage.tokens[start...].firstIndex(where: { $0.text == closing }), end > start + 1 else {
-      return nil
+  /// Where the brackets of a passage close, asked for from left to right: each token is looked at once for each of the two kinds.
+  private struct Brackets {
+    private let tokens: [Token]
+    private var square = 0
+    private var angle = 0
+
+    init(_ passage: Passage) { tokens = passage.tokens }
+
+    /// The bracket that closes the one at `start`; nil where none does.
+    mutating func end(from start: Int) -> Int? {
+      let isSquare = tokens[start].text == "["
+      let closing = isSquare ? "]" : ">"
+      var end = max(start, isSquare ? square : angle)
+      while end < tokens.count, tokens[end].text != closing { end += 1 }
+      if isSquare { square = end } else { angle = end }
+      return end < tokens.count ? end : nil
     }
-    let inner = passage.tokens[(start + 1)..<end]
+  }
+
+  /// Whether what stands between two brackets is dots, or names what is to be written there.
+  private static func isBlank(_ inner: ArraySlice<Token>) -> Bool {
+    if inner.isEmpty { return false }
     let isDotted = inner.allSatisfy { $0.text.allSatisfy(isDot) }
     let isWorded =
       inner.first.map { naming.contains($0.lower) } == true
       && inner.allSatisfy { $0.kind == .word || $0.isBlank || $0.text == "," }
-    return isDotted || isWorded ? end + 1 : nil
+    return isDotted || isWorded
   }
 
   /// Behind a run of one sign: the stop that ends a sentence behind "…" is no part of it.
@@ -159,21 +196,21 @@ extension Manuscript {
   }
 }
 
-extension Plan {
+extension Manuscript {
   /// Where values stand that are no passages: names, places, offices.
   fileprivate var plainValues: [SourceSpan] {
-    var spans = letterhead.plainValues + signatures.flatMap(\.plainValues) + address.map(\.span)
-    spans += [kind?.span, draftersMark?.span].compactMap(\.self)
-    if let act {
+    var spans = plan.letterhead.plainValues + plan.signatures.flatMap(\.plainValues) + plan.address.map(\.span)
+    spans += [plan.kind?.span, plan.draftersMark?.span].compactMap(\.self)
+    if let act = plan.act {
       spans += act.letterhead.plainValues + act.signatures.flatMap(\.plainValues) + act.authority.map(\.span)
       spans += [act.draftersMark?.span].compactMap(\.self)
     }
-    for assignment in (siblings + annexSiblings).flatMap(\.nodes).map(\.assignment) {
-      spans += [assignment.lead?.span, assignment.partners?.span, assignment.responsibleLeader?.span].compactMap(\.self)
+    for number in body.nodes.indices {
+      if let lead = body.nodes[number].assignment.lead?.span { spans.append(lead) }
+      if let partners = body.nodes[number].assignment.partners?.span { spans.append(partners) }
+      if let leader = body.nodes[number].assignment.responsibleLeader?.span { spans.append(leader) }
     }
-    // The act has the plan's issuers where it names none.
-    var seen: Set<SourceSpan> = []
-    return spans.filter { seen.insert($0).inserted }
+    return spans
   }
 }
 

@@ -11,14 +11,17 @@ package enum TypedEndMark: Rule {
 
   package static func findings(in manuscript: Manuscript) -> [Diagnostic] {
     let plan = manuscript.plan
-    let ends = ([plan.opening + plan.body + plan.closing, plan.articles] + plan.annexes.map(\.content)).compactMap(
-      \.lastProse)
-    return manuscript.passages.compactMap { passage in
-      let mark = passage.tokens.suffix(3)
-      guard mark.map(\.text) == [".", "/", "."], passage.place != .legalBasis, passage.place != .recipient,
-        !ends.contains(where: { $0.lines.last?.end == passage.span.end })
+    let ends = Set(
+      ([plan.opening + plan.body + plan.closing, plan.articles] + plan.annexes.map(\.content)).compactMap {
+        $0.lastProse?.lines.last?.end
+      })
+    return manuscript.findings(at: manuscript.words["/"]) { passage, stroke in
+      let mark = stroke - 1..<stroke + 2
+      guard mark.lowerBound >= 0, mark.upperBound == passage.tokens.count,
+        passage.tokens[mark.lowerBound].sign == ".", passage.tokens[stroke + 1].sign == ".",
+        passage.place != .legalBasis, passage.place != .recipient, !ends.contains(passage.span.end)
       else { return nil }
-      let span = passage.span(of: mark.startIndex..<mark.endIndex)
+      let span = passage.span(of: mark)
       return finding(
         inside, at: span,
         fixes: [.writing(".", at: span, isSafe: true)])

@@ -27,13 +27,16 @@ package enum MissingSection: Rule {
     guard let kind = plan.kind, let name = plan.documentKind?.name, kinds.contains(name), !plan.body.isEmpty else {
       return []
     }
-    let headings = manuscript.siblings.flatMap(\.nodes).filter { node in
-      node.level == .part || node.level == .section || node.level == .clause
-    }.flatMap { [$0.key, $0.printedHeading?.lowercased() ?? ""] }
-    let missing = parts.filter { part in
-      !headings.contains { heading in part.words.contains { heading.contains($0) } }
-    }.map(\.name)
-    return missing.isEmpty ? [] : [finding(lacks(missing), at: kind.span, help: mend)]
+    var missing = parts
+    let nodes = manuscript.body.nodes
+    for number in manuscript.body.ownPlaces.flatMap(\.nodes) where !missing.isEmpty {
+      guard [.part, .section, .clause].contains(nodes[number].level) else { continue }
+      let headings = [nodes[number].key, nodes[number].printedHeading?.lowercased() ?? ""]
+      missing.removeAll { part in
+        headings.contains { heading in part.words.contains { heading.contains($0) } }
+      }
+    }
+    return missing.isEmpty ? [] : [finding(lacks(missing.map(\.name)), at: kind.span, help: mend)]
   }
 
   private static func lacks(_ parts: [String]) -> Message {

@@ -11,22 +11,28 @@ package enum RepeatedBody: Rule {
   package static func findings(in manuscript: Manuscript) -> [Diagnostic] {
     var told: Set<SourceSpan> = []
     return manuscript.tasks.flatMap { task in
-      [task.assignment.lead, task.assignment.partners].compactMap { $0?.span }.flatMap { list -> [Diagnostic] in
-        guard told.insert(list).inserted else { return [] }
-        var firsts: [String: SourceSpan] = [:]
-        return manuscript.source.agencies(in: list).compactMap { body in
-          guard let first = firsts[bodyKey(body.value)] else {
-            firsts[bodyKey(body.value)] = body.span
-            return nil
-          }
-          return finding(
-            repeated(body.value), at: body.span,
-            labels: [Diagnostic.Label(Message("lần đầu ở đây", en: "first here"), at: first)],
-            fixes: manuscript.source.deletion(of: body, in: list).map {
-              [Diagnostic.Fix(Message("bỏ lần sau", en: "drop the second"), isSafe: false, $0)]
-            } ?? [])
-        }
+      [task.assignment.lead?.span, task.assignment.partners?.span].compactMap(\.self).flatMap { list in
+        // Taken over by many tasks, it is told of once.
+        told.insert(list).inserted ? findings(manuscript.bodies[list], in: manuscript.source) : []
       }
+    }
+  }
+
+  private static func findings(_ list: [Bodies.Named], in source: SourceFile) -> [Diagnostic] {
+    if list.count < 2 { return [] }
+    var firsts: [Int: SourceSpan] = [:]
+    return list.indices.compactMap { index in
+      let body = list[index]
+      guard let first = firsts[body.key] else {
+        firsts[body.key] = body.span
+        return nil
+      }
+      return finding(
+        repeated(composed(source.text(body.span))), at: body.span,
+        labels: [Diagnostic.Label(Message("lần đầu ở đây", en: "first here"), at: first)],
+        fixes: list.deletion(of: index).map {
+          [Diagnostic.Fix(Message("bỏ lần sau", en: "drop the second"), isSafe: false, $0)]
+        } ?? [])
     }
   }
 
