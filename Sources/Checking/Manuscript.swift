@@ -13,8 +13,6 @@ package struct Manuscript: Sendable {
   package let words: WordIndex
   /// Every act that the plan cites by number and symbol, in reading order.
   package let citations: [Citation]
-  /// Its numbered places; empty without a template, which decides the numbers.
-  let outline: Outline
   /// What it is made of, place by place.
   let body: BodyTree
   /// What anybody is to do, and the bodies that are to do it.
@@ -42,12 +40,12 @@ package struct Manuscript: Sendable {
     self.words = words
     let plan = analysis.plan
     citations = CitationReader.citations(in: passages, words)
-    outline = style.map { Outline(of: plan, in: $0) } ?? Outline()
     body = BodyTree(plan)
     tasks = plan.tasks
     bodies = Bodies(of: tasks, in: analysis.source)
     partReferences = PartNouns(in: words).references(in: passages)
-    ownReferences = OwnReference.all(of: plan, outline, passages, citations, partReferences, words)
+    ownReferences = OwnReference.all(
+      of: plan, { Self.outline(of: plan, in: style) }, passages, citations, partReferences, words)
     passageIndex = PassageIndex(passages)
     legalBases = LegalBasis.lists(of: plan, passages, passageIndex, citations)
     abbreviations = Abbreviation.all(in: passages)
@@ -112,6 +110,13 @@ package struct WordIndex: Sendable {
 }
 
 extension Manuscript {
+  /// Its numbered places; empty without a template, which decides the numbers. Most rules and most plans do without.
+  var outline: Outline { Self.outline(of: plan, in: style) }
+
+  private static func outline(of plan: Plan, in style: HouseStyle?) -> Outline {
+    style.map { Outline(of: plan, in: $0) } ?? Outline()
+  }
+
   /// What is found at some words or signs.
   func findings(at places: [WordIndex.Place], _ find: (Passage, Int) -> Diagnostic?) -> [Diagnostic] {
     places.compactMap { find(passages[$0.passage], $0.token) }

@@ -14,8 +14,13 @@ func smallWords(of text: String) -> [UInt8] {
     isBehindGap = false
     switch letter {
     case ..<0x80: words.append(UInt8(letter))
-    case ..<0x800: words += [0xC0 | UInt8(letter >> 6), 0x80 | UInt8(letter & 0x3F)]
-    case _: words += [0xE0 | UInt8(letter >> 12), 0x80 | UInt8(letter >> 6 & 0x3F), 0x80 | UInt8(letter & 0x3F)]
+    case ..<0x800:
+      words.append(0xC0 | UInt8(letter >> 6))
+      words.append(0x80 | UInt8(letter & 0x3F))
+    case _:
+      words.append(0xE0 | UInt8(letter >> 12))
+      words.append(0x80 | UInt8(letter >> 6 & 0x3F))
+      words.append(0x80 | UInt8(letter & 0x3F))
     }
   }
   return words

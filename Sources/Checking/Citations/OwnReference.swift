@@ -10,14 +10,16 @@ struct OwnReference {
   var text: String
   var span: SourceSpan
 
-  /// `kinds`: the names of acts that the passages hold; `parts`: the places that they name.
+  /// `parts`: the places that the passages name. The outline is asked for where one of them may be the plan's.
   static func all(
-    of plan: Plan, _ outline: Outline, _ passages: [Passage], _ citations: [Citation],
+    of plan: Plan, _ outline: () -> Outline, _ passages: [Passage], _ citations: [Citation],
     _ parts: [(passage: Int, references: [PartReference])], _ index: WordIndex
   ) -> [OwnReference] {
     let words = (plan.kind?.value ?? "").lowercased().split(separator: " ").prefix(2)
     let read = parts.filter { isRead(passages[$0.passage].place) && $0.references.contains(where: \.isOfDocument) }
-    if outline.entries.isEmpty || words.isEmpty || read.isEmpty { return [] }
+    if words.isEmpty || read.isEmpty { return [] }
+    let outline = outline()
+    if outline.entries.isEmpty { return [] }
     let kind = Phrase(words.joined(separator: " "))
     let kinds = ActKindNames(in: index)
     let citing = Set(citations.map(\.passage))

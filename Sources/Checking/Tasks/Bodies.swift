@@ -33,24 +33,27 @@ struct Bodies {
 
   private(set) var keys: [String] = []
   private var numbers: [String: Int] = [:]
-  /// What stands between the semicolons of each list.
-  private var lists: [SourceSpan: [Named]] = [:]
+  /// What stands between the semicolons of each list of leads or partners, in the order of the tasks; once of one that several tasks
+  /// take over.
+  private(set) var lists: [[Named]] = []
+  private var listNumbers: [SourceSpan: Int] = [:]
 
   init(of tasks: [PlanTask], in source: SourceFile) {
     var spellings: [SourceSpan] = []
     var keyOfSpelling: [Int] = []
-    var found: [(list: SourceSpan, bodies: [SourceSpan])] = []
+    var found: [[SourceSpan]] = []
     for number in tasks.indices {
       for list in [tasks[number].assignment.lead?.span, tasks[number].assignment.partners?.span] {
-        guard let list, lists.updateValue([], forKey: list) == nil else { continue }
-        found.append((list, source.agencies(in: list)))
+        guard let list, listNumbers[list] == nil else { continue }
+        listNumbers[list] = found.count
+        found.append(source.agencies(in: list))
       }
     }
-    var interner = Interner(capacity: found.reduce(0) { $0 + $1.bodies.count })
-    for (list, bodies) in found {
-      lists[list] = bodies.map { span in
+    var interner = Interner(capacity: found.reduce(0) { $0 + $1.count })
+    lists = found.map { bodies in
+      bodies.map { span in
         var hash = RunningHash()
-        for byte in source.bytes[span.range] { hash.add(UInt64(byte)) }
+        for offset in span.range { hash.add(UInt64(source.bytes[offset])) }
         let spelling = interner.number(hash) { source.bytes[spellings[$0].range] == source.bytes[span.range] }
         if spelling == spellings.count {
           let key = bodyKey(composed(source.text(span)))
@@ -68,7 +71,7 @@ struct Bodies {
   }
 
   /// Of a list of leads or partners of the plan's tasks.
-  subscript(list: SourceSpan) -> [Named] { lists[list] ?? [] }
+  subscript(list: SourceSpan) -> [Named] { listNumbers[list].map { lists[$0] } ?? [] }
 
   /// Nil for a key that none of them has.
   func number(of key: String) -> Int? { numbers[key] }

@@ -9,6 +9,7 @@ package enum TypedReference: Rule {
   package static var page: [UInt8] { PackageResources.typed_reference_md }
 
   package static func findings(in manuscript: Manuscript) -> [Diagnostic] {
+    if manuscript.ownReferences.isEmpty { return [] }
     let given = Set(manuscript.outline.entries.compactMap { $0.label?.value })
     // By target: a place may be named many times.
     var labels: [Int: String] = [:]

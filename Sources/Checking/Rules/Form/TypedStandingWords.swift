@@ -20,9 +20,12 @@ package enum TypedStandingWords: Rule {
   }
 
   private static func wholeLines(in manuscript: Manuscript) -> [Diagnostic] {
-    // A line is read where one of their first words stands in it.
-    let passages = Set(["cộng", "độc", "nơi", "đảng"].flatMap { manuscript.words[$0] }.map(\.passage)).sorted()
-    return passages.compactMap { wholeLine(manuscript.passages[$0], in: manuscript.source) }
+    let firsts = manuscript.words.numbers("cộng", "độc", "nơi", "đảng")
+    return manuscript.passages.compactMap { passage in
+      passage.tokens.first { $0.kind == .word }.flatMap { first in
+        firsts.contains(first) ? wholeLine(passage, in: manuscript.source) : nil
+      }
+    }
   }
 
   private static func wholeLine(_ passage: Passage, in source: SourceFile) -> Diagnostic? {

@@ -29,9 +29,21 @@ package enum MissingSection: Rule {
     }
     var missing = parts
     let nodes = manuscript.body.nodes
-    for number in manuscript.body.ownPlaces.flatMap(\.nodes) where !missing.isEmpty {
+    let firsts = WordNumbers(parts.flatMap(\.words).map { String($0.prefix { $0 != " " }) }, in: manuscript.words)
+    var key = ""
+    for number in manuscript.body.ownPlaces.lazy.flatMap(\.nodes) where !missing.isEmpty {
       guard [.part, .section, .clause].contains(nodes[number].level) else { continue }
-      let headings = [nodes[number].key, nodes[number].printedHeading?.lowercased() ?? ""]
+      var headings: [String] = []
+      // Most keys are the one before.
+      if !nodes[number].key.utf8.elementsEqual(key.utf8) {
+        key = nodes[number].key
+        headings.append(key)
+      }
+      if let heading = nodes[number].heading, let passage = manuscript.passage(of: heading),
+        passage.tokens.contains(where: { firsts.contains($0) })
+      {
+        headings.append(heading.inlines.plainText.lowercased())
+      }
       missing.removeAll { part in
         headings.contains { heading in part.words.contains { heading.contains($0) } }
       }

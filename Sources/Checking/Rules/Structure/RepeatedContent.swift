@@ -19,18 +19,25 @@ package enum RepeatedContent: Rule {
   package static func findings(in manuscript: Manuscript) -> [Diagnostic] {
     // Points of one list are often built alike; so only other sections count. Each run belongs to the paragraph that has it first.
     let paragraphs = paragraphs(of: manuscript)
+    // Of each word and the next: two pairs are a run, and compared as two numbers.
     let words = paragraphs.words
+    let pairs = zip(words, words.dropFirst()).map {
+      UInt64(UInt32(bitPattern: $0)) << 32 | UInt64(UInt32(bitPattern: $1))
+    }
     var owners = Interner(capacity: words.count)
-    /// The paragraph, and the first word, of each different run.
+    // The paragraph, and the first word, of each different run.
     var firsts: [(paragraph: Int32, word: Int32)] = []
     return paragraphs.all.enumerated().compactMap { number, paragraph -> Diagnostic? in
       let starts = paragraph.words.lowerBound...(paragraph.words.upperBound - run)
       var shared: [Int: Int] = [:]
       for start in starts {
+        let (first, second) = (pairs[start], pairs[start + 2])
         var hash = RunningHash()
-        for word in start..<start + run { hash.add(UInt64(truncatingIfNeeded: words[word])) }
+        hash.add(first)
+        hash.add(second)
         let owner = owners.number(hash) { earlier in
-          (0..<run).allSatisfy { words[Int(firsts[earlier].word) + $0] == words[start + $0] }
+          let word = Int(firsts[earlier].word)
+          return pairs[word] == first && pairs[word + 2] == second
         }
         if owner == firsts.count {
           firsts.append((Int32(truncatingIfNeeded: number), Int32(truncatingIfNeeded: start)))

@@ -17,20 +17,16 @@ package enum MissingRecipient: Rule {
     let issuers = SortedNames(plan.letterhead.issuers.map { bodyKey($0.map(\.value).joined(separator: " ")) })
     let bodies = manuscript.bodies
     var told = Array(repeating: false, count: bodies.keys.count)
-    return manuscript.tasks.flatMap { task in
-      [task.assignment.lead?.span, task.assignment.partners?.span].compactMap(\.self).flatMap { list in
-        bodies[list].compactMap { body -> Diagnostic? in
-          if told[body.key] { return nil }
-          told[body.key] = true
-          let key = bodies.keys[body.key]
-          if issuers.hasOne(beginningWith: key) || covered.covers(key) { return nil }
-          return finding(
-            isMissing(composed(manuscript.source.text(body.span))), at: body.span,
-            labels: recipients.last.map {
-              [Diagnostic.Label(Message("nơi nhận ở đây", en: "the recipients are here"), at: $0.span)]
-            } ?? [])
-        }
-      }
+    return bodies.lists.joined().compactMap { body -> Diagnostic? in
+      if told[body.key] { return nil }
+      told[body.key] = true
+      let key = bodies.keys[body.key]
+      if issuers.hasOne(beginningWith: key) || covered.covers(key) { return nil }
+      return finding(
+        isMissing(composed(manuscript.source.text(body.span))), at: body.span,
+        labels: recipients.last.map {
+          [Diagnostic.Label(Message("nơi nhận ở đây", en: "the recipients are here"), at: $0.span)]
+        } ?? [])
     }
   }
 

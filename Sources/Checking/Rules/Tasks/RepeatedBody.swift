@@ -9,30 +9,23 @@ package enum RepeatedBody: Rule {
   package static var page: [UInt8] { PackageResources.repeated_body_md }
 
   package static func findings(in manuscript: Manuscript) -> [Diagnostic] {
-    var told: Set<SourceSpan> = []
-    return manuscript.tasks.flatMap { task in
-      [task.assignment.lead?.span, task.assignment.partners?.span].compactMap(\.self).flatMap { list in
-        // Taken over by many tasks, it is told of once.
-        told.insert(list).inserted ? findings(manuscript.bodies[list], in: manuscript.source) : []
+    let bodies = manuscript.bodies
+    // By key: the last list that has it, and where it stands there first.
+    var firsts = Array(repeating: (list: -1, span: SourceSpan(0, 0)), count: bodies.keys.count)
+    return bodies.lists.enumerated().flatMap { number, list in
+      list.indices.compactMap { index -> Diagnostic? in
+        let body = list[index]
+        guard firsts[body.key].list == number else {
+          firsts[body.key] = (number, body.span)
+          return nil
+        }
+        return finding(
+          repeated(composed(manuscript.source.text(body.span))), at: body.span,
+          labels: [Diagnostic.Label(Message("lần đầu ở đây", en: "first here"), at: firsts[body.key].span)],
+          fixes: list.deletion(of: index).map {
+            [Diagnostic.Fix(Message("bỏ lần sau", en: "drop the second"), isSafe: false, $0)]
+          } ?? [])
       }
-    }
-  }
-
-  private static func findings(_ list: [Bodies.Named], in source: SourceFile) -> [Diagnostic] {
-    if list.count < 2 { return [] }
-    var firsts: [Int: SourceSpan] = [:]
-    return list.indices.compactMap { index in
-      let body = list[index]
-      guard let first = firsts[body.key] else {
-        firsts[body.key] = body.span
-        return nil
-      }
-      return finding(
-        repeated(composed(source.text(body.span))), at: body.span,
-        labels: [Diagnostic.Label(Message("lần đầu ở đây", en: "first here"), at: first)],
-        fixes: list.deletion(of: index).map {
-          [Diagnostic.Fix(Message("bỏ lần sau", en: "drop the second"), isSafe: false, $0)]
-        } ?? [])
     }
   }
 
