@@ -68,13 +68,9 @@ struct Waivers {
   func applied(to diagnostics: [Diagnostic]) -> Findings {
     var findings = Findings()
     var uses: [SourceSpan: Use] = [:]
+    let nests = nests
     for diagnostic in diagnostics {
-      guard
-        let waiver = waivers.last(where: { waiver in
-          !waiver.reason.value.isEmpty && waiver.target.start <= diagnostic.span.start
-            && diagnostic.span.end <= waiver.target.end && waiver.ids.contains { $0.value == diagnostic.id }
-        }), let id = waiver.ids.first(where: { $0.value == diagnostic.id })
-      else {
+      guard let (id, reason) = nests[diagnostic.id]?.innermost(around: diagnostic.span) else {
         findings.standing.append(diagnostic)
         continue
       }
@@ -83,7 +79,7 @@ struct Waivers {
         findings.standing.append(diagnostic)
       } else {
         if uses[id.span] == nil { uses[id.span] = .waives }
-        findings.waived.append(WaivedFinding(diagnostic: diagnostic, reason: waiver.reason))
+        findings.waived.append(WaivedFinding(diagnostic: diagnostic, reason: reason))
       }
     }
     // What cannot be read may hide what is waived.
@@ -94,6 +90,15 @@ struct Waivers {
       .sorted { ($0.element.diagnostic.span.start, $0.offset) < ($1.element.diagnostic.span.start, $1.offset) }
       .map(\.element)
     return findings
+  }
+
+  /// The waivers with a reason, by what they waive.
+  private var nests: [Diagnostic.ID: WaiverNest] {
+    var nests: [Diagnostic.ID: WaiverNest] = [:]
+    for waiver in waivers where !waiver.reason.value.isEmpty {
+      for id in waiver.ids { nests[id.value, default: WaiverNest()].add(id, waiver.target, waiver.reason) }
+    }
+    return nests
   }
 
   private enum Use {

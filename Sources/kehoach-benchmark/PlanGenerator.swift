@@ -91,14 +91,18 @@ struct PlanGenerator {
     if random.next(below: 3) > 0 { line(6, "phối hợp: ", pick(Words.partners) + "; " + pick(Words.communes)) }
     line(6, "thời hạn: ", "31/12/\(2026 + random.next(below: 4))")
     line(6, "sản phẩm: ", heading())
-    if random.next(below: 3) == 0 { line(6, "kinh phí: ", "\(2 + random.next(below: 8)).\(100 + random.next(below: 900)) triệu đồng") }
+    if random.next(below: 3) == 0 {
+      line(6, "kinh phí: ", "\(2 + random.next(below: 8)).\(100 + random.next(below: 900)) triệu đồng")
+    }
     line(6, "", paragraph(1 + random.next(below: 2)))
   }
 
   private mutating func closing(annex: Bool) {
     line(0, "tổ chức thực hiện: ", "Tổ chức thực hiện")
     line(2, "khoản:", "")
-    line(4, "", "Các phòng, đơn vị thuộc Sở thực hiện các nhiệm vụ\(annex ? " nêu tại {phan-cong}" : ""); " + phrase(8) + ".")
+    line(
+      4, "",
+      "Các phòng, đơn vị thuộc Sở thực hiện các nhiệm vụ\(annex ? " nêu tại {phan-cong}" : ""); " + phrase(8) + ".")
     line(0, "ký:", "")
     line(2, "chức vụ: ", "Giám đốc")
     line(2, "họ tên: ", "Nguyễn Thanh Bình")
@@ -136,7 +140,9 @@ struct PlanGenerator {
     var sentence = capital(phrase(5 + random.next(below: 6)))
     for _ in 0..<random.next(below: 3) { sentence += ", " + phrase(3 + random.next(below: 6)) }
     switch random.next(below: 6) {
-    case 0: sentence += " đạt \(11 + random.next(below: 80)),\(1 + random.next(below: 9))% vào năm \(2027 + random.next(below: 4))"
+    case 0:
+      sentence +=
+        " đạt \(11 + random.next(below: 80)),\(1 + random.next(below: 9))% vào năm \(2027 + random.next(below: 4))"
     case 1: sentence += " theo " + citation()
     default: break
     }
@@ -219,6 +225,7 @@ private enum Words {
   ]
 
   static let communes = [
-    "Ủy ban nhân dân xã Bình Trung", "Ủy ban nhân dân xã Tân Phú", "Ủy ban nhân dân các xã, phường", "Tỉnh đoàn Sông Lam",
+    "Ủy ban nhân dân xã Bình Trung", "Ủy ban nhân dân xã Tân Phú", "Ủy ban nhân dân các xã, phường",
+    "Tỉnh đoàn Sông Lam",
   ]
 }

@@ -6,7 +6,9 @@ struct ActKindNames {
 
   init(in words: WordIndex) {
     for phrase in ActKinds.phrases {
-      guard let numbers = words.numbers(of: phrase.parts), let first = numbers.first, let last = numbers.last else {
+      guard let numbers = words.numbers(of: phrase.parts.joined(separator: " ")), let first = numbers.first,
+        let last = numbers.last
+      else {
         continue
       }
       beginning[first, default: []].append(numbers)

@@ -6,7 +6,7 @@ struct CitationReader {
   private let passage: Passage
   private let passageNumber: Int
   private let words: CitationWords
-  private var tokens: [Token] { passage.tokens }
+  private var tokens: Tokens { passage.tokens }
 
   /// Those of some passages, in reading order.
   static func citations(in passages: [Passage], _ index: WordIndex) -> [Citation] {

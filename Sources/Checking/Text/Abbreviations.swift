@@ -27,9 +27,7 @@ extension Abbreviation {
       while index < passage.tokens.count {
         let start = index
         index += 1
-        guard passage.tokens[start].isInCapitals,
-          !passage.tokens[start].lower.contains(where: { Syllable.toned[$0] != nil })
-        else { continue }
+        guard passage.tokens[start].isInCapitals, !passage.tokens[start].isToned else { continue }
         // KH&CN
         while passage.token(index)?.text == "&", passage.token(index + 1)?.kind == .word { index += 2 }
         let text = passage.tokens[start..<index].map(\.text).joined()
@@ -104,12 +102,14 @@ extension Passage {
 
 /// Abbreviations every official reads without being told, and what some stand for.
 enum KnownAbbreviations {
-  static let all: Set<String> = Set(
-    """
-    UBND HĐND MTTQ UBMTTQ UBMTTQVN MTTQVN TW TƯ TU TTg CP QH UBTVQH BCH BTV BCĐ BCS HTX TP TX TT STT QĐ NQ NĐ KH CT TB BC CV HD
-    KL VB VT KT TM TL TUQ VBPL VN VNĐ USD EUR GDP GRDP ASEAN UNESCO UNICEF WTO WHO UN UNDP EU FDI ISO TCVN QCVN CNXH XHCN CHXHCN
-    ĐKTT CCCD BHXH BHYT BHTN THPT THCS PTTH TNHH MTV CTCP DNNN QLNN AI IT HIV AIDS ATM SMS QR PDF OK VAT GTGT VND KCN KKT CCN
-    """.split { $0 == " " || $0 == "\n" }.map(String.init))
+  static let all: Set<String> = [
+    "UBND", "HĐND", "MTTQ", "UBMTTQ", "UBMTTQVN", "MTTQVN", "TW", "TƯ", "TU", "TTg", "CP", "QH", "UBTVQH", "BCH",
+    "BTV", "BCĐ", "BCS", "HTX", "TP", "TX", "TT", "STT", "QĐ", "NQ", "NĐ", "KH", "CT", "TB", "BC", "CV", "HD", "KL",
+    "VB", "VT", "KT", "TM", "TL", "TUQ", "VBPL", "VN", "VNĐ", "USD", "EUR", "GDP", "GRDP", "ASEAN", "UNESCO",
+    "UNICEF", "WTO", "WHO", "UN", "UNDP", "EU", "FDI", "ISO", "TCVN", "QCVN", "CNXH", "XHCN", "CHXHCN", "ĐKTT",
+    "CCCD", "BHXH", "BHYT", "BHTN", "THPT", "THCS", "PTTH", "TNHH", "MTV", "CTCP", "DNNN", "QLNN", "AI", "IT", "HIV",
+    "AIDS", "ATM", "SMS", "QR", "PDF", "OK", "VAT", "GTGT", "VND", "KCN", "KKT", "CCN",
+  ]
 
   /// Lower case.
   static let fullForms: [(short: String, full: String)] = [

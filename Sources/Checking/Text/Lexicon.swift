@@ -1,73 +1,74 @@
 import PlanSyntax
 
-/// A word, a number, a sign or a space as it is typed, and what rules ask of it time and again.
-struct Lexeme {
-  /// In NFC.
-  let text: String
-  /// ``text`` in lower case where it is a word.
-  let lower: String
-  /// Of ``lower`` in its ``Lexicon``.
-  let number: Int32
-  let beginsWithCapital: Bool
-  let isInCapitals: Bool
-  let isSyllable: Bool
-
-  fileprivate init(_ text: String, _ lower: String, number: Int32, isWord: Bool) {
-    self.text = text
-    self.lower = lower
-    self.number = number
-    beginsWithCapital = isWord && text.first != lower.first
-    isInCapitals = isWord && text.count > 1 && text == text.uppercased() && text != lower
-    isSyllable = isWord && lower.count > 1 && Syllable(lower) != nil
-  }
-}
-
 /// What some text is made of. A few thousand words make up any plan: each is read once, and compared by number.
+///
+/// A word is found by its bytes in a table of our own: the dictionary's hash of a word costs more than reading its letters.
 package struct Lexicon: Sendable {
-  private var lexemes: [Lexeme] = []
-  /// Of the bytes of a file: those of nearly every word as two numbers, of others as text.
-  private var short: [Bytes: Int] = [:]
-  private var long: [String: Int] = [:]
-  private var numbers: [String: Int32] = [:]
+  private(set) var lexemes: [Lexeme] = []
+  /// Words of fifteen bytes at most, which are nearly all: open addressing, half of it free, its size a power of two.
+  private var table: [Entry] = Array(repeating: .free, count: 2048)
+  private var entryCount = 0
+  /// All others.
+  private var long: [String: Int32] = [:]
+  /// Another for each process: no file can have words that all fall on one place.
+  private let seed = UInt64(truncatingIfNeeded: "".hashValue)
 
   package init() {}
 
-  /// How many words and signs there are, capitals left out of account.
-  var count: Int { numbers.count }
+  /// The ``Lexeme/number`` of a word in lower case, or of a sign; nil where the text has it nowhere.
+  func number(of word: some Collection<UInt8>) -> Int32? {
+    let known =
+      if let key = Key(word) {
+        table[place(of: key)].lexeme
+      } else {
+        long[String(decoding: word, as: UTF8.self)] ?? Entry.free.lexeme
+      }
+    return known < 0 ? nil : lexemes[Int(known)].number
+  }
 
-  /// Of a word in lower case, or a sign; nil where the text has it nowhere.
-  func number(of word: String) -> Int32? { numbers[word] }
+  func number(of word: String) -> Int32? { number(of: word.utf8) }
 
-  mutating func lexeme(_ bytes: ArraySlice<UInt8>, isWord: Bool) -> Lexeme {
-    guard let key = Bytes(bytes) else {
+  /// The place in ``lexemes`` of a word, number or sign as a file has it.
+  mutating func lexeme(_ bytes: some Collection<UInt8>, isWord: Bool) -> Int32 {
+    guard let key = Key(bytes) else {
       let text = String(decoding: bytes, as: UTF8.self)
-      if let known = long[text] { return lexemes[known] }
-      let new = lexeme(reading: text, isWord: isWord)
-      long[text] = lexemes.count
-      lexemes.append(new)
+      if let known = long[text] { return known }
+      let new = add(text, isWord: isWord)
+      long[text] = new
       return new
     }
-    if let known = short[key] { return lexemes[known] }
-    let new = lexeme(reading: String(decoding: bytes, as: UTF8.self), isWord: isWord)
-    short[key] = lexemes.count
-    lexemes.append(new)
+    let known = table[place(of: key)].lexeme
+    if known >= 0 { return known }
+    let new = add(String(decoding: bytes, as: UTF8.self), isWord: isWord)
+    insert(Entry(key: key, lexeme: new))
     return new
   }
 
-  private mutating func lexeme(reading typed: String, isWord: Bool) -> Lexeme {
-    let text = composed(typed)
-    let lower = isWord ? text.lowercased() : text
-    let number = numbers[lower] ?? Int32(numbers.count)
-    numbers[lower] = number
-    return Lexeme(text, lower, number: number, isWord: isWord)
+  private mutating func add(_ typed: String, isWord: Bool) -> Int32 {
+    var lexeme = Lexeme(typed, isWord: isWord)
+    // Its lower case has a number even where it never stands so.
+    if !lexeme.lower.utf8.elementsEqual(typed.utf8) {
+      lexeme.number = lexemes[Int(self.lexeme(lexeme.lower.utf8, isWord: isWord))].number
+    } else {
+      lexeme.number = Int32(lexemes.count)
+    }
+    lexemes.append(lexeme)
+    return Int32(lexemes.count - 1)
   }
 
-  /// Fifteen bytes at most, and how many they are.
-  private struct Bytes: Hashable {
-    private var low: UInt64 = 0
-    private var high: UInt64
+  // MARK: The table
 
-    init?(_ bytes: ArraySlice<UInt8>) {
+  /// Fifteen bytes at most, and how many they are.
+  private struct Key: Hashable {
+    var low: UInt64 = 0
+    var high: UInt64
+
+    /// None of the table's.
+    static let none = Key()
+
+    private init() { high = 0 }
+
+    init?(_ bytes: some Collection<UInt8>) {
       guard bytes.count < 16 else { return nil }
       high = UInt64(bytes.count)
       for byte in bytes {
@@ -75,5 +76,30 @@ package struct Lexicon: Sendable {
         low = low << 8 | UInt64(byte)
       }
     }
+  }
+
+  private struct Entry {
+    var key: Key
+    var lexeme: Int32
+
+    static let free = Entry(key: .none, lexeme: -1)
+  }
+
+  /// Where a key is, or would be.
+  private func place(of key: Key) -> Int {
+    let product = (key.low ^ seed).multipliedFullWidth(by: key.high ^ 0x9E37_79B9_7F4A_7C15)
+    var place = Int(truncatingIfNeeded: product.high ^ product.low) & (table.count - 1)
+    while table[place].lexeme >= 0, table[place].key != key { place = (place + 1) & (table.count - 1) }
+    return place
+  }
+
+  private mutating func insert(_ entry: Entry) {
+    if 2 * (entryCount + 1) > table.count {
+      let entries = table
+      table = Array(repeating: .free, count: 2 * entries.count)
+      for known in entries where known.lexeme >= 0 { table[place(of: known.key)] = known }
+    }
+    table[place(of: entry.key)] = entry
+    entryCount += 1
   }
 }

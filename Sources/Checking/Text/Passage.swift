@@ -29,7 +29,7 @@ package struct Passage: Sendable {
   }
 
   package let place: Place
-  package let tokens: [Token]
+  package let tokens: Tokens
 
   /// From its first token to its last; it has one at least.
   package var span: SourceSpan { tokens[0].span.union(tokens[tokens.count - 1].span) }
@@ -39,12 +39,16 @@ package struct Passage: Sendable {
 
   /// The next token behind `index` that is no space; nil at the end.
   package func index(after index: Int) -> Int? {
-    tokens[(index + 1)...].firstIndex { !$0.isBlank }
+    var next = index + 1
+    while next < tokens.count, tokens[next].isBlank { next += 1 }
+    return next < tokens.count ? next : nil
   }
 
   /// The nearest token in front of `index` that is no space; nil at the start.
   package func index(before index: Int) -> Int? {
-    tokens[..<index].lastIndex { !$0.isBlank }
+    var before = index - 1
+    while before >= 0, tokens[before].isBlank { before -= 1 }
+    return before >= 0 ? before : nil
   }
 
   /// Of some tokens, from the first to the last.
@@ -64,51 +68,5 @@ package struct Passage: Sendable {
       }
     }
     return true
-  }
-}
-
-extension Passage {
-  /// The passages of some prose: its own words, and those of its footnotes.
-  static func passages(
-    _ lines: [SourceSpan], _ place: Place, in source: SourceFile, of lexicon: inout Lexicon
-  ) -> [Passage] {
-    let text = source.proseText(of: lines)
-    let words = text.tokens(of: &lexicon)
-    let passages = words.isEmpty ? [] : [Passage(place: place, tokens: words)]
-    guard text.runs.contains(where: \.isNote) else { return passages }
-    return passages
-      + notes(text.tokens(inNotes: true, of: &lexicon), in: source).map { Passage(place: .footnote, tokens: $0) }
-  }
-
-  /// The tokens of each footnote: a new one begins where "^[" stands in front.
-  private static func notes(_ tokens: [Token], in source: SourceFile) -> [[Token]] {
-    var notes: [[Token]] = []
-    for token in tokens {
-      let end = notes.last?.last?.span.end ?? token.span.start
-      if notes.isEmpty || source.bytes[end..<token.span.start].contains(UInt8(ascii: "^")) { notes.append([]) }
-      notes[notes.count - 1].append(token)
-    }
-    return notes
-  }
-
-  /// The passage of a value in which stars and brackets mark nothing.
-  static func passage(
-    _ value: Located<String>, _ place: Place, in source: SourceFile, of lexicon: inout Lexicon
-  ) -> [Passage] {
-    passages(source.lines(in: value.span), place, in: source, of: &lexicon)
-  }
-}
-
-extension SourceFile {
-  /// The text of each line in a range, without indentation, comments and blank lines.
-  fileprivate func lines(in span: SourceSpan) -> [SourceSpan] {
-    guard !span.isEmpty else { return [] }
-    return (lineIndex(of: span.start)...lineIndex(of: span.end - 1)).compactMap { index in
-      let whole = lineSpan(index)
-      var line = SourceSpan(max(whole.start, span.start), min(whole.end, span.end))
-      while line.start < line.end, bytes[line.start] == 0x20 || bytes[line.start] == 0x09 { line.start += 1 }
-      while line.end > line.start, bytes[line.end - 1] == 0x20 { line.end -= 1 }
-      return line.start >= line.end || bytes[line.start] == UInt8(ascii: "#") ? nil : line
-    }
   }
 }

@@ -5,7 +5,7 @@ package struct Phrase: Sendable, ExpressibleByStringLiteral {
   package let parts: [String]
 
   /// A space parts each from the next, signs as well.
-  package init(_ text: String) { parts = text.split(separator: " ").map(String.init) }
+  package init(_ text: String) { parts = text.utf8.split(separator: 0x20).map { String(Substring($0)) } }
 
   package init(stringLiteral text: String) { self.init(text) }
 }
@@ -30,11 +30,18 @@ package struct Occurrence {
 
 extension Manuscript {
   /// Where a phrase, its first part a word, stands, in reading order.
-  package func occurrences(of phrase: Phrase) -> [Occurrence] {
-    guard let numbers = words.numbers(of: phrase.parts), let first = numbers.first else { return [] }
-    return words.places(of: first).compactMap { place in
+  package func occurrences(of phrase: Phrase) -> [Occurrence] { occurrences(of: phrase.parts.joined(separator: " ")) }
+
+  /// The same of words in lower case with a space between each and the next.
+  package func occurrences(of phrase: String) -> [Occurrence] {
+    guard let numbers = words.numbers(of: phrase) else { return [] }
+    // Looked for where its rarest word stands.
+    let counts = numbers.map { words.places(of: $0).count }
+    guard let rarest = counts.indices.min(by: { counts[$0] < counts[$1] }) else { return [] }
+    return words.places(of: numbers[rarest]).compactMap { place in
       let passage = passages[place.passage]
-      return passage.range(of: numbers, from: place.token).map { Occurrence(passage: passage, tokens: $0) }
+      guard let start = passage.index(before: place.token, by: rarest) else { return nil }
+      return passage.range(of: numbers, from: start).map { Occurrence(passage: passage, tokens: $0) }
     }
   }
 }
@@ -51,12 +58,22 @@ extension Passage {
     return start..<place
   }
 
+  /// So many tokens in front of one, spaces not counted.
+  fileprivate func index(before index: Int, by distance: Int) -> Int? {
+    var place = index
+    for _ in 0..<distance {
+      guard let before = self.index(before: place) else { return nil }
+      place = before
+    }
+    return place
+  }
+
   /// The same of a phrase by its words' numbers.
   fileprivate func range(of phrase: [Int32], from start: Int) -> Range<Int>? {
     var place = start
     for number in phrase {
       if place > start { while place < tokens.count, tokens[place].isBlank { place += 1 } }
-      guard place < tokens.count, tokens[place].number == number else { return nil }
+      guard place < tokens.count, tokens.number(place) == number else { return nil }
       place += 1
     }
     return start..<place
@@ -64,21 +81,6 @@ extension Passage {
 
   /// The token at an index, nil beyond both ends.
   func token(_ index: Int) -> Token? { tokens.indices.contains(index) ? tokens[index] : nil }
-
-  /// Whether a token stands in a web or mail address: between it and the nearest spaces there is "@", "//" or "www".
-  func isInAddress(_ index: Int) -> Bool {
-    var start = index
-    while start > 0, !tokens[start - 1].isBlank { start -= 1 }
-    var end = index
-    while end < tokens.count, !tokens[end].isBlank { end += 1 }
-    return (start..<end).contains { place in
-      switch tokens[place].lower {
-      case "@", "www": true
-      case "/": token(place + 1)?.text == "/"
-      default: false
-      }
-    }
-  }
 }
 
 extension String {

@@ -8,16 +8,18 @@ struct Usage {
 
   struct Place {
     let span: SourceSpan
-    /// How the other way would write it there, by the form it takes.
-    let others: [String: String]
+    /// What stands there; how another form would be written in its place goes by it.
+    let typed: String
   }
 }
 
 extension Rule {
   /// One finding where a text writes a thing in several ways: at the first place that is not written as most are, the others its
-  /// labels. No way is imposed: the drafter who prefers the rarer one sees where the rest stand.
+  /// labels. No way is imposed: the drafter who prefers the rarer one sees where the rest stand. `rewriting` says how a form is
+  /// written in the place of what stands there; nil where it cannot be.
   static func inconsistency(
-    _ usages: [Usage], _ message: (_ rare: Usage, _ common: Usage) -> Message
+    _ usages: [Usage], _ message: (_ rare: Usage, _ common: Usage) -> Message,
+    rewriting: (_ typed: String, _ form: String) -> String?
   ) -> Diagnostic? {
     let used = usages.filter { !$0.places.isEmpty }
     guard used.count > 1,
@@ -37,7 +39,9 @@ extension Rule {
     if places.count == 1 {
       fix.title = Message("viết như “\(common.form)”", en: "write as '\(common.form)'")
     }
-    fix.edits = places.compactMap { place in place.others[common.form].map { SourceEdit(place.span, $0) } }
+    fix.edits = places.compactMap { place in
+      rewriting(place.typed, common.form).map { SourceEdit(place.span, $0) }
+    }
     let alike = Message("cũng viết như vậy", en: "the same way")
     let labels =
       [Diagnostic.Label(Message("phần lớn viết thế này", en: "most are written so"), at: common.places[0].span)]

@@ -11,23 +11,30 @@ package enum CitationConflict: Rule {
   package static var page: [UInt8] { PackageResources.citation_conflict_md }
 
   package static func findings(in manuscript: Manuscript) -> [Diagnostic] {
-    var earlier: [Int: [Citation]] = [:]
-    var findings: [Diagnostic] = []
-    for citation in manuscript.citations {
-      let mentions = earlier[citation.act] ?? []
-      if let date = citation.date, let year = citation.yearInNumber, date.value.year != year {
-        findings.append(finding(otherYear(citation.key, year), at: date.span))
-      } else if let (message, span, label) = mentions.lazy.compactMap({ disagreement(of: citation, with: $0) }).first {
-        findings.append(finding(message, at: span, labels: [label]))
-      }
-      if mentions.count < mostMentions, !mentions.contains(where: { isSaidAlike($0, citation) }) {
-        earlier[citation.act, default: []].append(citation)
-      }
-    }
-    return findings
+    judged(manuscript).findings
   }
 
-  /// Different ways of naming one act that the next is compared with; no plan has so many.
+  /// Of each act, the ways of naming it that its later mentions are compared with.
+  static func mentions(in manuscript: Manuscript) -> [[Citation]] { Array(judged(manuscript).mentions.values) }
+
+  private static func judged(_ manuscript: Manuscript) -> (findings: [Diagnostic], mentions: [Int: [Citation]]) {
+    var mentions: [Int: [Citation]] = [:]
+    var findings: [Diagnostic] = []
+    for citation in manuscript.citations {
+      let earlier = mentions[citation.act] ?? []
+      if let date = citation.date, let year = citation.yearInNumber, date.value.year != year {
+        findings.append(finding(otherYear(citation.key, year), at: date.span))
+      } else if let (message, span, label) = earlier.lazy.compactMap({ disagreement(of: citation, with: $0) }).first {
+        findings.append(finding(message, at: span, labels: [label]))
+      }
+      if earlier.count < mostMentions, !earlier.contains(where: { isSaidAlike($0, citation) }) {
+        mentions[citation.act, default: []].append(citation)
+      }
+    }
+    return (findings, mentions)
+  }
+
+  /// Ways of naming one act that the next mention is compared with; no plan has so many.
   private static let mostMentions = 100
 
   /// Whether what disagrees with one of two disagrees with the other.

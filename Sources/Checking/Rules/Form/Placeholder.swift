@@ -74,7 +74,6 @@ package enum Placeholder: Rule {
     var found: [SourceSpan] = []
     var index = 0
     var isQuoted = false
-    var brackets = Brackets(passage)
     while index < passage.tokens.count {
       guard passage.tokens[index].kind == .sign else {
         index += 1
@@ -85,9 +84,9 @@ package enum Placeholder: Rule {
       case "”": isQuoted = false
       case "\"": isQuoted.toggle()
       case "[", "<":
-        if let end = brackets.end(from: index), isBlank(passage.tokens[(index + 1)..<end]) {
-          found.append(passage.span(of: index..<end + 1))
-          index = end + 1
+        if let end = bracketEnd(in: passage, from: index) {
+          found.append(passage.span(of: index..<end))
+          index = end
           continue
         }
       case "…", ".", "_":
@@ -106,33 +105,21 @@ package enum Placeholder: Rule {
     return found
   }
 
-  /// Where the brackets of a passage close, asked for from left to right: each token is looked at once for each of the two kinds.
-  private struct Brackets {
-    private let tokens: [Token]
-    private var square = 0
-    private var angle = 0
-
-    init(_ passage: Passage) { tokens = passage.tokens }
-
-    /// The bracket that closes the one at `start`; nil where none does.
-    mutating func end(from start: Int) -> Int? {
-      let isSquare = tokens[start].text == "["
-      let closing = isSquare ? "]" : ">"
-      var end = max(start, isSquare ? square : angle)
-      while end < tokens.count, tokens[end].text != closing { end += 1 }
-      if isSquare { square = end } else { angle = end }
-      return end < tokens.count ? end : nil
+  /// Behind the bracket that closes the one at `start`, where what stands between them is dots, or names what is to be
+  /// written: "[tên xã]". "[1]" is a note's number.
+  private static func bracketEnd(in passage: Passage, from start: Int) -> Int? {
+    let closing = passage.tokens[start].text == "[" ? "]" : ">"
+    guard let first = passage.token(start + 1) else { return nil }
+    let isWorded = naming.contains(first.lower)
+    // Looked for no further than what may stand in it: of "[[[[" each is asked.
+    var end = start + 1
+    while let token = passage.token(end), token.text != closing {
+      let isInner =
+        isWorded ? token.kind == .word || token.isBlank || token.text == "," : token.text.allSatisfy(isDot)
+      guard isInner else { return nil }
+      end += 1
     }
-  }
-
-  /// Whether what stands between two brackets is dots, or names what is to be written there.
-  private static func isBlank(_ inner: ArraySlice<Token>) -> Bool {
-    if inner.isEmpty { return false }
-    let isDotted = inner.allSatisfy { $0.text.allSatisfy(isDot) }
-    let isWorded =
-      inner.first.map { naming.contains($0.lower) } == true
-      && inner.allSatisfy { $0.kind == .word || $0.isBlank || $0.text == "," }
-    return isDotted || isWorded
+    return end > start + 1 && end < passage.tokens.count ? end + 1 : nil
   }
 
   /// Behind a run of one sign: the stop that ends a sentence behind "…" is no part of it.

@@ -11,17 +11,15 @@ package enum TypedEndMark: Rule {
 
   package static func findings(in manuscript: Manuscript) -> [Diagnostic] {
     let plan = manuscript.plan
-    let ends = Set(
-      ([plan.opening + plan.body + plan.closing, plan.articles] + plan.annexes.map(\.content)).compactMap {
-        $0.lastProse?.lines.last?.end
-      })
-    return manuscript.findings(at: manuscript.words["/"]) { passage, stroke in
-      let mark = stroke - 1..<stroke + 2
-      guard mark.lowerBound >= 0, mark.upperBound == passage.tokens.count,
-        passage.tokens[mark.lowerBound].sign == ".", passage.tokens[stroke + 1].sign == ".",
-        passage.place != .legalBasis, passage.place != .recipient, !ends.contains(passage.span.end)
+    let last = ([plan.opening + plan.body + plan.closing, plan.articles] + plan.annexes.map(\.content)).compactMap(
+      \.lastProse)
+    let ends = Set(last.compactMap { $0.lines.last?.end })
+    return manuscript.findings(at: manuscript.words["/"]) { passage, index in
+      guard index + 2 == passage.tokens.count, passage.tokens[index + 1].text == ".",
+        passage.token(index - 1)?.text == ".", passage.place != .legalBasis, passage.place != .recipient,
+        !ends.contains(passage.span.end)
       else { return nil }
-      let span = passage.span(of: mark)
+      let span = passage.span(of: index - 1..<index + 2)
       return finding(
         inside, at: span,
         fixes: [.writing(".", at: span, isSafe: true)])

@@ -83,7 +83,7 @@ package enum RepeatedContent: Rule {
       if section < 0 { continue }
       let first = words.count
       let tokens = passage.tokens
-      for index in tokens.indices where tokens[index].kind == .word { words.append(tokens[index].number) }
+      for index in tokens.indices where tokens[index].kind == .word { words.append(tokens.number(index)) }
       if words.count - first < leastWords {
         words.removeLast(words.count - first)
       } else {

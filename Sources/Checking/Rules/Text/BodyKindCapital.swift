@@ -10,7 +10,7 @@ package enum BodyKindCapital: Rule {
 
   package static func findings(in manuscript: Manuscript) -> [Diagnostic] {
     kinds.flatMap { kind in
-      manuscript.occurrences(of: Phrase(kind)).compactMap { found in
+      manuscript.occurrences(of: kind).compactMap { found in
         let index = found.tokens.lowerBound
         let before = found.passage.token(index - 2)?.lower
         let first = found.first

@@ -9,19 +9,22 @@ package enum BodyName: Rule {
   package static var page: [UInt8] { PackageResources.body_name_md }
 
   package static func findings(in manuscript: Manuscript) -> [Diagnostic] {
-    names.flatMap { name in findings(of: name, typed: name.lowercased(), in: manuscript) }
-      + misnamed.flatMap { typed, name in findings(of: name, typed: typed, in: manuscript) }
+    names.flatMap { name in findings(of: name, typed: Letter.lower(name), isSlip: false, in: manuscript) }
+      + misnamed.flatMap { typed, name in findings(of: name, typed: typed, isSlip: true, in: manuscript) }
   }
 
-  private static func findings(of name: String, typed: String, in manuscript: Manuscript) -> [Diagnostic] {
-    let isSlip = typed != name.lowercased()
-    return manuscript.occurrences(of: Phrase(typed.replacing(",", with: " ,"))).compactMap { found in
+  private static func findings(
+    of name: String, typed: String, isSlip: Bool, in manuscript: Manuscript
+  ) -> [Diagnostic] {
+    let wanted = name.split { $0 == " " || $0 == "," }
+    return manuscript.occurrences(of: typed).compactMap { found in
       let words = found.passage.tokens[found.tokens].filter { $0.kind == .word }
       // In small letters it is a common noun; in capitals it tells nothing.
       guard isSlip || found.first.beginsWithCapital, words.contains(where: { !$0.isInCapitals }) else { return nil }
-      let text = normal(found.text)
       // A longer name ("Sở Y tế và …") is another body.
-      guard text != name, isSlip || differs(words, from: name) else { return nil }
+      guard isSlip || differs(words, from: wanted) else { return nil }
+      let text = normal(found.text)
+      if text == name { return nil }
       return finding(
         otherwise(text, name), at: found.span,
         fixes: [.writing(name, at: found.span)])
@@ -32,9 +35,8 @@ package enum BodyName: Rule {
     text.split(separator: " ").joined(separator: " ")
   }
 
-  private static func differs(_ words: [Token], from name: String) -> Bool {
-    let wanted = name.split(separator: " ").map { $0.filter { $0 != "," } }
-    return wanted.count == words.count && zip(words, wanted).contains { $0.text != $1 }
+  private static func differs(_ words: [Token], from wanted: [Substring]) -> Bool {
+    wanted.count == words.count && zip(words, wanted).contains { $0.text != $1 }
   }
 
   private static let names: [String] = [

@@ -10,7 +10,7 @@ package enum CapitalAfterSemicolon: Rule {
 
   package static func findings(in manuscript: Manuscript) -> [Diagnostic] {
     verbs.flatMap { verb in
-      manuscript.occurrences(of: Phrase(verb)).compactMap { found in
+      manuscript.occurrences(of: verb).compactMap { found in
         guard found.first.beginsWithCapital, !found.first.isInCapitals,
           !found.passage.tokens[found.tokens.upperBound - 1].beginsWithCapital,
           let mark = found.passage.index(before: found.tokens.lowerBound), found.passage.tokens[mark].text == ";"

@@ -9,7 +9,7 @@ package enum DoubledWord: Rule {
 
   package static func findings(in manuscript: Manuscript) -> [Diagnostic] {
     words.flatMap { word, notBehind in
-      manuscript.occurrences(of: Phrase("\(word) \(word)")).compactMap { found in
+      manuscript.occurrences(of: "\(word) \(word)").compactMap { found in
         let second = found.passage.tokens[found.tokens.upperBound - 1]
         // "của Của …": the second begins a name.
         if second.beginsWithCapital, !found.first.beginsWithCapital { return nil }

@@ -9,11 +9,14 @@ package enum ImpossibleSyllable: Rule {
   package static var page: [UInt8] { PackageResources.impossible_syllable_md }
 
   package static func findings(in manuscript: Manuscript) -> [Diagnostic] {
-    manuscript.words.words.filter(isSuspect).flatMap { word in
+    manuscript.words.words.flatMap { number -> [Diagnostic] in
+      let lexeme = manuscript.words.lexicon.lexemes[Int(number)]
+      guard isSuspect(lexeme.traits) else { return [] }
+      let word = lexeme.lower
       let sureSplit = split(word)
       // Loan words (rađa, mililít, blốc) are written in one; what has no vowel is an abbreviation.
       let isForeign = vowelGroups(of: word) != 1 || beginsAsNoSyllable(word)
-      return manuscript.words[word].compactMap { place -> Diagnostic? in
+      return manuscript.words.places(of: number).compactMap { place -> Diagnostic? in
         let passage = manuscript.passages[place.passage]
         let token = passage.tokens[place.token]
         let split = sureSplit ?? capitalInside(token.text)
@@ -26,9 +29,8 @@ package enum ImpossibleSyllable: Rule {
   }
 
   /// With letters that only Vietnamese has, and no syllable.
-  private static func isSuspect(_ word: String) -> Bool {
-    word.utf8.contains { $0 >= 0x80 } && word.count > 2 && Syllable(word) == nil
-      && word.unicodeScalars.allSatisfy { letters.contains($0) }
+  private static func isSuspect(_ word: Lexeme.Traits) -> Bool {
+    word.isSuperset(of: [.isMarked, .isLong]) && !word.contains(.isSyllable)
   }
 
   /// Parts of a foreign name (Mát-xcơ-va), of a symbol, names of other peoples (Krông Pắk) and abbreviations are exempt.
@@ -58,7 +60,7 @@ package enum ImpossibleSyllable: Rule {
       return [first, second].contains { syllable in
         switch syllable.tone {
         case .grave, .hook, .tilde, .dot: true
-        case .acute: !(syllable.rime.last.map { "cpt".contains($0) } ?? false)
+        case .acute: !syllable.endsInPlainStop
         case .level: false
         }
       }
@@ -96,7 +98,7 @@ package enum ImpossibleSyllable: Rule {
   }
 
   private static func isVowel(_ letter: Character) -> Bool {
-    "aăâeêioôơuưy".contains(Syllable.toned[letter]?.base ?? letter)
+    Letter(letter)?.isVowel ?? false
   }
 
   private static func startsWithVowel(_ letters: ArraySlice<Character>) -> Bool {
@@ -119,9 +121,6 @@ package enum ImpossibleSyllable: Rule {
     }
     return nil
   }
-
-  private static let letters: Set<Unicode.Scalar> = Set(
-    ("abcdefghijklmnopqrstuvwxyzđăâêôơư" + String(Syllable.toned.keys)).unicodeScalars)
 
   private static func impossible(_ word: String) -> Message {
     Message("“\(word)” không phải một tiếng Việt viết đúng.", en: "'\(word)' is no Vietnamese syllable.")

@@ -23,7 +23,7 @@ package enum LateFullForm: Rule {
     for (short, full) in KnownAbbreviations.fullForms {
       guard let first = abbreviations.first(where: { $0.text == short })?.places.first, first.introduction == nil,
         // The subject explains nothing: it stands apart from the text.
-        let spelt = manuscript.occurrences(of: Phrase(full.replacing(",", with: " ,")))
+        let spelt = manuscript.occurrences(of: full.replacing(",", with: " ,"))
           .first(where: { $0.passage.place != .subject }),
         spelt.span.start > first.span.start, !findings.contains(where: { $0.span == first.span })
       else { continue }

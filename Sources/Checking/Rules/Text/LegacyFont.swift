@@ -1,4 +1,3 @@
-import ActionPlan
 package import PlanSyntax
 
 /// Text of the fonts of the 1990s: "KÕ ho¹ch" (TCVN3), "ñoåi môùi" (VNI).
@@ -10,28 +9,22 @@ package enum LegacyFont: Rule {
   package static var page: [UInt8] { PackageResources.legacy_font_md }
 
   package static func findings(in manuscript: Manuscript) -> [Diagnostic] {
-    manuscript.textSpans.compactMap { span in
+    manuscript.strangeLetters.lines.compactMap { span in
       guard hasStrangeSign(manuscript.source.bytes, span) else { return nil }
       return finding(in: span, of: manuscript.source)
     }
   }
 
-  /// A sign or letter of Latin-1 that Vietnamese has not, or â behind a vowel, without which no such text is: most lines need no
-  /// second look.
+  /// A sign or letter of Latin-1 that Vietnamese has not, or â behind a vowel, without which no such text is.
   private static func hasStrangeSign(_ bytes: [UInt8], _ line: SourceSpan) -> Bool {
     line.range.dropLast().contains { offset in
       let next = bytes[offset + 1]
       if bytes[offset] == 0xC2 { return next > 0xA0 }
       guard bytes[offset] == 0xC3 else { return false }
       if next == 0xA2, offset > line.start { return "aeo".utf8.contains(bytes[offset - 1]) }
-      return !vietnamese.contains(next | 0x20)
+      return !StrangeLetters.isVietnamese(next)
     }
   }
-
-  /// Second bytes, behind C3, of à á â ã è é ê ì í ò ó ô õ ù ú ý.
-  private static let vietnamese: Set<UInt8> = [
-    0xA0, 0xA1, 0xA2, 0xA3, 0xA8, 0xA9, 0xAA, 0xAC, 0xAD, 0xB2, 0xB3, 0xB4, 0xB5, 0xB9, 0xBA, 0xBD,
-  ]
 
   private static func finding(in line: SourceSpan, of source: SourceFile) -> Diagnostic? {
     let readings = LegacyEncoding.allCases.map { ($0, words(in: line, of: source, by: $0)) }
@@ -92,11 +85,4 @@ package enum LegacyFont: Rule {
   private static let help = Message(
     "đọc lại sau khi sửa; nếu còn sai, chuyển mã bằng bộ gõ rồi chép lại",
     en: "read it again when mended; where it is still wrong, convert it with the input method and paste it again")
-}
-
-extension Manuscript {
-  /// The words of every value, paragraph and raw line, a range a line: what the passages hold, and names and letterhead besides.
-  var textSpans: [SourceSpan] {
-    analysis.tree.root.leaves.filter { $0.kind == .text }.map(\.span)
-  }
 }

@@ -10,7 +10,7 @@ package enum LookalikeLetter: Rule {
 
   package static func findings(in manuscript: Manuscript) -> [Diagnostic] {
     let source = manuscript.source
-    return manuscript.textSpans.flatMap { line -> [Diagnostic] in
+    return manuscript.strangeLetters.lines.flatMap { line -> [Diagnostic] in
       var findings: [Diagnostic] = []
       var end = line.start
       for offset in line.range where offset >= end && isSuspect(source.bytes, offset) {

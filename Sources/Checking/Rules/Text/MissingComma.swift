@@ -9,7 +9,7 @@ package enum MissingComma: Rule {
 
   package static func findings(in manuscript: Manuscript) -> [Diagnostic] {
     ["đặc biệt là", "nhất là"].flatMap { phrase in
-      manuscript.occurrences(of: Phrase(phrase)).compactMap { found in
+      manuscript.occurrences(of: phrase).compactMap { found in
         guard let before = found.wordBefore, !joining.contains(before),
           let gap = found.passage.token(found.tokens.lowerBound - 2)
         else { return nil }

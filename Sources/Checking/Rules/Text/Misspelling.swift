@@ -9,7 +9,7 @@ package enum Misspelling: Rule {
 
   package static func findings(in manuscript: Manuscript) -> [Diagnostic] {
     KnownMisspelling.all.flatMap { slip in
-      manuscript.occurrences(of: Phrase(slip.typed)).compactMap { found in
+      manuscript.occurrences(of: slip.typed).compactMap { found in
         if let word = found.wordBefore, slip.notBehind.contains(word) { return nil }
         if let word = found.wordBehind, slip.notBefore.contains(word) { return nil }
         let mended = slip.meant.capitalised(like: found.first.text)

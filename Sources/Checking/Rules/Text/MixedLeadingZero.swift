@@ -10,21 +10,22 @@ package enum MixedLeadingZero: Rule {
   package static func findings(in manuscript: Manuscript) -> [Diagnostic] {
     var padded = Usage(form: "05")
     var bare = Usage(form: "5")
-    for passage in manuscript.passages {
-      for (index, token) in passage.tokens.enumerated() where token.kind == .number {
-        guard let value = Int(token.text), (1...9).contains(value), token.text.count < 3,
-          passage.token(index - 1)?.isBlank ?? true, passage.token(index + 1)?.isBlank ?? false,
-          let behind = passage.token(index + 2), behind.isSyllable, !behind.beginsWithCapital,
-          let before = passage.index(before: index).map({ passage.tokens[$0] }), !numbered.contains(before.lower)
-        else { continue }
-        if token.text.count == 2 {
-          padded.places.append(Usage.Place(span: token.span, others: [bare.form: String(value)]))
-        } else {
-          bare.places.append(Usage.Place(span: token.span, others: [padded.form: "0\(value)"]))
-        }
-      }
+    for place in manuscript.words.figures {
+      let (passage, index) = (manuscript.passages[place.passage], place.token)
+      let token = passage.tokens[index]
+      guard let value = Int(token.text), (1...9).contains(value), token.text.utf8.count < 3,
+        passage.token(index - 1)?.isBlank ?? true, passage.token(index + 1)?.isBlank ?? false,
+        let behind = passage.token(index + 2), behind.isSyllable, !behind.beginsWithCapital,
+        let before = passage.index(before: index).map({ passage.tokens[$0] }), !numbered.contains(before.lower)
+      else { continue }
+      let written = Usage.Place(span: token.span, typed: token.text)
+      if token.text.utf8.count == 2 { padded.places.append(written) } else { bare.places.append(written) }
     }
-    return [inconsistency([padded, bare], mixed)].compactMap { $0 }
+    return [
+      inconsistency([padded, bare], mixed) { typed, form in
+        form == bare.form ? String(typed.dropFirst()) : "0" + typed
+      }
+    ].compactMap(\.self)
   }
 
   /// What a number behind it names, and does not count.

@@ -10,17 +10,10 @@ package enum MixedPhrase: Rule {
   package static func findings(in manuscript: Manuscript) -> [Diagnostic] {
     terms.compactMap { forms in
       let usages = forms.map { form in
-        var usage = Usage(form: form.replacing(" ,", with: ","))
-        for found in manuscript.occurrences(of: Phrase(form)) where !isInName(found) {
-          let others = forms.filter { $0 != form }.map { $0.replacing(" ,", with: ",") }
-          usage.places.append(
-            Usage.Place(
-              span: found.span,
-              others: Dictionary(uniqueKeysWithValues: others.map { ($0, $0.capitalised(like: found.first.text)) })))
-        }
-        return usage
+        let places = manuscript.occurrences(of: form).filter { !isInName($0) }
+        return Usage(form: form, places: places.map { Usage.Place(span: $0.span, typed: $0.first.text) })
       }
-      return inconsistency(usages, mixed)
+      return inconsistency(usages, mixed) { typed, form in form.capitalised(like: typed) }
     }
   }
 
@@ -32,13 +25,13 @@ package enum MixedPhrase: Rule {
 
   private static let terms: [[String]] = [
     ["bảo đảm", "đảm bảo"],
-    ["phòng , chống", "phòng chống"],
-    ["giáo dục và đào tạo", "giáo dục - đào tạo", "giáo dục , đào tạo"],
+    ["phòng, chống", "phòng chống"],
+    ["giáo dục và đào tạo", "giáo dục - đào tạo", "giáo dục, đào tạo"],
     [
-      "công nghiệp hóa , hiện đại hóa", "công nghiệp hóa - hiện đại hóa", "công nghiệp hóa và hiện đại hóa",
+      "công nghiệp hóa, hiện đại hóa", "công nghiệp hóa - hiện đại hóa", "công nghiệp hóa và hiện đại hóa",
     ],
-    ["quốc phòng , an ninh", "quốc phòng - an ninh", "quốc phòng và an ninh"],
-    ["văn hóa - xã hội", "văn hóa , xã hội", "văn hóa xã hội"],
+    ["quốc phòng, an ninh", "quốc phòng - an ninh", "quốc phòng và an ninh"],
+    ["văn hóa - xã hội", "văn hóa, xã hội", "văn hóa xã hội"],
   ]
 
   private static func mixed(_ rare: Usage, _ common: Usage) -> Message {

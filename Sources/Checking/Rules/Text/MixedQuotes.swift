@@ -19,14 +19,22 @@ package enum MixedQuotes: Rule {
       guard passage.token(place.token - 1)?.kind != .number || isOpen else { continue }
       isOpen.toggle()
       let span = passage.tokens[place.token].span
-      straight.places.append(Usage.Place(span: span, others: [curly.form: isOpen ? "“" : "”"]))
+      straight.places.append(Usage.Place(span: span, typed: isOpen ? opening : closing))
     }
     for place in manuscript.words.places(of: ["“", "”"]) {
       let span = manuscript.passages[place.passage].tokens[place.token].span
-      curly.places.append(Usage.Place(span: span, others: [straight.form: "\""]))
+      curly.places.append(Usage.Place(span: span, typed: "\""))
     }
-    return [inconsistency([straight, curly], mixed)].compactMap { $0 }
+    return [
+      inconsistency([straight, curly], mixed) { typed, form in
+        form == straight.form ? "\"" : typed == opening ? "“" : "”"
+      }
+    ].compactMap(\.self)
   }
+
+  /// A straight mark says by its place alone which it is.
+  private static let opening = "\" …"
+  private static let closing = "… \""
 
   private static func mixed(_ rare: Usage, _ common: Usage) -> Message {
     Message(

@@ -21,11 +21,10 @@ package enum MixedRangeDash: Rule {
       guard gaps.count != 2, !gaps.contains(where: { $0.kind == .lineBreak }) else { continue }
       let form = (gaps.count > 1 ? " " : "") + passage.tokens[index].text + (gaps.count > 1 ? " " : "")
       let span = passage.span(of: before + 1..<behind)
-      let others = Dictionary(uniqueKeysWithValues: forms.filter { $0 != form }.map { (example($0), $0) })
-      places[form, default: []].append(Usage.Place(span: span, others: others))
+      places[form, default: []].append(Usage.Place(span: span, typed: form))
     }
     let usages = forms.map { Usage(form: example($0), places: places[$0] ?? []) }
-    return [inconsistency(usages, mixed)].compactMap { $0 }
+    return [inconsistency(usages, mixed) { _, meant in forms.first { example($0) == meant } }].compactMap(\.self)
   }
 
   private static let forms = ["-", " - ", "–", " – "]

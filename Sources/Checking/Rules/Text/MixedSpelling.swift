@@ -9,49 +9,45 @@ package enum MixedSpelling: Rule {
 
   package static func findings(in manuscript: Manuscript) -> [Diagnostic] {
     pairs.compactMap { pair in
-      inconsistency(
-        [usage(of: pair.one, pair.other, pair, manuscript), usage(of: pair.other, pair.one, pair, manuscript)], mixed)
+      inconsistency([usage(of: pair.one, pair, manuscript), usage(of: pair.other, pair, manuscript)], mixed) {
+        typed, form in form.capitalised(like: typed)
+      }
     }
   }
 
   private struct Pair {
     let one: String
     let other: String
-    /// Phrases with "~" where the one or the other stands.
-    let phrases: [String]
+    /// Words in front of the one or the other, and words behind it, with which it may be written either way.
+    var before: [String] = []
+    var behind: [String] = []
   }
 
-  private static func usage(
-    of word: String, _ other: String, _ pair: Pair, _ manuscript: Manuscript
-  ) -> Usage {
+  private static func usage(of word: String, _ pair: Pair, _ manuscript: Manuscript) -> Usage {
     var usage = Usage(form: word)
-    for pattern in pair.phrases {
-      let phrase = Phrase(pattern.replacing("~", with: word))
-      guard let part = phrase.parts.firstIndex(of: word) else { continue }
-      for found in manuscript.occurrences(of: phrase) {
-        let words = found.tokens.filter { found.passage.tokens[$0].kind == .word }
-        guard words.indices.contains(part) else { continue }
-        let token = found.passage.tokens[words[part]]
-        usage.places.append(Usage.Place(span: token.span, others: [other: other.capitalised(like: token.text)]))
-      }
+    if manuscript.words[word].isEmpty { return usage }
+    let last = pair.before.flatMap { manuscript.occurrences(of: "\($0) \(word)") }.map {
+      $0.passage.tokens[$0.tokens.upperBound - 1]
     }
-    usage.places.sort { $0.span.start < $1.span.start }
+    let first = pair.behind.flatMap { manuscript.occurrences(of: "\(word) \($0)") }.map(\.first)
+    usage.places = (last + first).map { Usage.Place(span: $0.span, typed: $0.text) }
+      .sorted { $0.span.start < $1.span.start }
     return usage
   }
 
   private static let pairs = [
-    Pair(one: "hằng", other: "hàng", phrases: ["~ năm", "~ tháng", "~ quý", "~ tuần", "~ ngày"]),
-    Pair(one: "tỷ", other: "tỉ", phrases: ["~ lệ", "~ trọng", "~ đồng", "~ suất", "~ giá"]),
+    Pair(one: "hằng", other: "hàng", behind: ["năm", "tháng", "quý", "tuần", "ngày"]),
+    Pair(one: "tỷ", other: "tỉ", behind: ["lệ", "trọng", "đồng", "suất", "giá"]),
     Pair(
       one: "lý", other: "lí",
-      phrases: ["quản ~", "xử ~", "pháp ~", "hợp ~", "~ luận", "địa ~", "tâm ~", "nguyên ~", "đại ~", "vật ~", "~ do"]),
-    Pair(one: "kỹ", other: "kĩ", phrases: ["~ thuật", "~ năng", "~ sư", "~ lưỡng"]),
-    Pair(one: "kỳ", other: "kì", phrases: ["thời ~", "định ~", "nhiệm ~", "học ~", "chu ~", "~ họp"]),
-    Pair(one: "quy", other: "qui", phrases: ["~ định", "~ hoạch", "~ mô", "~ trình", "~ chế", "~ chuẩn"]),
-    Pair(one: "sĩ", other: "sỹ", phrases: ["bác ~", "tiến ~", "thạc ~", "nghệ ~", "chiến ~"]),
-    Pair(one: "mỹ", other: "mĩ", phrases: ["~ thuật", "thẩm ~"]),
-    Pair(one: "ký", other: "kí", phrases: ["đăng ~", "~ kết", "chữ ~", "~ ban hành"]),
-    Pair(one: "ty", other: "ti", phrases: ["công ~"]),
+      before: ["quản", "xử", "pháp", "hợp", "địa", "tâm", "nguyên", "đại", "vật"], behind: ["luận", "do"]),
+    Pair(one: "kỹ", other: "kĩ", behind: ["thuật", "năng", "sư", "lưỡng"]),
+    Pair(one: "kỳ", other: "kì", before: ["thời", "định", "nhiệm", "học", "chu"], behind: ["họp"]),
+    Pair(one: "quy", other: "qui", behind: ["định", "hoạch", "mô", "trình", "chế", "chuẩn"]),
+    Pair(one: "sĩ", other: "sỹ", before: ["bác", "tiến", "thạc", "nghệ", "chiến"]),
+    Pair(one: "mỹ", other: "mĩ", before: ["thẩm"], behind: ["thuật"]),
+    Pair(one: "ký", other: "kí", before: ["đăng", "chữ"], behind: ["kết", "ban hành"]),
+    Pair(one: "ty", other: "ti", before: ["công"]),
   ]
 
   private static func mixed(_ rare: Usage, _ common: Usage) -> Message {

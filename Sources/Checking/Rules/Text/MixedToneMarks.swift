@@ -11,49 +11,47 @@ package enum MixedToneMarks: Rule {
   package static func findings(in manuscript: Manuscript) -> [Diagnostic] {
     var late = Usage(form: "hoá, uỷ")
     var early = Usage(form: "hóa, ủy")
-    for word in manuscript.words.words {
-      guard let (isLate, other) = otherwise(word) else { continue }
-      for place in manuscript.words[word] {
+    for number in manuscript.words.words {
+      let lexeme = manuscript.words.lexicon.lexemes[Int(number)]
+      guard lexeme.traits.contains(.isToned), let (isLate, _) = otherwise(lexeme.lower) else { continue }
+      for place in manuscript.words.places(of: number) {
         let passage = manuscript.passages[place.passage]
         let token = passage.tokens[place.token]
         // A name keeps its own spelling.
-        if token.beginsWithCapital, !token.isInCapitals, !passage.beginsSentence(place.token), !common.contains(word) {
+        if token.beginsWithCapital, !token.isInCapitals, !common.contains(token.lower),
+          !passage.beginsSentence(place.token)
+        {
           continue
         }
-        let written = Usage.Place(
-          span: token.span, others: [isLate ? early.form : late.form: other.capitalised(like: token.text)])
+        let written = Usage.Place(span: token.span, typed: token.text)
         if isLate { late.places.append(written) } else { early.places.append(written) }
       }
     }
     late.places.sort { $0.span.start < $1.span.start }
     early.places.sort { $0.span.start < $1.span.start }
-    return [inconsistency([late, early], mixed)].compactMap { $0 }
+    return [
+      inconsistency([late, early], mixed) { typed, _ in
+        otherwise(Letter.lower(typed))?.other.capitalised(like: typed)
+      }
+    ].compactMap(\.self)
   }
 
   /// Whether the mark stands on the second vowel of a syllable that ends in oa, oe or uy, and the syllable with the mark on the
   /// other. Nil where there is no choice.
   private static func otherwise(_ word: String) -> (isLate: Bool, other: String)? {
-    let letters = Array(word)
-    guard letters.count > 1, word.utf8.count > letters.count else { return nil }
-    let last = letters[letters.count - 1]
-    let before = letters[letters.count - 2]
-    if letters.count > 2, letters[letters.count - 3] == "q" { return nil }
-    if let toned = Syllable.toned[last], ["oa", "oe", "uy"].contains("\(before)\(toned.base)"),
-      let moved = letter(before, toned.tone)
-    {
-      return (true, String(letters.dropLast(2)) + String([moved, toned.base]))
-    }
-    if let toned = Syllable.toned[before], ["oa", "oe", "uy"].contains("\(toned.base)\(last)"),
-      let moved = letter(last, toned.tone)
-    {
-      return (false, String(letters.dropLast(2)) + String([toned.base, moved]))
-    }
-    return nil
+    var end = word.unicodeScalars[...]
+    guard let last = end.popLast().flatMap({ Letter($0) }), let before = end.popLast().flatMap({ Letter($0) }),
+      (last.tone == .level) != (before.tone == .level), end.last != "q"
+    else { return nil }
+    var rime = Letters()
+    var tone = Syllable.Tone.level
+    guard rime.append(before, &tone), rime.append(last, &tone), rimes.contains(rime) else { return nil }
+    let isLate = last.tone != .level
+    let letters = [before.character(isLate ? tone : .level), last.character(isLate ? .level : tone)].compactMap(\.self)
+    return letters.count < 2 ? nil : (isLate, word.dropLast(2) + String(letters))
   }
 
-  private static func letter(_ base: Character, _ tone: Syllable.Tone) -> Character? {
-    Syllable.toned.first { $0.value.base == base && $0.value.tone == tone }?.key
-  }
+  private static let rimes: [Letters] = ["oa", "oe", "uy"]
 
   /// Words written with a capital that are no names of their own.
   private static let common: Set<String> = ["ủy", "uỷ", "khóa", "khoá"]

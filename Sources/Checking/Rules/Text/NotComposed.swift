@@ -10,7 +10,7 @@ package enum NotComposed: Rule {
 
   /// One for the file: such text comes from one keyboard and is so throughout.
   package static func findings(in manuscript: Manuscript) -> [Diagnostic] {
-    let words = words(in: manuscript.source)
+    let words = words(in: manuscript)
     guard let first = words.first else { return [] }
     var fix = Diagnostic.Fix(composing, isSafe: true)
     fix.edits = words.map { SourceEdit($0.span, $0.text) }
@@ -18,10 +18,11 @@ package enum NotComposed: Rule {
   }
 
   /// Each run without spaces that Form C writes otherwise.
-  private static func words(in source: SourceFile) -> [(span: SourceSpan, text: String)] {
+  private static func words(in manuscript: Manuscript) -> [(span: SourceSpan, text: String)] {
     var words: [(span: SourceSpan, text: String)] = []
     var end = 0
-    for offset in source.bytes.indices where offset >= end {
+    let source = manuscript.source
+    for offset in manuscript.strangeLetters.offsets where offset >= end {
       // U+0300 to U+036F, the marks that combine, begin with these bytes.
       guard source.bytes[offset] == 0xCC || source.bytes[offset] == 0xCD else { continue }
       var start = offset

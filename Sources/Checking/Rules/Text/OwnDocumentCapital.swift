@@ -18,7 +18,7 @@ package enum OwnDocumentCapital: Rule {
     }
     if manuscript.plan.act != nil || manuscript.plan.attachedTo != nil { kinds.insert("quyết định") }
     return kinds.sorted().flatMap { kind in
-      manuscript.occurrences(of: Phrase("\(kind) này")).compactMap { found in
+      manuscript.occurrences(of: "\(kind) này").compactMap { found in
         guard !found.first.beginsWithCapital else { return nil }
         let mended = capitalised(kind) + " này"
         return finding(

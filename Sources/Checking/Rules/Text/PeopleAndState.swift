@@ -13,7 +13,7 @@ package enum PeopleAndState: Rule {
   package static func findings(in manuscript: Manuscript) -> [Diagnostic] {
     contexts.flatMap { noun, phrases in
       phrases.flatMap { lead in
-        manuscript.occurrences(of: Phrase("\(lead) \(noun)")).compactMap { found -> Diagnostic? in
+        manuscript.occurrences(of: "\(lead) \(noun)").compactMap { found -> Diagnostic? in
           let first = found.tokens.upperBound - 3
           guard found.passage.tokens.indices.contains(first),
             found.passage.tokens[first].text == noun.prefix(while: { $0 != " " }),

@@ -9,17 +9,19 @@ package enum RepeatedPhrase: Rule {
   package static var page: [UInt8] { PackageResources.repeated_phrase_md }
 
   package static func findings(in manuscript: Manuscript) -> [Diagnostic] {
-    manuscript.passages.flatMap { passage -> [Diagnostic] in
-      var findings: [Diagnostic] = []
-      // The last four words of a run.
+    var findings: [Diagnostic] = []
+    for passage in manuscript.passages {
+      // The last four words of a run: where they stand, and their numbers.
       var words = (0, 0, 0, 0)
+      var numbers: (Int32, Int32, Int32, Int32) = (0, 0, 0, 0)
       var count = 0
-      for index in passage.tokens.indices {
+      for index in 0..<passage.tokens.count {
         switch passage.tokens[index].kind {
         case .word:
           words = (words.1, words.2, words.3, index)
+          numbers = (numbers.1, numbers.2, numbers.3, passage.tokens.number(index))
           count += 1
-          if count > 3, isRepetition(words, of: passage.tokens),
+          if numbers.3 == numbers.1, numbers.2 == numbers.0, numbers.3 != numbers.2, count > 3,
             let found = repetition([words.0, words.1, words.2, words.3], in: passage)
           {
             findings.append(found)
@@ -29,13 +31,8 @@ package enum RepeatedPhrase: Rule {
         case .number, .sign, .reference: count = 0
         }
       }
-      return findings
     }
-  }
-
-  private static func isRepetition(_ words: (Int, Int, Int, Int), of tokens: [Token]) -> Bool {
-    tokens[words.0].number == tokens[words.2].number && tokens[words.1].number == tokens[words.3].number
-      && tokens[words.0].number != tokens[words.1].number
+    return findings
   }
 
   private static func repetition(_ words: [Int], in passage: Passage) -> Diagnostic? {

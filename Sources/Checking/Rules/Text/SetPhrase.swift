@@ -10,7 +10,7 @@ package enum SetPhrase: Rule {
 
   package static func findings(in manuscript: Manuscript) -> [Diagnostic] {
     phrases.flatMap { severity, typed, meant in
-      manuscript.occurrences(of: Phrase(typed)).compactMap { found in
+      manuscript.occurrences(of: typed).compactMap { found in
         // "Luật Phòng, chống …": a name is cited as it is.
         if found.passage.tokens[found.tokens].dropFirst().contains(where: \.beginsWithCapital) { return nil }
         let mended = meant.capitalised(like: found.first.text)

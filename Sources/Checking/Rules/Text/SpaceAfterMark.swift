@@ -9,11 +9,19 @@ package enum SpaceAfterMark: Rule {
   package static var page: [UInt8] { PackageResources.space_after_mark_md }
 
   package static func findings(in manuscript: Manuscript) -> [Diagnostic] {
-    manuscript.findings(at: manuscript.words.places(of: [",", ";", ":", ".", "!", "?"])) { passage, index in
+    // Marks of one run without spaces are asked for one behind the other.
+    var last: (run: Run, isAddress: Bool)?
+    return manuscript.words.places(of: [",", ";", ":", ".", "!", "?"]).compactMap { place in
+      let (passage, index) = (manuscript.passages[place.passage], place.token)
       let mark = passage.tokens[index]
       guard let before = passage.token(index - 1), let behind = passage.token(index + 1),
-        isClosed(mark.text, before, behind), !passage.isInAddress(index)
+        isClosed(mark.text, before, behind)
       else { return nil }
+      if last?.run.holds(place) != true {
+        let run = Run(around: place, in: passage)
+        last = (run, run.isAddress(in: passage))
+      }
+      if last?.isAddress == true { return nil }
       return finding(
         closed(before.text + mark.text + behind.text, mark.text), at: before.span.union(behind.span),
         fixes: [
@@ -23,6 +31,34 @@ package enum SpaceAfterMark: Rule {
               en: "write '\(before.text)\(mark.text) \(behind.text)'"),
             isSafe: before.isSyllable && behind.isSyllable, SourceEdit(SourceSpan(mark.span.end, mark.span.end), " "))
         ])
+    }
+  }
+
+  /// Tokens of a passage between two spaces.
+  private struct Run {
+    let passage: Int
+    let tokens: Range<Int>
+
+    init(around place: WordIndex.Place, in passage: Passage) {
+      self.passage = place.passage
+      var start = place.token
+      while start > 0, !passage.tokens[start - 1].isBlank { start -= 1 }
+      var end = place.token
+      while end < passage.tokens.count, !passage.tokens[end].isBlank { end += 1 }
+      tokens = start..<end
+    }
+
+    func holds(_ place: WordIndex.Place) -> Bool { passage == place.passage && tokens.contains(place.token) }
+
+    /// Whether they are a web or mail address: "@", "//" or "www" is among them.
+    func isAddress(in passage: Passage) -> Bool {
+      tokens.contains { place in
+        switch passage.tokens[place].lower {
+        case "@", "www": true
+        case "/": passage.token(place + 1)?.text == "/"
+        default: false
+        }
+      }
     }
   }
 

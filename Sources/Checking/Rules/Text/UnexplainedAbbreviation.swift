@@ -10,10 +10,11 @@ package enum UnexplainedAbbreviation: Rule {
   package static var page: [UInt8] { PackageResources.unexplained_abbreviation_md }
 
   package static func findings(in manuscript: Manuscript) -> [Diagnostic] {
-    let known = KnownAbbreviations.all.union(manuscript.settings.knownAbbreviations)
+    let own = manuscript.settings.knownAbbreviations
+    func isKnown(_ text: String) -> Bool { KnownAbbreviations.all.contains(text) || own.contains(text) }
     return manuscript.abbreviations.compactMap { abbreviation in
-      guard let first = abbreviation.places.first, !known.contains(abbreviation.text),
-        !abbreviation.text.split(separator: "&").allSatisfy({ known.contains(String($0)) }),
+      guard let first = abbreviation.places.first, !isKnown(abbreviation.text),
+        !abbreviation.text.split(separator: "&").allSatisfy({ isKnown(String($0)) }),
         abbreviation.places.allSatisfy({ $0.introduction == nil })
       else { return nil }
       return finding(unexplained(abbreviation.text), at: first.span, help: help)

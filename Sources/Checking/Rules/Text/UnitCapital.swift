@@ -11,7 +11,7 @@ package enum UnitCapital: Rule {
   package static func findings(in manuscript: Manuscript) -> [Diagnostic] {
     numbered(in: manuscript)
       + ["thành phố hồ chí minh", "thủ đô hà nội"].flatMap { name in
-        manuscript.occurrences(of: Phrase(name)).compactMap { found in
+        manuscript.occurrences(of: name).compactMap { found in
           found.first.beginsWithCapital ? nil : finding(found.first, found.text, at: found.span)
         }
       }

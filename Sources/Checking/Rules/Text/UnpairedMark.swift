@@ -11,29 +11,39 @@ package enum UnpairedMark: Rule {
     // A quotation may run over paragraphs, a bracket does not.
     var quotes: [Token] = []
     var findings: [Diagnostic] = []
-    for passage in manuscript.passages {
-      var brackets: [Token] = []
-      var straight: [Token] = []
-      for index in passage.tokens.indices where passage.tokens[index].kind == .sign {
-        let token = passage.tokens[index]
-        switch token.text {
-        case "(", "[": brackets.append(token)
-        case ")", "]":
-          if brackets.last?.text == (token.text == ")" ? "(" : "[") {
-            brackets.removeLast()
-          } else if passage.closesNoMarker(index) {
-            findings.append(finding(alone(token.text), at: token.span))
-          }
-        case "“": quotes.append(token)
-        case "”": if quotes.popLast() == nil { findings.append(finding(alone(token.text), at: token.span)) }
-        case "\"" where passage.token(index - 1)?.kind != .number: straight.append(token)
-        default: break
-        }
+    var open = OpenMarks()
+    for place in manuscript.words.places(of: ["(", "[", ")", "]", "“", "”", "\""]) {
+      let (passage, index) = (manuscript.passages[place.passage], place.token)
+      if open.passage != place.passage {
+        findings += open.left.map { finding(alone($0.text), at: $0.span) }
+        open = OpenMarks(passage: place.passage)
       }
-      findings += brackets.map { finding(alone($0.text), at: $0.span) }
-      if straight.count % 2 == 1, let last = straight.last { findings.append(finding(alone(last.text), at: last.span)) }
+      let token = passage.tokens[index]
+      switch token.text {
+      case "(", "[": open.brackets.append(token)
+      case ")", "]":
+        if open.brackets.last?.text == (token.text == ")" ? "(" : "[") {
+          open.brackets.removeLast()
+        } else if passage.closesNoMarker(index) {
+          findings.append(finding(alone(token.text), at: token.span))
+        }
+      case "“": quotes.append(token)
+      case "”": if quotes.popLast() == nil { findings.append(finding(alone(token.text), at: token.span)) }
+      case "\"" where passage.token(index - 1)?.kind != .number: open.straight.append(token)
+      default: break
+      }
     }
-    return findings + quotes.map { finding(alone($0.text), at: $0.span) }
+    return findings + (open.left + quotes).map { finding(alone($0.text), at: $0.span) }
+  }
+
+  /// Marks of a passage.
+  private struct OpenMarks {
+    var passage: Int?
+    var brackets: [Token] = []
+    var straight: [Token] = []
+
+    /// Of straight ones, two and two are pairs.
+    var left: [Token] { brackets + straight.suffix(straight.count % 2) }
   }
 
   private static func alone(_ mark: String) -> Message {

@@ -10,7 +10,7 @@ package enum WeekdayCapital: Rule {
 
   package static func findings(in manuscript: Manuscript) -> [Diagnostic] {
     days.flatMap { day in
-      manuscript.occurrences(of: Phrase("thứ \(day)")).compactMap { found -> Diagnostic? in
+      manuscript.occurrences(of: "thứ \(day)").compactMap { found -> Diagnostic? in
         let name = found.passage.tokens[found.tokens.upperBound - 1]
         guard !name.beginsWithCapital, isDay(found) else { return nil }
         let mended = capitalised(name.text)

@@ -1,0 +1,117 @@
+import PlanSyntax
+
+/// Takes prose apart into tokens, one prose behind the other.
+struct Tokenizer {
+  private(set) var tokens: [StoredToken] = []
+  private(set) var lexicon = Lexicon()
+  /// Of one space, which is every second token.
+  private let blank: Int32
+
+  init() { blank = lexicon.lexeme(" ".utf8, isWord: false) }
+
+  /// The words of a prose, in order: those inside footnotes where `inNotes`, else all others.
+  mutating func add(_ prose: ProseText, inNotes: Bool = false) {
+    // Every byte of a plan passes here: the pointer spares a test and a count of references for each.
+    prose.bytes.withUnsafeBytes { bytes in
+      for run in prose.runs where run.isNote == inNotes {
+        if run.isReference {
+          add(.reference, run.range, at: prose.span(of: run.range), bytes)
+          continue
+        }
+        var start = run.range.lowerBound
+        // From the prose to the file, as far as a line goes.
+        var distance = 0
+        var isLineStart = true
+        while start < run.range.upperBound {
+          if isLineStart { distance = prose.span(of: start..<start + 1).start - start }
+          let (kind, end) = Self.tokenEnd(bytes, from: start, to: run.range.upperBound, in: prose)
+          add(kind, start..<end, at: SourceSpan(start + distance, end + distance), bytes)
+          isLineStart = kind == .lineBreak
+          start = end
+        }
+      }
+    }
+  }
+
+  private mutating func add(
+    _ kind: Token.Kind, _ range: Range<Int>, at span: SourceSpan, _ bytes: UnsafeRawBufferPointer
+  ) {
+    let lexeme =
+      range.count == 1 && bytes[range.lowerBound] == 0x20
+      ? blank : lexicon.lexeme(UnsafeRawBufferPointer(rebasing: bytes[range]), isWord: kind == .word)
+    tokens.append(
+      StoredToken(
+        start: UInt32(truncatingIfNeeded: span.start), end: UInt32(truncatingIfNeeded: span.end), lexeme: lexeme,
+        kind: kind, traits: lexicon.lexemes[Int(lexeme)].traits))
+  }
+
+  private static func tokenEnd(
+    _ bytes: UnsafeRawBufferPointer, from start: Int, to end: Int, in prose: ProseText
+  ) -> (Token.Kind, Int) {
+    if bytes[start] == 0x20, prose.isLineJoin(start) { return (.lineBreak, start + 1) }
+    var next = lettersEnd(bytes, from: start, to: end)
+    let kind = next > start ? .word : kind(of: scalar(bytes, &next, end))
+    var after = next
+    if kind == .sign {
+      // What combines with a sign stands on it.
+      while next < end, bytes[next] > 0x7F, case let following = scalar(bytes, &after, end),
+        following.properties.isDiacritic, !following.properties.isAlphabetic
+      {
+        next = after
+      }
+      return (kind, next)
+    }
+    while next < end, bytes[next] != 0x20 || kind == .space && !prose.isLineJoin(next) {
+      let following = scalar(bytes, &after, end)
+      guard
+        Self.kind(of: following) == kind
+          || kind == .word && following.value > 0x7F && following.properties.generalCategory == .nonspacingMark
+      else { break }
+      if kind == .word { after = lettersEnd(bytes, from: after, to: end) }
+      next = after
+    }
+    return (kind, next)
+  }
+
+  /// Behind the letters of ASCII, U+00C0–U+023F and U+1E00–U+1EFF, which nearly all are: no scalar need be put together for them.
+  private static func lettersEnd(_ bytes: UnsafeRawBufferPointer, from start: Int, to end: Int) -> Int {
+    var next = start
+    while next < end {
+      switch bytes[next] {
+      case 0x61...0x7A, 0x41...0x5A: next += 1
+      // But × and ÷.
+      case 0xC3...0xC8 where next + 1 < end && !(bytes[next] == 0xC3 && bytes[next + 1] & 0x9F == 0x97): next += 2
+      case 0xE1 where next + 2 < end && 0xB8...0xBB ~= bytes[next + 1]: next += 3
+      default: return next
+      }
+    }
+    return next
+  }
+
+  /// The scalar at an offset, which goes behind it.
+  private static func scalar(_ bytes: UnsafeRawBufferPointer, _ offset: inout Int, _ end: Int) -> Unicode.Scalar {
+    let lead = bytes[offset]
+    if lead < 0x80 {
+      offset += 1
+      return Unicode.Scalar(lead)
+    }
+    let length = lead >= 0xF0 ? 4 : lead >= 0xE0 ? 3 : 2
+    let next = min(offset + length, end)
+    // Text was read as UTF-8 before; what is none reads as U+FFFD.
+    var value = UInt32(lead & (0x7F >> UInt8(length)))
+    for place in offset + 1..<next { value = value << 6 | UInt32(bytes[place] & 0x3F) }
+    let isWhole = next - offset == length
+    offset = next
+    return Unicode.Scalar(isWhole ? value : 0xFFFD) ?? "\u{FFFD}"
+  }
+
+  private static func kind(of scalar: Unicode.Scalar) -> Token.Kind {
+    switch scalar.value {
+    case 0x30...0x39: .number
+    case 0x41...0x5A, 0x61...0x7A, 0xC0...0x24F, 0x1E00...0x1EFF: scalar == "×" || scalar == "÷" ? .sign : .word
+    case 0x09, 0x0B, 0x0C, 0x20, 0xA0, 0x2007, 0x202F: .space
+    case 0..<0x80, 0x2000...0x206F: .sign
+    default: scalar.properties.isAlphabetic ? .word : scalar.properties.isWhitespace ? .space : .sign
+    }
+  }
+}
