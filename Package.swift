@@ -33,7 +33,7 @@ let linking: [String] = [
   "-Xlinker", "--remap-inputs=*/libstdc++.so=/dev/null", "-Xlinker", "-l:libstdc++.a", "-Xclang-linker",
   "-static-libgcc",
   // Libraries of which only headers are used: see Sources/CLibXML2/shim.h.
-  "-Xlinker", "--as-needed",
+  "-Xlinker", "--remap-inputs=*/libxml2.so=/dev/null", "-Xlinker", "--remap-inputs=*/libzip.so=/dev/null",
 ]
 
 let package = Package(

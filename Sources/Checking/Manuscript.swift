@@ -17,15 +17,16 @@ package struct Manuscript: Sendable {
   let strangeLetters: StrangeLetters
   /// Every act that the plan cites by number and symbol, in reading order.
   package let citations: [Citation]
-  /// Its numbered places; empty without a template, which decides the numbers.
-  let outline: Outline
-  /// The elements of its body, place by place, outermost first; those of its annexes apart.
-  let siblings: [Siblings]
-  let annexSiblings: [Siblings]
-  /// What anybody is to do.
+  /// What it is made of, place by place.
+  let body: BodyTree
+  /// What anybody is to do, and the bodies that are to do it.
   let tasks: [PlanTask]
-  /// The places that its passages name, of the plan itself and of other acts.
+  let bodies: Bodies
+  /// The places that its passages name, of the plan itself and of other acts; and those of them that are the plan's.
   let partReferences: [(passage: Int, references: [PartReference])]
+  let ownReferences: [OwnReference]
+  /// Of the act and of the plan, each list apart.
+  let legalBases: [[LegalBasis]]
   /// In the order of their first places.
   let abbreviations: [Abbreviation]
   /// What the office has set.
@@ -40,16 +41,19 @@ package struct Manuscript: Sendable {
     let passages = collector.passages(of: written)
     let words = WordIndex(passages, of: written)
     self.passages = passages
-    passagesByStart = collector.passagesByStart
+    let passagesByStart = collector.passagesByStart
+    self.passagesByStart = passagesByStart
     self.words = words
+    let plan = analysis.plan
+    citations = CitationReader.citations(in: passages, words)
+    body = BodyTree(plan)
+    tasks = plan.tasks
+    bodies = Bodies(of: tasks, in: analysis.source)
+    partReferences = PartNouns(in: words).references(in: passages)
+    ownReferences = OwnReference.all(
+      of: plan, { Self.outline(of: plan, in: style) }, passages, citations, partReferences, words)
+    legalBases = LegalBasis.lists(of: plan, passages, passagesByStart, citations)
     strangeLetters = StrangeLetters(in: analysis)
-    citations = passages.indices.flatMap { CitationReader(passages[$0], number: $0).citations() }
-    outline = style.map { Outline(of: analysis.plan, in: $0) } ?? Outline()
-    siblings = analysis.plan.siblings
-    tasks = analysis.plan.tasks
-    annexSiblings = analysis.plan.annexSiblings
-    let naming = words.places(of: PartReference.nouns).map(\.passage).uniqued
-    partReferences = naming.map { ($0, passages[$0].partReferences) }
     abbreviations = Abbreviation.all(in: passages, words)
   }
 
@@ -62,18 +66,13 @@ package struct Manuscript: Sendable {
   package var source: SourceFile { analysis.source }
 }
 
-extension [Int] {
-  /// Without what stands behind its like.
-  fileprivate var uniqued: [Int] {
-    var kept: [Int] = []
-    for number in self where kept.last != number { kept.append(number) }
-    return kept
-  }
-}
-
 extension Manuscript {
-  /// The elements of its body and of its annexes.
-  var allSiblings: [Siblings] { siblings + annexSiblings }
+  /// Its numbered places; empty without a template, which decides the numbers. Most rules and most plans do without.
+  var outline: Outline { Self.outline(of: plan, in: style) }
+
+  private static func outline(of plan: Plan, in style: HouseStyle?) -> Outline {
+    style.map { Outline(of: plan, in: $0) } ?? Outline()
+  }
 
   /// What is found at some words or signs.
   func findings(at places: some Sequence<WordIndex.Place>, _ find: (Passage, Int) -> Diagnostic?) -> [Diagnostic] {

@@ -1,3 +1,46 @@
+/// Where kinds of acts stand in a text: their names by the numbers of their words.
+struct ActKindNames {
+  /// By their first and by their last words, in the order of ``ActKinds/phrases``.
+  private var beginning: [Int32: [[Int32]]] = [:]
+  private var ending: [Int32: [[Int32]]] = [:]
+
+  init(in words: WordIndex) {
+    for phrase in ActKinds.phrases {
+      guard let numbers = words.numbers(of: phrase.parts.joined(separator: " ")), let first = numbers.first,
+        let last = numbers.last
+      else {
+        continue
+      }
+      beginning[first, default: []].append(numbers)
+      ending[last, default: []].append(numbers)
+    }
+  }
+
+  /// Whether one begins at a token.
+  func begin(at start: Int, in passage: Passage) -> Bool {
+    beginning[passage.tokens[start].number]?.contains { phrase in
+      var place: Int? = start
+      return phrase.allSatisfy { number in
+        guard let token = place, passage.tokens[token].number == number else { return false }
+        place = passage.index(after: token)
+        return true
+      }
+    } ?? false
+  }
+
+  /// The longest that ends at a token.
+  func phrase(endingAt end: Int, in passage: Passage) -> Range<Int>? {
+    ending[passage.tokens[end].number]?.lazy.compactMap { phrase -> Range<Int>? in
+      var start = end
+      for number in phrase.dropLast().reversed() {
+        guard let before = passage.index(before: start), passage.tokens[before].number == number else { return nil }
+        start = before
+      }
+      return start..<(end + 1)
+    }.max { $0.count < $1.count }
+  }
+}
+
 /// Kinds of acts as they are cited, and the abbreviations that begin their symbols (Nghị định 30/2020, Phụ lục III, Mục I, for the
 /// administrative ones; usage for the others and for Party documents).
 enum ActKinds {
@@ -11,19 +54,6 @@ enum ActKinds {
       "báo cáo", "tờ trình", "công điện", "công văn", "đề án", "dự án", "phương án", "pháp lệnh", "bộ luật", "luật",
       "lệnh", "biên bản", "sắc lệnh",
     ]
-
-  /// The longest that ends at a token.
-  static func phrase(endingAt end: Int, in passage: Passage) -> Range<Int>? {
-    phrases.lazy.compactMap { phrase -> Range<Int>? in
-      guard passage.tokens[end].lower == phrase.parts.last else { return nil }
-      var place = end
-      for word in phrase.parts.dropLast().reversed() {
-        guard let before = passage.index(before: place), passage.tokens[before].lower == word else { return nil }
-        place = before
-      }
-      return place..<(end + 1)
-    }.max { $0.count < $1.count }
-  }
 
   /// The kinds that a symbol's first group of letters stands for; nil for letters that say no kind, or several bodies' own ("CT" is
   /// also a tax office's).

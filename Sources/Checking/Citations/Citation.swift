@@ -34,6 +34,8 @@ package struct Citation: Sendable {
   /// Where "ngày" and the date's words begin.
   package let dateWord: SourceSpan?
   package let body: Located<String>?
+  /// What ``body`` says of who that is.
+  let issuer: Issuer?
   /// What stands behind "về", up to eight words of it, in lower case: enough to tell one subject from another.
   package let subject: [String]
   /// Whether it seems to stand in the subject of an act cited before it, which is quoted as it is: "… về tổng kết Nghị quyết số 18-NQ/TW".
@@ -41,8 +43,12 @@ package struct Citation: Sendable {
   /// All of it, the subject left out.
   package let span: SourceSpan
 
-  /// Number and symbol as they should be written, and compared: "26-KH/TU".
-  package var key: String {
+  /// Number and symbol as they should be written: "26-KH/TU".
+  package let key: String
+  /// The same for those of one ``key``.
+  let act: Int
+
+  static func key(_ number: String, _ groups: [String], hasStroke: Bool) -> String {
     var text = number + (hasStroke ? "/" : "-")
     for (index, group) in groups.enumerated() {
       if index > 0 {

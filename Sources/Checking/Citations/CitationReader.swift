@@ -1,45 +1,52 @@
 import ActionPlan
 import PlanSyntax
 
-/// Finds citations in one passage. It goes forward over the tokens once; what it looks back or ahead for is bounded.
+/// Finds citations. It goes from one number of the text to the next; what it looks back or ahead for is bounded.
 struct CitationReader {
   private let passage: Passage
   private let passageNumber: Int
+  private let words: CitationWords
   private var tokens: Tokens { passage.tokens }
 
-  init(_ passage: Passage, number: Int) {
-    self.passage = passage
-    passageNumber = number
-  }
-
-  func citations() -> [Citation] {
+  /// Those of some passages, in reading order.
+  static func citations(in passages: [Passage], _ index: WordIndex) -> [Citation] {
+    let words = CitationWords(index)
+    var known = KnownActs()
     var citations: [Citation] = []
-    var index = 0
+    var reader: CitationReader?
+    // How far the passage has been read, and whether the clause that stands there names an act.
+    var end = 0
     var isBehindAct = false
-    while index < tokens.count {
-      if isBehindAct, endsClause(index) { isBehindAct = false }
-      if tokens[index].kind == .number, let (citation, end) = citation(at: index, isBehindAct) {
-        citations.append(citation)
-        isBehindAct = true
-        index = end
-      } else {
-        index += 1
+    for place in index.figures where passages[place.passage].mayBeSymbol(behind: place.token) {
+      if reader?.passageNumber != place.passage {
+        reader = CitationReader(passage: passages[place.passage], passageNumber: place.passage, words: words)
+        (end, isBehindAct) = (0, false)
       }
+      guard let reader, place.token >= end else { continue }
+      if isBehindAct { isBehindAct = !(end..<place.token).contains(where: reader.endsClause) }
+      end = place.token
+      guard let (citation, symbolEnd) = reader.citation(at: place.token, isBehindAct, &known) else { continue }
+      citations.append(citation)
+      (end, isBehindAct) = (symbolEnd, true)
     }
     return citations
   }
 
   private func endsClause(_ index: Int) -> Bool {
-    switch tokens[index].text {
+    switch tokens[index].sign {
     case ";", ":", ")": true
     case ".": index + 1 >= tokens.count || tokens[index + 1].isBlank
     case _: false
     }
   }
 
-  private func citation(at index: Int, _ isBehindAct: Bool) -> (Citation, end: Int)? {
+  private func citation(
+    at index: Int, _ isBehindAct: Bool, _ known: inout KnownActs
+  ) -> (Citation, end: Int)? {
     // "1.234/KH" and "5/2026" inside a longer number begin in front of it.
-    if index > 0, !tokens[index - 1].isBlank, !"(\"“:".contains(tokens[index - 1].text) { return nil }
+    if index > 0, !tokens[index - 1].isBlank {
+      guard let sign = tokens[index - 1].sign, ["(", "\"", "“", ":"].contains(sign) else { return nil }
+    }
     let (kind, numberWords) = wordsInFront(of: index)
     // "30c/NQ-CP"
     let hasLetter =
@@ -57,18 +64,22 @@ struct CitationReader {
     let date = date(from: end)
     if let date { end = date.end }
     let body = body(from: end)
-    if let body { end = body.end }
+    if let body { end = body.tokens.upperBound }
+    let number = text(of: index..<(numberEnd + 1))
+    let key = Citation.key(number, symbol.groups, hasStroke: symbol.hasStroke)
     let name = tokens[index].span.union(tokens[symbol.end - 1].span)
     let start = kind.map { tokens[$0.lowerBound].span } ?? numberWords.first ?? name
     return (
       Citation(
         passage: passageNumber, place: passage.place,
         kind: kind.map { Located(text(of: $0), at: passage.span(of: $0)) },
-        numberWords: numberWords, number: text(of: index..<(numberEnd + 1)), groups: symbol.groups,
+        numberWords: numberWords, number: number, groups: symbol.groups,
         hasStroke: symbol.hasStroke,
         name: name, blanks: symbol.blanks, date: date?.date, comma: date?.comma, dateWord: date?.word,
-        body: body?.body, subject: subject(from: end), isInTitle: isBehindAct && isOfTitle(kind),
-        span: start.union(tokens[end - 1].span)),
+        body: body?.body, issuer: body.flatMap { known.issuer($0.body.value) }, subject: subject(from: end),
+        isInTitle: isBehindAct && isOfTitle(kind),
+        span: start.union(tokens[end - 1].span),
+        key: key, act: known.act(key)),
       symbol.end
     )
   }
@@ -77,12 +88,12 @@ struct CitationReader {
   private func wordsInFront(of index: Int) -> (kind: Range<Int>?, numberWords: [SourceSpan]) {
     var numberWords: [SourceSpan] = []
     var front = passage.index(before: index)
-    if let colon = front, tokens[colon].text == ":" { front = passage.index(before: colon) }
-    while let word = front, tokens[word].lower == "số" {
+    if let colon = front, tokens[colon].sign == ":" { front = passage.index(before: colon) }
+    while let word = front, words.number.contains(tokens[word]) {
       numberWords.insert(tokens[word].span, at: 0)
       front = passage.index(before: word)
     }
-    let kind = front.flatMap { tokens[$0].kind == .word ? ActKinds.phrase(endingAt: $0, in: passage) : nil }
+    let kind = front.flatMap { tokens[$0].kind == .word ? words.kinds.phrase(endingAt: $0, in: passage) : nil }
     // "công nghệ số số 71/2025/QH15": the first "số" is no number word.
     return (kind, kind == nil ? numberWords.suffix(1) : numberWords)
   }
@@ -90,7 +101,7 @@ struct CitationReader {
   /// Whether what stands in front of a kind is a word of a title, and names no act beside another.
   private func isOfTitle(_ kind: Range<Int>?) -> Bool {
     guard let before = kind.flatMap({ passage.index(before: $0.lowerBound) }).map({ tokens[$0] }) else { return false }
-    return before.kind == .word && before.lower != "và" && before.lower != "hoặc"
+    return before.kind == .word && !words.joints.contains(before)
   }
 
   /// Some tokens as one text, one space for each blank.
@@ -125,8 +136,8 @@ struct CitationReader {
         }
       }
       skipBlanks()
-      guard next < tokens.count, "/-–".contains(tokens[next].text), tokens[next].kind == .sign else { break }
-      let isStroke = tokens[next].text == "/"
+      guard next < tokens.count, let mark = tokens[next].sign, mark == "/" || mark == "-" || mark == "–" else { break }
+      let isStroke = mark == "/"
       next += 1
       skipBlanks()
       guard next < tokens.count, let group = group(at: &next, isFirst: groups.isEmpty, hasBlanks: !typed.isEmpty),
@@ -146,8 +157,8 @@ struct CitationReader {
   /// "QĐ", "CTr", "TTg", "QH15", "P2"; as the first group also the act's year.
   private func group(at next: inout Int, isFirst: Bool, hasBlanks: Bool) -> String? {
     let token = tokens[next]
-    if isFirst, token.kind == .number, token.text.count == 4, next + 1 < tokens.count,
-      "/-".contains(tokens[next + 1].text) || tokens[next + 1].isBlank
+    if isFirst, token.kind == .number, token.text.utf8.count == 4, next + 1 < tokens.count,
+      tokens[next + 1].sign == "/" || tokens[next + 1].sign == "-" || tokens[next + 1].isBlank
     {
       next += 1
       return token.text
@@ -164,7 +175,7 @@ struct CitationReader {
       if following.kind == .number {
         group += following.text
         next += 1
-      } else if following.text == "&" || following.text == ".", next + 1 < tokens.count, tokens[next + 1].isInCapitals {
+      } else if following.sign == "&" || following.sign == ".", next + 1 < tokens.count, tokens[next + 1].isInCapitals {
         group += following.text + tokens[next + 1].text
         next += 2
       } else {
@@ -193,19 +204,19 @@ struct CitationReader {
   private func date(from start: Int) -> ReadDate? {
     guard var place = passage.index(after: start - 1) else { return nil }
     var comma: SourceSpan?
-    if tokens[place].text == "," {
+    if tokens[place].sign == "," {
       comma = tokens[place].span
       guard let next = passage.index(after: place) else { return nil }
       place = next
     }
     // "…, ban hành vào ngày 18 tháng 8 năm 2022"
     var isTold = false
-    for word in ["được", "ban", "hành", "vào"] where tokens[place].lower == word {
+    for word in words.issued where word.contains(tokens[place]) {
       isTold = true
       guard let next = passage.index(after: place) else { return nil }
       place = next
     }
-    guard tokens[place].lower == "ngày", let first = passage.index(after: place),
+    guard words.day.contains(tokens[place]), let first = passage.index(after: place),
       let (date, end) = passage.date(at: first)
     else { return nil }
     return ReadDate(
@@ -216,28 +227,27 @@ struct CitationReader {
   // MARK: Body and subject
 
   /// "của Bộ Chính trị", "của Ủy ban nhân dân tỉnh X": up to a word that begins the subject, a mark, or another act.
-  private func body(from start: Int) -> (body: Located<String>, end: Int)? {
+  private func body(from start: Int) -> (body: Located<String>, tokens: Range<Int>)? {
     guard var place = passage.index(after: start - 1) else { return nil }
-    if tokens[place].text == ",", let next = passage.index(after: place) { place = next }
-    guard tokens[place].lower == "của", let first = passage.index(after: place) else { return nil }
+    if tokens[place].sign == ",", let next = passage.index(after: place) { place = next }
+    guard words.of.contains(tokens[place]), let first = passage.index(after: place) else { return nil }
     var end = first
-    var words = 0
-    scan: while end < tokens.count, words < 20 {
+    var count = 0
+    scan: while end < tokens.count, count < 20 {
       let token = tokens[end]
       switch token.kind {
       case .sign:
-        if token.text != "-" && token.text != "." { break scan }
-        if token.text == ".", end + 1 >= tokens.count || tokens[end + 1].isBlank { break scan }
+        if token.sign != "-" && token.sign != "." { break scan }
+        if token.sign == ".", end + 1 >= tokens.count || tokens[end + 1].isBlank { break scan }
       case .word:
-        if Self.subjectWords.contains(token.lower), !token.beginsWithCapital { break scan }
-        if token.lower == "và" || token.lower == "ban",
-          let next = passage.index(after: end),
-          token.lower == "ban"
-            ? tokens[next].lower == "hành" && !token.beginsWithCapital : Self.isKind(at: next, in: passage)
+        if !token.beginsWithCapital, words.subject.contains(token.number) { break scan }
+        if let next = passage.index(after: end),
+          words.and.contains(token) && words.kinds.begin(at: next, in: passage)
+            || words.ban.contains(token) && words.hanh.contains(tokens[next]) && !token.beginsWithCapital
         {
           break scan
         }
-        words += 1
+        count += 1
       case .number, .space, .lineBreak: break
       case .reference: break scan
       }
@@ -245,33 +255,84 @@ struct CitationReader {
     }
     while end > first, tokens[end - 1].isBlank { end -= 1 }
     guard end > first, tokens[first].beginsWithCapital || tokens[first].kind == .word else { return nil }
-    return (Located(text(of: first..<end), at: passage.span(of: first..<end)), end)
-  }
-
-  /// Verbs and words that begin an act's subject.
-  private static let subjectWords: Set<String> = [
-    "về", "quy", "phê", "hướng", "sửa", "triển", "thực", "tiếp", "tăng", "đẩy", "nhằm", "để", "theo", "đã", "đến",
-    "phải",
-    "trong", "tại", "vào", "thông", "công", "giao", "điều", "nêu", "là", "có", "do", "với", "cho", "phát", "kèm",
-    "thay",
-  ]
-
-  /// Whether an act's kind begins there.
-  private static func isKind(at index: Int, in passage: Passage) -> Bool {
-    ActKinds.phrases.contains { passage.match($0, at: index) != nil }
+    return (Located(text(of: first..<end), at: passage.span(of: first..<end)), first..<end)
   }
 
   private func subject(from start: Int) -> [String] {
-    guard let place = passage.index(after: start - 1), tokens[place].kind == .word, tokens[place].lower != "và" else {
-      return []
-    }
-    var words: [String] = []
+    guard let place = passage.index(after: start - 1), tokens[place].kind == .word, !words.and.contains(tokens[place])
+    else { return [] }
+    var subject: [Token] = []
     var index = place
-    while index < tokens.count, words.count < 8 {
-      if tokens[index].kind == .word { words.append(tokens[index].lower) }
-      if ";.()".contains(tokens[index].text) { break }
+    while index < tokens.count, subject.count < 8 {
+      if tokens[index].kind == .word { subject.append(tokens[index]) }
+      if let sign = tokens[index].sign, [";", ".", "(", ")"].contains(sign) { break }
       index += 1
     }
-    return words.first == "về" ? Array(words.dropFirst(words.dropFirst().first == "việc" ? 2 : 1)) : words
+    let isAbout = subject.first.map { words.about.contains($0) } ?? false
+    let isAboutMatter = isAbout && subject.count > 1 && words.matter.contains(subject[1])
+    return subject.dropFirst(isAboutMatter ? 2 : isAbout ? 1 : 0).map(\.lower)
+  }
+}
+
+/// What citations name time and again: each is judged once.
+private struct KnownActs {
+  private var acts: [[UInt8]: Int] = [:]
+  private var issuers: [[UInt8]: Issuer?] = [:]
+
+  mutating func act(_ key: String) -> Int {
+    let key = Array(key.utf8)
+    let act = acts[key] ?? acts.count
+    acts[key] = act
+    return act
+  }
+
+  mutating func issuer(_ body: String) -> Issuer? {
+    let words = Array(body.utf8)
+    if let known = issuers[words] { return known }
+    let issuer = Issuer(body)
+    issuers[words] = .some(issuer)
+    return issuer
+  }
+}
+
+/// The words by which a citation is read, as a text has them.
+private struct CitationWords {
+  let kinds: ActKindNames
+  let number, and, joints, day, of, ban, hanh, about, matter: WordNumbers
+  /// "…, được ban hành vào ngày 18 tháng 8 năm 2022": in this order.
+  let issued: [WordNumbers]
+  /// Verbs and words that begin an act's subject.
+  let subject: Set<Int32>
+
+  init(_ words: WordIndex) {
+    kinds = ActKindNames(in: words)
+    number = words.numbers("số")
+    and = words.numbers("và")
+    joints = words.numbers("và", "hoặc")
+    day = words.numbers("ngày")
+    of = words.numbers("của")
+    ban = words.numbers("ban")
+    hanh = words.numbers("hành")
+    about = words.numbers("về")
+    matter = words.numbers("việc")
+    issued = [words.numbers("được"), ban, hanh, words.numbers("vào")]
+    subject = Set(Self.subjectWords.compactMap { words.lexicon.number(of: $0) })
+  }
+
+  private static let subjectWords = [
+    "về", "quy", "phê", "hướng", "sửa", "triển", "thực", "tiếp", "tăng", "đẩy", "nhằm", "để", "theo", "đã", "đến",
+    "phải", "trong", "tại", "vào", "thông", "công", "giao", "điều", "nêu", "là", "có", "do", "với", "cho", "phát",
+    "kèm", "thay",
+  ]
+}
+
+extension Passage {
+  /// Whether a stroke or dash stands behind a number, or a letter of it, as in a symbol: "30/", "30c/", "09 -".
+  fileprivate func mayBeSymbol(behind index: Int) -> Bool {
+    var place = index + 1
+    if place < tokens.count, tokens[place].kind == .word { place += 1 }
+    while place < tokens.count, tokens[place].isBlank { place += 1 }
+    guard place < tokens.count, let sign = tokens[place].sign else { return false }
+    return sign == "/" || sign == "-" || sign == "–"
   }
 }

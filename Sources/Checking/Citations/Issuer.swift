@@ -29,7 +29,7 @@ enum Issuer: Hashable {
 
   init?(_ words: String) {
     let lower = bodyKey(words)
-    for (beginning, issuer) in Self.beginnings where lower == beginning || lower.hasPrefix(beginning + " ") {
+    for (beginning, issuer) in Self.beginnings where (lower + " ").utf8.starts(with: beginning.utf8) {
       self = issuer
       return
     }
@@ -38,7 +38,7 @@ enum Issuer: Hashable {
     self = .ministry(ministry)
   }
 
-  /// In lower case; longer before shorter.
+  /// In lower case, with the space behind the last word; longer before shorter.
   private static let beginnings: [(String, Issuer)] = [
     ("bộ chính trị", .politburo), ("ban bí thư", .secretariat), ("ban chấp hành trung ương", .centralCommittee),
     ("thủ tướng chính phủ", .primeMinister), ("thủ tướng", .primeMinister), ("chính phủ", .government),
@@ -46,9 +46,5 @@ enum Issuer: Hashable {
     ("thành ủy", .localParty), ("ban thường vụ tỉnh ủy", .localParty), ("ban thường vụ thành ủy", .localParty),
     ("ban chấp hành đảng bộ", .localParty), ("hội đồng nhân dân", .localCouncil),
     ("ủy ban nhân dân", .localCommittee), ("chủ tịch ủy ban nhân dân", .localCommittee),
-  ]
-}
-
-extension Citation {
-  var issuer: Issuer? { body.flatMap { Issuer($0.value) } }
+  ].map { ($0 + " ", $1) }
 }

@@ -21,11 +21,12 @@ struct LegalBasis {
   /// "số 07/NQ-HĐND" of the first act it names: "số", number and symbol, in tokens; without "số" where nobody wrote it.
   let number: Range<Int>?
 
-  init(_ passage: Passage) {
+  /// `citation`: the first that the passage has.
+  init(_ passage: Passage, _ citation: Citation?) {
     self.passage = passage
-    let words = passage.tokens.filter { $0.kind == .word }.prefix(6).map(\.lower)
-    kind = Self.kind(words)
-    number = CitationReader(passage, number: 0).citations().first.flatMap { citation in
+    let words = passage.tokens.lazy.filter { $0.kind == .word }.prefix(6).map(\.lower)
+    kind = Self.kind(Array(words))
+    number = citation.flatMap { citation in
       let span = (citation.numberWords.first ?? citation.name).union(citation.name)
       guard let start = passage.tokens.firstIndex(where: { $0.span.start == span.start }),
         let end = passage.tokens.firstIndex(where: { $0.span.end == span.end })
@@ -45,11 +46,18 @@ struct LegalBasis {
   }
 }
 
-extension Manuscript {
+extension LegalBasis {
   /// Of the act and of the plan, each list apart.
-  var legalBases: [[LegalBasis]] {
-    [plan.act?.legalBases ?? [], plan.legalBases].map { list in
-      list.compactMap { passage(of: $0).map(LegalBasis.init) }
+  static func lists(
+    of plan: Plan, _ passages: [Passage], _ passagesByStart: [Int: Int], _ citations: [Citation]
+  ) -> [[LegalBasis]] {
+    let firsts = Dictionary(
+      citations.lazy.filter { $0.place == .legalBasis }.map { ($0.passage, $0) },
+      uniquingKeysWith: { first, _ in first })
+    return [plan.act?.legalBases ?? [], plan.legalBases].map { list in
+      list.compactMap { $0.lines.first.flatMap { passagesByStart[$0.start] } }.map {
+        LegalBasis(passages[$0], firsts[$0])
+      }
     }
   }
 }

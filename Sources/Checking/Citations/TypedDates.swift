@@ -4,27 +4,28 @@ extension Passage {
   /// A date in figures or words from a token on, whether or not a calendar has it, and where it ends: "22/12/2024", "22-12-2024",
   /// "22.12.2024", "22 tháng 12 năm 2024".
   func date(at index: Int) -> (Citation.Date, end: Int)? {
-    guard tokens[index].kind == .number, tokens[index].text.count <= 2, let day = Int(tokens[index].text) else {
+    guard tokens[index].kind == .number, tokens[index].text.utf8.count <= 2, let day = Int(tokens[index].text) else {
       return nil
     }
     if let (month, year, end) = figures(behind: index) {
       return (Citation.Date(day: day, month: month, year: year), end)
     }
-    guard let monthWord = self.index(after: index), tokens[monthWord].lower == "tháng",
+    guard let monthWord = self.index(after: index), tokens[monthWord].isWord("tháng"),
       let monthIndex = self.index(after: monthWord), let month = Int(tokens[monthIndex].text),
-      tokens[monthIndex].text.count <= 2,
-      let yearWord = self.index(after: monthIndex), tokens[yearWord].lower == "năm",
+      tokens[monthIndex].text.utf8.count <= 2,
+      let yearWord = self.index(after: monthIndex), tokens[yearWord].isWord("năm"),
       let yearIndex = self.index(after: yearWord), let year = Int(tokens[yearIndex].text),
-      (4...5).contains(tokens[yearIndex].text.count)
+      (4...5).contains(tokens[yearIndex].text.utf8.count)
     else { return nil }
     return (Citation.Date(day: day, month: month, year: year), yearIndex + 1)
   }
 
   private func figures(behind index: Int) -> (month: Int, year: Int, end: Int)? {
-    guard index + 4 < tokens.count, "/-.".contains(tokens[index + 1].text), tokens[index + 1].kind == .sign,
-      tokens[index + 2].kind == .number, tokens[index + 2].text.count <= 2, let month = Int(tokens[index + 2].text),
-      tokens[index + 3].text == tokens[index + 1].text,
-      tokens[index + 4].kind == .number, (4...5).contains(tokens[index + 4].text.count),
+    guard index + 4 < tokens.count, let mark = tokens[index + 1].sign, mark == "/" || mark == "-" || mark == ".",
+      tokens[index + 2].kind == .number, tokens[index + 2].text.utf8.count <= 2,
+      let month = Int(tokens[index + 2].text),
+      tokens[index + 3].sign == mark,
+      tokens[index + 4].kind == .number, (4...5).contains(tokens[index + 4].text.utf8.count),
       let year = Int(tokens[index + 4].text)
     else { return nil }
     return (month, year, index + 5)

@@ -8,14 +8,14 @@ struct Amount {
   var rounding: Double
   var span: SourceSpan
 
-  static let units: Set<String> = ["đồng", "đ", "vnđ", "vnd"]
+  static let units = ["đồng", "đ", "vnđ", "vnd"]
   static let scales: [String: Double] = ["nghìn": 1e3, "ngàn": 1e3, "triệu": 1e6, "tỷ": 1e9, "tỉ": 1e9]
 }
 
 extension Passage {
   /// The amount whose last word is a token.
   func amount(endingAt end: Int) -> Amount? {
-    guard Amount.units.contains(tokens[end].lower) else { return nil }
+    guard tokens[end].kind == .word, Amount.units.contains(where: tokens[end].isWord) else { return nil }
     var place = end
     var factor = 1.0
     while let before = index(before: place), let scale = Amount.scales[tokens[before].lower] {

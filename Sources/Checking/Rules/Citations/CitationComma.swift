@@ -9,9 +9,12 @@ package enum CitationComma: Rule {
   package static var page: [UInt8] { PackageResources.citation_comma_md }
 
   package static func findings(in manuscript: Manuscript) -> [Diagnostic] {
-    let dated = manuscript.citations.filter { $0.dateWord != nil }
-    let with = dated.filter { $0.comma != nil }
-    let without = dated.filter { $0.comma == nil }
+    let dated = manuscript.citations.lazy.filter { $0.dateWord != nil }
+    let count = dated.count { $0.comma != nil }
+    // Most plans have one way.
+    if count == 0 || count == dated.count { return [] }
+    let with = Array(dated.filter { $0.comma != nil })
+    let without = Array(dated.filter { $0.comma == nil })
     // The decree's own citations have none: it decides where both are as many.
     if with.count > without.count, let first = with.first {
       return without.map { citation in

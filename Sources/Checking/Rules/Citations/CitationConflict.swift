@@ -11,19 +11,36 @@ package enum CitationConflict: Rule {
   package static var page: [UInt8] { PackageResources.citation_conflict_md }
 
   package static func findings(in manuscript: Manuscript) -> [Diagnostic] {
-    var earlier: [String: [Citation]] = [:]
+    judged(manuscript).findings
+  }
+
+  /// Of each act, the ways of naming it that its later mentions are compared with.
+  static func mentions(in manuscript: Manuscript) -> [[Citation]] { Array(judged(manuscript).mentions.values) }
+
+  private static func judged(_ manuscript: Manuscript) -> (findings: [Diagnostic], mentions: [Int: [Citation]]) {
+    var mentions: [Int: [Citation]] = [:]
     var findings: [Diagnostic] = []
     for citation in manuscript.citations {
+      let earlier = mentions[citation.act] ?? []
       if let date = citation.date, let year = citation.yearInNumber, date.value.year != year {
         findings.append(finding(otherYear(citation.key, year), at: date.span))
-      } else if let (message, span, label) = earlier[citation.key, default: []].lazy.compactMap({
-        disagreement(of: citation, with: $0)
-      }).first {
+      } else if let (message, span, label) = earlier.lazy.compactMap({ disagreement(of: citation, with: $0) }).first {
         findings.append(finding(message, at: span, labels: [label]))
       }
-      earlier[citation.key, default: []].append(citation)
+      if earlier.count < mostMentions, !earlier.contains(where: { isSaidAlike($0, citation) }) {
+        mentions[citation.act, default: []].append(citation)
+      }
     }
-    return findings
+    return (findings, mentions)
+  }
+
+  /// Ways of naming one act that the next mention is compared with; no plan has so many.
+  private static let mostMentions = 100
+
+  /// Whether what disagrees with one of two disagrees with the other.
+  private static func isSaidAlike(_ a: Citation, _ b: Citation) -> Bool {
+    a.issuer == b.issuer && a.date?.value == b.date?.value && (a.body == nil) == (b.body == nil)
+      && a.subject == b.subject
   }
 
   private static func disagreement(

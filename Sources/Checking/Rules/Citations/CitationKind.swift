@@ -10,20 +10,25 @@ package enum CitationKind: Rule {
   package static var page: [UInt8] { PackageResources.citation_kind_md }
 
   package static func findings(in manuscript: Manuscript) -> [Diagnostic] {
-    manuscript.citations.compactMap { citation in
-      // The first letters of a công văn are a body's.
-      guard let kind = citation.kind, let lower = citation.kindInLowerCase, lower != "công văn",
-        let letters = citation.firstLetters
-      else { return nil }
-      let noun = lower.split(separator: " ").prefix(2).joined(separator: " ")
-      if letters.hasPrefix("QH"), citation.groups.count <= 2 {
-        return ["luật", "bộ luật", "nghị quyết", "pháp lệnh"].contains(lower) ? nil : report(citation, kind)
-      }
-      guard let kinds = ActKinds.kinds(of: letters), !kinds.contains(noun), lower != "luật", lower != "bộ luật" else {
-        return nil
-      }
-      return report(citation, kind)
+    // A plan cites few kinds, each time and again.
+    var verdicts: [[UInt8]: Bool] = [:]
+    return manuscript.citations.compactMap { citation in
+      guard let kind = citation.kind, let letters = citation.firstLetters else { return nil }
+      let isOfAssembly = letters.hasPrefix("QH") && citation.groups.count <= 2
+      let said = Array(kind.value.utf8) + letters.utf8 + [isOfAssembly ? 1 : 0]
+      let agrees = verdicts[said] ?? Self.agrees(kind.value.lowercased(), letters, isOfAssembly: isOfAssembly)
+      verdicts[said] = agrees
+      return agrees ? nil : report(citation, kind)
     }
+  }
+
+  private static func agrees(_ kind: String, _ letters: String, isOfAssembly: Bool) -> Bool {
+    // The first letters of a công văn are a body's.
+    if kind == "công văn" { return true }
+    if isOfAssembly { return ["luật", "bộ luật", "nghị quyết", "pháp lệnh"].contains(kind) }
+    guard let kinds = ActKinds.kinds(of: letters), kind != "luật", kind != "bộ luật" else { return true }
+    // "kế hoạch" of "kế hoạch hành động".
+    return kinds.contains(kind.split(separator: " ").prefix(2).joined(separator: " "))
   }
 
   private static func report(_ citation: Citation, _ kind: Located<String>) -> Diagnostic {

@@ -9,9 +9,11 @@ package enum CitationNumberWord: Rule {
   package static var page: [UInt8] { PackageResources.citation_number_word_md }
 
   package static func findings(in manuscript: Manuscript) -> [Diagnostic] {
-    let named = manuscript.citations.filter { $0.kind != nil && !$0.isInTitle }
-    let with = named.filter { !$0.numberWords.isEmpty }
-    let without = named.filter { $0.numberWords.isEmpty }
+    let named = manuscript.citations.lazy.filter { $0.kind != nil && !$0.isInTitle }
+    // Most plans have one way.
+    if named.allSatisfy({ !$0.numberWords.isEmpty }) { return [] }
+    let with = Array(named.filter { !$0.numberWords.isEmpty })
+    let without = Array(named.filter { $0.numberWords.isEmpty })
     guard with.count >= without.count, let first = with.first else { return [] }
     return without.map { citation in
       finding(

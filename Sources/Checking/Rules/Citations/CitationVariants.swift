@@ -10,13 +10,14 @@ package enum CitationVariants: Rule {
   package static var page: [UInt8] { PackageResources.citation_variants_md }
 
   package static func findings(in manuscript: Manuscript) -> [Diagnostic] {
-    var firsts: [String: Citation] = [:]
+    var firsts: [Int: Citation] = [:]
     return manuscript.citations.compactMap { citation in
       guard let kind = citation.kind else { return nil }
-      guard let first = firsts[citation.key], let firstKind = first.kind else {
-        firsts[citation.key] = citation
+      guard let first = firsts[citation.act], let firstKind = first.kind else {
+        firsts[citation.act] = citation
         return nil
       }
+      if firstKind.value.utf8.elementsEqual(kind.value.utf8) { return nil }
       guard firstKind.value.lowercased() != kind.value.lowercased(), !areTwoActs(first, citation) else { return nil }
       var found = finding(
         differs(citation.key, firstKind.value, kind.value), at: kind.span.union(citation.name),

@@ -8,7 +8,7 @@ package enum DanglingReference: Rule {
   package static var page: [UInt8] { PackageResources.dangling_reference_md }
 
   package static func findings(in manuscript: Manuscript) -> [Diagnostic] {
-    OwnReference.all(in: manuscript).compactMap { reference in
+    manuscript.ownReferences.compactMap { reference in
       guard reference.target == nil, reference.isCertain else { return nil }
       return finding(missing(reference.text), at: reference.span, help: help)
     }

@@ -11,19 +11,22 @@ package enum IncompleteCitation: Rule {
 
   package static func findings(in manuscript: Manuscript) -> [Diagnostic] {
     // A title may be short: what it names is cited in full below.
-    let citations = manuscript.citations.filter {
-      $0.place != .subject && $0.place != .recipient && $0.place != .annexTitle
+    let all = manuscript.citations
+    let citations = all.indices.filter {
+      all[$0].place != .subject && all[$0].place != .recipient && all[$0].place != .annexTitle
     }
-    let full = Dictionary(
-      citations.filter { $0.date != nil }.map { ($0.key, $0) }, uniquingKeysWith: { first, _ in first })
-    var seen: Set<String> = []
-    return citations.compactMap { citation in
-      guard seen.insert(citation.key).inserted, citation.date == nil, !citation.isInTitle, citation.kind != nil,
-        !isLaw(citation)
+    var full: [Int: Int] = [:]
+    for number in citations where all[number].date != nil && full[all[number].act] == nil {
+      full[all[number].act] = number
+    }
+    var seen: Set<Int> = []
+    return citations.compactMap { number in
+      guard seen.insert(all[number].act).inserted, all[number].date == nil, case let citation = all[number],
+        !citation.isInTitle, citation.kind != nil, !isLaw(citation)
       else {
         return nil
       }
-      if let full = full[citation.key] {
+      if let full = full[citation.act].map({ all[$0] }) {
         var found = finding(
           isLater(citation), at: citation.span,
           labels: [Diagnostic.Label(Message("ngày ghi ở đây", en: "its date is here"), at: full.span)])

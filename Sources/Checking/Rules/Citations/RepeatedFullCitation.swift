@@ -11,11 +11,11 @@ package enum RepeatedFullCitation: Rule {
   package static var page: [UInt8] { PackageResources.repeated_full_citation_md }
 
   package static func findings(in manuscript: Manuscript) -> [Diagnostic] {
-    var firsts: [String: Citation] = [:]
+    var firsts: [Int: Citation] = [:]
     return manuscript.citations.compactMap { citation in
       guard citation.place != .subject, let date = citation.date else { return nil }
-      guard let first = firsts[citation.key], first.date?.value == date.value else {
-        firsts[citation.key] = citation
+      guard let first = firsts[citation.act], first.date?.value == date.value else {
+        firsts[citation.act] = citation
         return nil
       }
       // A legal basis is a list of its own; what a title names is quoted as it is.

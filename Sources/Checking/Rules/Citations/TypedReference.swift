@@ -9,8 +9,11 @@ package enum TypedReference: Rule {
   package static var page: [UInt8] { PackageResources.typed_reference_md }
 
   package static func findings(in manuscript: Manuscript) -> [Diagnostic] {
+    if manuscript.ownReferences.isEmpty { return [] }
     let given = Set(manuscript.outline.entries.compactMap { $0.label?.value })
-    return OwnReference.all(in: manuscript).compactMap { reference in
+    // By target: a place may be named many times.
+    var labels: [Int: String] = [:]
+    return manuscript.ownReferences.compactMap { reference in
       guard let target = reference.target else { return nil }
       let span = reference.span
       var fix: Diagnostic.Fix
@@ -19,7 +22,8 @@ package enum TypedReference: Rule {
         label = given.value
         fix = Diagnostic.Fix(use(label), isSafe: false, SourceEdit(span, "{\(label)}"))
       } else {
-        label = freeLabel(for: target, besides: given)
+        label = labels[target.head.start] ?? freeLabel(for: target, besides: given)
+        labels[target.head.start] = label
         fix = Diagnostic.Fix(
           use(label), isSafe: false, labelling(target, label, in: manuscript.source), SourceEdit(span, "{\(label)}"))
       }

@@ -13,17 +13,18 @@ package enum Placeholder: Rule {
   package static var page: [UInt8] { PackageResources.placeholder_md }
 
   package static func findings(in manuscript: Manuscript) -> [Diagnostic] {
-    let annexes = manuscript.annexes
-    // Only where a sign of a blank stands.
-    var marked = manuscript.words.places(of: ["[", "<", "…", ".", "_"]).map(\.passage)[...]
     var spans: [SourceSpan] = []
-    while let number = marked.popFirst() {
-      marked = marked.drop { $0 == number }
-      let passage = manuscript.passages[number]
-      let isForm = passage.place != .annexTitle && isIn(annexes, passage.span)
-      spans += blanks(in: passage, isForm: isForm)
+    let suspects = suspects(in: manuscript)
+    if !suspects.isEmpty {
+      let annexes = Places(manuscript.annexes)
+      for passage in suspects.map({ manuscript.passages[$0] }) {
+        let isForm = passage.place != .annexTitle && annexes.overlap(passage.span)
+        spans += blanks(in: passage, isForm: isForm)
+      }
     }
-    spans += manuscript.plan.plainValues.filter { isBlank(manuscript.source.text($0)) }
+    // The act has the plan's issuers where it names none.
+    var seen: Set<SourceSpan> = []
+    spans += manuscript.plainValues.filter { isBlank($0, in: manuscript.source) && seen.insert($0).inserted }
     let isIssued = manuscript.analysis.isIssued
     return spans.map { span in
       let text = manuscript.source.text(span)
@@ -33,17 +34,6 @@ package enum Placeholder: Rule {
     }
   }
 
-  /// Whether a place stands in one of some others, which stand one behind the other.
-  private static func isIn(_ places: [SourceSpan], _ place: SourceSpan) -> Bool {
-    var low = 0
-    var high = places.count
-    while low < high {
-      let middle = (low + high) / 2
-      if places[middle].start <= place.start { low = middle + 1 } else { high = middle }
-    }
-    return low > 0 && place.end <= places[low - 1].end
-  }
-
   private static func left(_ text: String) -> Message {
     Message("Chỗ trống “\(text)” còn chờ điền.", en: "The blank '\(text)' is still to be filled in.")
   }
@@ -51,7 +41,13 @@ package enum Placeholder: Rule {
   // MARK: Values
 
   /// Whether a value that is no sentence is a blank, or ends in one: "…", "TM. …", "[họ tên]".
-  private static func isBlank(_ text: String) -> Bool {
+  private static func isBlank(_ span: SourceSpan, in source: SourceFile) -> Bool {
+    // Most values end in a letter.
+    switch source.bytes[span.range].last.map(Unicode.Scalar.init) {
+    case ".", "_", "]", ">", " ": break
+    case _: if !source.bytes[span.range].suffix(3).elementsEqual("…".utf8) { return false }
+    }
+    let text = source.text(span)
     let words = text.split(separator: " ")
     if words.last.map({ $0.allSatisfy(isDot) && ($0.count > 2 || $0.contains("…")) }) == true { return true }
     let pairs: [(Character, Character)] = [("[", "]"), ("<", ">")]
@@ -61,6 +57,18 @@ package enum Placeholder: Rule {
   private static func isDot(_ character: Character) -> Bool { character == "…" || character == "." || character == "_" }
 
   // MARK: Passages
+
+  /// The passages with brackets, or with dots that may be one: most have none.
+  private static func suspects(in manuscript: Manuscript) -> [Int] {
+    let words = manuscript.words
+    let signs = ["[", "<", "…", "_"].flatMap { words[$0] }.map(\.passage)
+    let dots = words["."].filter { place in
+      let tokens = manuscript.passages[place.passage].tokens
+      return place.token + 2 < tokens.count && tokens[place.token + 1].sign == "."
+        && tokens[place.token + 2].sign == "."
+    }.map(\.passage)
+    return Set(signs + dots).sorted()
+  }
 
   private static func blanks(in passage: Passage, isForm: Bool) -> [SourceSpan] {
     var found: [SourceSpan] = []
@@ -175,21 +183,21 @@ extension Manuscript {
   }
 }
 
-extension Plan {
+extension Manuscript {
   /// Where values stand that are no passages: names, places, offices.
   fileprivate var plainValues: [SourceSpan] {
-    var spans = letterhead.plainValues + signatures.flatMap(\.plainValues) + address.map(\.span)
-    spans += [kind?.span, draftersMark?.span].compactMap(\.self)
-    if let act {
+    var spans = plan.letterhead.plainValues + plan.signatures.flatMap(\.plainValues) + plan.address.map(\.span)
+    spans += [plan.kind?.span, plan.draftersMark?.span].compactMap(\.self)
+    if let act = plan.act {
       spans += act.letterhead.plainValues + act.signatures.flatMap(\.plainValues) + act.authority.map(\.span)
       spans += [act.draftersMark?.span].compactMap(\.self)
     }
-    for assignment in (siblings + annexSiblings).flatMap(\.nodes).map(\.assignment) {
-      spans += [assignment.lead?.span, assignment.partners?.span, assignment.responsibleLeader?.span].compactMap(\.self)
+    for number in body.nodes.indices {
+      if let lead = body.nodes[number].assignment.lead?.span { spans.append(lead) }
+      if let partners = body.nodes[number].assignment.partners?.span { spans.append(partners) }
+      if let leader = body.nodes[number].assignment.responsibleLeader?.span { spans.append(leader) }
     }
-    // The act has the plan's issuers where it names none.
-    var seen: Set<SourceSpan> = []
-    return spans.filter { seen.insert($0).inserted }
+    return spans
   }
 }
 

@@ -15,9 +15,17 @@ package enum TypedStandingWords: Rule {
   ]
 
   package static func findings(in manuscript: Manuscript) -> [Diagnostic] {
-    manuscript.passages.compactMap { passage in
-      wholeLine(passage, in: manuscript.source) ?? number(passage)
-    } + articles(in: manuscript)
+    wholeLines(in: manuscript) + manuscript.passages.filter { $0.place == .annexTitle }.compactMap { number($0) }
+      + articles(in: manuscript)
+  }
+
+  private static func wholeLines(in manuscript: Manuscript) -> [Diagnostic] {
+    let firsts = manuscript.words.numbers("cộng", "độc", "nơi", "đảng")
+    return manuscript.passages.compactMap { passage in
+      passage.tokens.first { $0.kind == .word }.flatMap { first in
+        firsts.contains(first) ? wholeLine(passage, in: manuscript.source) : nil
+      }
+    }
   }
 
   private static func wholeLine(_ passage: Passage, in source: SourceFile) -> Diagnostic? {
@@ -32,7 +40,7 @@ package enum TypedStandingWords: Rule {
 
   /// "Phụ lục II: Danh mục dự án" as the title of an annex.
   private static func number(_ passage: Passage) -> Diagnostic? {
-    guard passage.place == .annexTitle, let words = passage.match("phụ lục", at: 0) else { return nil }
+    guard let words = passage.match("phụ lục", at: 0) else { return nil }
     var end = words.upperBound
     while end < passage.tokens.count {
       let token = passage.tokens[end]

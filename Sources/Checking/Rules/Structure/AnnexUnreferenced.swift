@@ -14,14 +14,14 @@ package enum AnnexUnreferenced: Rule {
     guard !annexes.isEmpty else { return [] }
     // Annexes are the last to be read: what stands before the first title is the document's own.
     let own = manuscript.passages.prefix { $0.place != .annexTitle }
-    let labels = Set(
-      own.flatMap(\.tokens).filter { $0.kind == .reference }.map { String($0.text.dropFirst().dropLast()) })
     // A label that nothing has may be meant for any.
     if manuscript.analysis.diagnostics.contains(where: { $0.id == "unknown-label" }) { return [] }
-    var named: Set<Int> = []
+    guard let named = manuscript.annexNumbers(upTo: own.count) else { return [] }
+    var labels: Set<String> = []
     for passage in own {
-      guard let numbers = passage.annexNumbers else { return [] }
-      named.formUnion(numbers)
+      for index in passage.tokens.indices where passage.tokens[index].kind == .reference {
+        labels.insert(String(passage.tokens[index].text.dropFirst().dropLast()))
+      }
     }
     if annexes.count == 1, !named.isEmpty { return [] }
     return annexes.enumerated().compactMap { index, annex in
@@ -64,35 +64,53 @@ extension Annex {
   }
 }
 
-extension Passage {
-  /// The numbers of annexes named in words; nil where annexes are named without a number ("Phụ lục kèm theo", "biểu đính kèm"),
-  /// which may mean any.
-  fileprivate var annexNumbers: Set<Int>? {
+extension Manuscript {
+  /// The numbers of annexes named in words by the passages in front of one; nil where annexes are named without a number ("Phụ lục
+  /// kèm theo", "biểu đính kèm"), which may mean any.
+  fileprivate func annexNumbers(upTo end: Int) -> Set<Int>? {
+    let isNone =
+      words["kèm"].contains { $0.passage < end && passages[$0.passage].namesAttached($0.token) }
+      || words["đính"].contains { $0.passage < end && passages[$0.passage].match(Self.enclosed, at: $0.token) != nil }
+    if isNone { return nil }
     var numbers: Set<Int> = []
-    for index in tokens.indices where tokens[index].kind == .word {
-      if let attached = match("kèm theo", at: index) {
-        let isIssue = self.index(before: index).map { tokens[$0].lower == "hành" } ?? false
-        let isOfAct = self.index(after: attached.upperBound - 1).map { ["quyết", "nghị"].contains(tokens[$0].lower) }
-        // "{phan-cong} kèm theo Kế hoạch này", "Phụ lục II kèm theo": the label or number says which.
-        let isLabelled =
-          self.index(before: index).map { tokens[$0].kind == .reference || Self.romans.contains(tokens[$0].text) }
-          ?? false
-        if !isIssue, !isLabelled, isOfAct != true { return nil }
-      } else if match("đính kèm", at: index) != nil {
-        return nil
-      } else if let words = match("phụ lục", at: index) {
-        let found = self.numbers(behind: words.upperBound - 1)
-        if found.isEmpty { return nil }
-        numbers.formUnion(found)
+    // How far a list of annexes has been read, which may name "Phụ lục" again.
+    var read = (passage: -1, token: 0, lastNumber: 0)
+    for place in words["phụ"] where place.passage < end {
+      let passage = passages[place.passage]
+      guard let phrase = passage.match(Self.annex, at: place.token) else { continue }
+      if place.passage == read.passage, place.token < read.token {
+        if place.token > read.lastNumber { return nil }
+        continue
       }
+      guard let list = passage.annexNumbers(behind: phrase.upperBound - 1) else { return nil }
+      numbers.formUnion(list.numbers)
+      read = (place.passage, list.end, list.lastNumber)
     }
     return numbers
   }
 
-  /// "I, II và IV", "số 1 đến số 3".
-  private func numbers(behind index: Int) -> Set<Int> {
+  private static let enclosed: Phrase = "đính kèm"
+  private static let annex: Phrase = "phụ lục"
+}
+
+extension Passage {
+  /// Whether "kèm theo" stands there of annexes that no label and no number tells: "{phan-cong} kèm theo Kế hoạch này", "Phụ lục II
+  /// kèm theo" say which.
+  fileprivate func namesAttached(_ index: Int) -> Bool {
+    guard let attached = match(Self.attached, at: index) else { return false }
+    let before = self.index(before: index).map { tokens[$0] }
+    if before?.lower == "hành" || before?.kind == .reference { return false }
+    if let before, Self.romans.contains(before.text) { return false }
+    return self.index(after: attached.upperBound - 1).map { ["quyết", "nghị"].contains(tokens[$0].lower) } != true
+  }
+
+  private static let attached: Phrase = "kèm theo"
+
+  /// "I, II và IV", "số 1 đến số 3": up to the first word of something else, and where the last of the numbers is.
+  fileprivate func annexNumbers(behind index: Int) -> (numbers: Set<Int>, end: Int, lastNumber: Int)? {
     var numbers: Set<Int> = []
     var last: Int?
+    var lastNumber = index
     var isRange = false
     var place = index
     while let next = self.index(after: place) {
@@ -101,6 +119,7 @@ extension Passage {
         if isRange, let last, last < number, number <= Self.romans.count { numbers.formUnion(last...number) }
         numbers.insert(number)
         last = number
+        lastNumber = next
         isRange = false
       } else if ["đến", "-", "–"].contains(token.lower) {
         isRange = true
@@ -109,7 +128,7 @@ extension Passage {
       }
       place = next
     }
-    return numbers
+    return numbers.isEmpty ? nil : (numbers, place, lastNumber)
   }
 
   private static let romans = [

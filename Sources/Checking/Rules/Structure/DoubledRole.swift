@@ -15,9 +15,11 @@ package enum DoubledRole: Rule {
   ]
 
   package static func findings(in manuscript: Manuscript) -> [Diagnostic] {
-    manuscript.siblings.flatMap { place in
+    let nodes = manuscript.body.nodes
+    return manuscript.body.ownPlaces.flatMap { place in
       var first: [String: SourceSpan] = [:]
-      return place.nodes.filter { $0.level == .section }.compactMap { node -> Diagnostic? in
+      return place.nodes.filter { nodes[$0].level == .section }.compactMap { number -> Diagnostic? in
+        let node = nodes[number]
         let roles = node.key.split(separator: ",").map { $0.trimmingSpaces() }.filter { single.contains($0) }
         let doubled = roles.first { first[$0] != nil }
         for role in roles where first[role] == nil { first[role] = node.headSpan }

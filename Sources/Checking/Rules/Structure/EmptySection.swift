@@ -9,15 +9,15 @@ package enum EmptySection: Rule {
   package static var page: [UInt8] { PackageResources.empty_section_md }
 
   package static func findings(in manuscript: Manuscript) -> [Diagnostic] {
-    manuscript.allSiblings.flatMap { place in
-      place.nodes.filter { isEmpty($0) }.map { node in
-        lack(onlyHeading(of: node), in: manuscript, at: node.headingSpan, help: mend)
-      }
+    let nodes = manuscript.body.nodes
+    return manuscript.body.places.flatMap(\.nodes).filter { nodes[$0].content.isEmpty && isEmpty(nodes[$0]) }.map {
+      lack(onlyHeading(of: nodes[$0]), in: manuscript, at: nodes[$0].headingSpan, help: mend)
     }
   }
 
+  /// Of a node without content.
   private static func isEmpty(_ node: BodyNode) -> Bool {
-    guard node.content.isEmpty, node.assignment.isEmpty, let heading = node.printedHeading else { return false }
+    guard node.assignment.isEmpty, let heading = node.printedHeading else { return false }
     switch node.level {
     case .part, .section, .article: return true
     case .clause, .point:

@@ -13,7 +13,9 @@ package enum LongParagraph: Rule {
 
   package static func findings(in manuscript: Manuscript) -> [Diagnostic] {
     manuscript.passages.compactMap { passage in
-      guard [.paragraph, .item, .opening, .closing].contains(passage.place) else { return nil }
+      guard passage.tokens.count > mostWords, [.paragraph, .item, .opening, .closing].contains(passage.place) else {
+        return nil
+      }
       let words = passage.tokens.count { $0.kind == .word }
       guard words > mostWords else { return nil }
       let sentences = passage.tokens.indices.count { passage.tokens[$0].kind == .word && passage.beginsSentence($0) }

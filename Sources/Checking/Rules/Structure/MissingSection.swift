@@ -27,13 +27,28 @@ package enum MissingSection: Rule {
     guard let kind = plan.kind, let name = plan.documentKind?.name, kinds.contains(name), !plan.body.isEmpty else {
       return []
     }
-    let headings = manuscript.siblings.flatMap(\.nodes).filter { node in
-      node.level == .part || node.level == .section || node.level == .clause
-    }.flatMap { [$0.key, $0.printedHeading?.lowercased() ?? ""] }
-    let missing = parts.filter { part in
-      !headings.contains { heading in part.words.contains { heading.contains($0) } }
-    }.map(\.name)
-    return missing.isEmpty ? [] : [finding(lacks(missing), at: kind.span, help: mend)]
+    var missing = parts
+    let nodes = manuscript.body.nodes
+    let firsts = WordNumbers(parts.flatMap(\.words).map { String($0.prefix { $0 != " " }) }, in: manuscript.words)
+    var key = ""
+    for number in manuscript.body.ownPlaces.lazy.flatMap(\.nodes) where !missing.isEmpty {
+      guard [.part, .section, .clause].contains(nodes[number].level) else { continue }
+      var headings: [String] = []
+      // Most keys are the one before.
+      if !nodes[number].key.utf8.elementsEqual(key.utf8) {
+        key = nodes[number].key
+        headings.append(key)
+      }
+      if let heading = nodes[number].heading, let passage = manuscript.passage(of: heading),
+        passage.tokens.contains(where: { firsts.contains($0) })
+      {
+        headings.append(heading.inlines.plainText.lowercased())
+      }
+      missing.removeAll { part in
+        headings.contains { heading in part.words.contains { heading.contains($0) } }
+      }
+    }
+    return missing.isEmpty ? [] : [finding(lacks(missing.map(\.name)), at: kind.span, help: mend)]
   }
 
   private static func lacks(_ parts: [String]) -> Message {

@@ -9,34 +9,38 @@ package enum MixedLists: Rule {
   package static var page: [UInt8] { PackageResources.mixed_lists_md }
 
   package static func findings(in manuscript: Manuscript) -> [Diagnostic] {
-    manuscript.siblings.filter { $0.parent != nil }.compactMap { sideBySide($0) ?? unlikeNeighbours($0) }
+    let tree = manuscript.body
+    return tree.ownPlaces.filter { $0.parent != nil }.compactMap { place in
+      sideBySide(place, in: tree) ?? unlikeNeighbours(place, in: tree)
+    }
   }
 
   private enum Kind { case number, letter, dash }
 
-  private static func kind(of node: BodyNode) -> Kind {
-    switch node.level {
+  private static func kind(of node: Int, in tree: BodyTree) -> Kind {
+    switch tree.nodes[node].level {
     case .part, .section, .clause, .article: .number
     case .point: .letter
     case .item, .subitem: .dash
     }
   }
 
-  private static func sideBySide(_ place: Siblings) -> Diagnostic? {
-    guard let first = place.nodes.first,
-      let other = place.nodes.first(where: { kind(of: $0) != kind(of: first) })
+  private static func sideBySide(_ place: Siblings, in tree: BodyTree) -> Diagnostic? {
+    guard let first = place.nodes.first, case let kind = kind(of: first, in: tree),
+      let other = place.nodes.first(where: { Self.kind(of: $0, in: tree) != kind })
     else { return nil }
+    let (name, otherName) = (name(of: kind), name(of: Self.kind(of: other, in: tree)))
     return finding(
-      Message(
-        "\(name(of: other)) đứng cùng cấp với \(name(of: first).lowercased()).",
-        en: "\(name(of: other)) beside \(name(of: first).lowercased())."),
-      at: other.headSpan, labels: [Diagnostic.Label(beginning, at: first.headSpan)], help: oneKind)
+      Message("\(otherName) đứng cùng cấp với \(name.lowercased()).", en: "\(otherName) beside \(name.lowercased())."),
+      at: tree.nodes[other].headSpan, labels: [Diagnostic.Label(beginning, at: tree.nodes[first].headSpan)],
+      help: oneKind)
   }
 
-  private static func unlikeNeighbours(_ place: Siblings) -> Diagnostic? {
-    let parted = place.nodes.filter { $0.level == .clause }.compactMap { node -> (node: BodyNode, kind: Kind)? in
-      let inner = node.content.compactMap { if case .node(let node) = $0 { kind(of: node) } else { nil } }
-      guard let kind = inner.first, kind != .number else { return nil }
+  private static func unlikeNeighbours(_ place: Siblings, in tree: BodyTree) -> Diagnostic? {
+    let parted = place.nodes.filter { tree.nodes[$0].level == .clause }.compactMap { node -> (node: Int, kind: Kind)? in
+      guard let inner = tree.children[node].first, case let kind = kind(of: inner, in: tree), kind != .number else {
+        return nil
+      }
       return (node, kind)
     }
     // Mục đích with dashes beside Yêu cầu with letters is usual; so many khoản are one list.
@@ -51,13 +55,14 @@ package enum MixedLists: Rule {
         en: other.kind == .dash
           ? "This khoản is parted by dashes, one before it into a), b)."
           : "This khoản is parted into a), b), one before it by dashes."),
-      at: other.node.headSpan, labels: [Diagnostic.Label(beginning, at: first.node.headSpan)], help: oneWay)
+      at: tree.nodes[other.node].headSpan,
+      labels: [Diagnostic.Label(beginning, at: tree.nodes[first.node].headSpan)], help: oneWay)
     finding.severity = .note
     return finding
   }
 
-  private static func name(of node: BodyNode) -> String {
-    switch kind(of: node) {
+  private static func name(of kind: Kind) -> String {
+    switch kind {
     case .number: "Khoản"
     case .letter: "Điểm"
     case .dash: "Gạch đầu dòng"

@@ -10,24 +10,28 @@ package enum ParagraphAfterList: Rule {
   package static var page: [UInt8] { PackageResources.paragraph_after_list_md }
 
   package static func findings(in manuscript: Manuscript) -> [Diagnostic] {
-    manuscript.siblings.compactMap { place in
-      guard let parent = place.parent, let prose = stray(place.elements, in: parent) else { return nil }
+    manuscript.body.ownPlaces.compactMap { place in
+      guard let parent = place.parent, case let isNumbered = manuscript.body.nodes[parent].isNumbered,
+        let prose = stray(place.elements, isNumbered: isNumbered)
+      else { return nil }
       let span = manuscript.passage(of: prose)?.span ?? prose.span
-      return parent.isNumbered ? finding(behindList, at: span, help: mend) : finding(second, at: span, help: mend)
+      return isNumbered ? finding(behindList, at: span, help: mend) : finding(second, at: span, help: mend)
     }
   }
 
-  /// The first paragraph behind a node, or of an item the second.
-  private static func stray(_ elements: [BodyElement], in parent: BodyNode) -> Prose? {
+  /// The first paragraph behind a node, or of an item (which is not numbered) the second.
+  private static func stray(_ elements: [BodyElement], isNumbered: Bool) -> Prose? {
     var isBehind = false
     for (index, element) in elements.enumerated() {
       switch element {
       case .paragraph(let prose):
-        let text = prose.inlines.plainText
         // One that leads in what follows is where it has to be; "(Chi tiết tại Phụ lục)" says of what it speaks.
-        let leadsIn = index + 1 < elements.count && text.hasSuffix(":")
-        if isBehind, !leadsIn, !text.hasPrefix("(") { return prose }
-        isBehind = !parent.isNumbered
+        if isBehind, case let text = prose.inlines.plainText, !text.hasPrefix("("),
+          index + 1 == elements.count || !text.hasSuffix(":")
+        {
+          return prose
+        }
+        isBehind = !isNumbered
       case .node: isBehind = true
       case .table, .target, .assignmentTable, .targetTable: break
       }

@@ -18,38 +18,79 @@ package enum RepeatedContent: Rule {
 
   package static func findings(in manuscript: Manuscript) -> [Diagnostic] {
     // Points of one list are often built alike; so only other sections count. Each run belongs to the paragraph that has it first.
+    let paragraphs = paragraphs(of: manuscript)
+    // Of each word and the next: two pairs are a run, and compared as two numbers.
+    let words = paragraphs.words
+    let pairs = zip(words, words.dropFirst()).map {
+      UInt64(UInt32(bitPattern: $0)) << 32 | UInt64(UInt32(bitPattern: $1))
+    }
+    var owners = Interner(capacity: words.count)
+    // The paragraph, and the first word, of each different run.
+    var firsts: [(paragraph: Int32, word: Int32)] = []
+    return paragraphs.all.enumerated().compactMap { number, paragraph -> Diagnostic? in
+      let starts = paragraph.words.lowerBound...(paragraph.words.upperBound - run)
+      var shared: [Int: Int] = [:]
+      for start in starts {
+        let (first, second) = (pairs[start], pairs[start + 2])
+        var hash = RunningHash()
+        hash.add(first)
+        hash.add(second)
+        let owner = owners.number(hash) { earlier in
+          let word = Int(firsts[earlier].word)
+          return pairs[word] == first && pairs[word + 2] == second
+        }
+        if owner == firsts.count {
+          firsts.append((Int32(truncatingIfNeeded: number), Int32(truncatingIfNeeded: start)))
+        } else if case let owner = Int(firsts[owner].paragraph), paragraphs.all[owner].section != paragraph.section {
+          shared[owner, default: 0] += 1
+        }
+      }
+      let most = shared.max {
+        ($0.value, paragraphs.all[$1.key].span.start) < ($1.value, paragraphs.all[$0.key].span.start)
+      }
+      guard let most, most.value * 100 >= starts.count * leastShared else { return nil }
+      return finding(
+        repeated, at: paragraph.span,
+        labels: [
+          Diagnostic.Label(Message("nêu lần đầu ở đây", en: "said first here"), at: paragraphs.all[most.key].span)
+        ], help: mend)
+    }
+  }
+
+  private struct Paragraph {
+    let span: SourceSpan
+    /// Which of the plan's sections it stands in.
+    let section: Int
+    /// Of all words, its own.
+    let words: Range<Int>
+  }
+
+  /// Those that are long enough and stand in a section, and the numbers of their words in a row.
+  private static func paragraphs(of manuscript: Manuscript) -> (all: [Paragraph], words: [Int32]) {
     let sections = manuscript.plan.body.compactMap { element -> Int? in
       if case .node(let node) = element { node.headSpan.start } else { nil }
     }
     // An annex says in detail what the body says in short.
     let end = manuscript.passages.first { $0.place == .annexTitle }?.span.start ?? .max
-    var owners: [ArraySlice<Int32>: Owner] = [:]
-    return manuscript.passages.compactMap { passage -> Diagnostic? in
-      guard passage.place == .paragraph || passage.place == .item, passage.span.start < end,
-        let section = sections.lastIndex(where: { $0 <= passage.span.start })
-      else { return nil }
-      let words = passage.tokens.filter { $0.kind == .word }.map(\.number)
-      guard words.count >= leastWords else { return nil }
-      let runs = (0...(words.count - run)).map { words[$0..<$0 + run] }
-      var shared: [SourceSpan: Int] = [:]
-      for run in runs {
-        if let owner = owners[run] {
-          if owner.section != section { shared[owner.span, default: 0] += 1 }
-        } else {
-          owners[run] = Owner(span: passage.span, section: section)
-        }
+    var paragraphs: [Paragraph] = []
+    var words: [Int32] = []
+    var section = -1
+    for passage in manuscript.passages where passage.place == .paragraph || passage.place == .item {
+      guard passage.tokens.count >= leastWords, case let span = passage.span, span.start < end else { continue }
+      // Sections and passages both stand in the order of the file, but for an act's.
+      while section + 1 < sections.count, sections[section + 1] <= span.start { section += 1 }
+      while section >= 0, sections[section] > span.start { section -= 1 }
+      if section < 0 { continue }
+      let first = words.count
+      let tokens = passage.tokens
+      for index in tokens.indices where tokens[index].kind == .word { words.append(tokens.number(index)) }
+      if words.count - first < leastWords {
+        words.removeLast(words.count - first)
+      } else {
+        paragraphs.append(Paragraph(span: span, section: section, words: first..<words.count))
       }
-      let most = shared.max { ($0.value, $1.key.start) < ($1.value, $0.key.start) }
-      guard let most, most.value * 100 >= runs.count * leastShared else { return nil }
-      return finding(
-        repeated, at: passage.span,
-        labels: [Diagnostic.Label(Message("nêu lần đầu ở đây", en: "said first here"), at: most.key)], help: mend)
     }
-  }
-
-  private struct Owner {
-    let span: SourceSpan
-    let section: Int
+    return (paragraphs, words)
   }
 
   private static let repeated = Message(

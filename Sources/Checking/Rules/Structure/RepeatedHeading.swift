@@ -9,21 +9,32 @@ package enum RepeatedHeading: Rule {
   package static var page: [UInt8] { PackageResources.repeated_heading_md }
 
   package static func findings(in manuscript: Manuscript) -> [Diagnostic] {
-    manuscript.allSiblings.flatMap { place in
-      var first: [String: SourceSpan] = [:]
-      return place.nodes.compactMap { node -> Diagnostic? in
-        guard let heading = node.printedHeading else { return nil }
-        let words = heading.lowercased().split { !$0.isLetter && !$0.isNumber }.joined(separator: " ")
-        guard !words.isEmpty else { return nil }
-        guard let before = first[words] else {
-          first[words] = node.headingSpan
-          return nil
+    let nodes = manuscript.body.nodes
+    // What each different heading of a place is, and where it stands first.
+    var firsts: [(place: Int, words: [UInt8], span: SourceSpan)] = []
+    var interner = Interner(capacity: nodes.count)
+    var findings: [Diagnostic] = []
+    for (place, siblings) in manuscript.body.places.enumerated() {
+      for node in siblings.nodes {
+        guard let heading = nodes[node].printedHeading, case let words = smallWords(of: heading), !words.isEmpty else {
+          continue
         }
-        return finding(
-          twice(heading), at: node.headingSpan,
-          labels: [Diagnostic.Label(Message("lần đầu ở đây", en: "first here"), at: before)], help: mend)
+        var hash = RunningHash()
+        hash.add(UInt64(place))
+        for byte in words { hash.add(UInt64(byte)) }
+        let number = interner.number(hash) { firsts[$0].place == place && firsts[$0].words == words }
+        guard number < firsts.count else {
+          firsts.append((place, words, nodes[node].headingSpan))
+          continue
+        }
+        findings.append(
+          finding(
+            twice(heading), at: nodes[node].headingSpan,
+            labels: [Diagnostic.Label(Message("lần đầu ở đây", en: "first here"), at: firsts[number].span)],
+            help: mend))
       }
     }
+    return findings
   }
 
   private static func twice(_ heading: String) -> Message {

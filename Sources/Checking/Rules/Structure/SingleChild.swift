@@ -10,13 +10,16 @@ package enum SingleChild: Rule {
   package static var page: [UInt8] { PackageResources.single_child_md }
 
   package static func findings(in manuscript: Manuscript) -> [Diagnostic] {
-    manuscript.siblings.flatMap { place in
-      let isParted = place.nodes.contains { $0.counted.count > 1 }
+    let tree = manuscript.body
+    return tree.ownPlaces.flatMap { place in
+      let isParted = place.nodes.contains { tree.counted(in: $0).count > 1 }
       return place.nodes.compactMap { node -> Diagnostic? in
-        guard node.level != .part, let only = node.counted.first, node.counted.count == 1 else { return nil }
+        let counted = tree.counted(in: node)
+        guard counted.count == 1, let first = counted.first, tree.nodes[node].level != .part else { return nil }
         // Of several agencies one may have a single task: its letter is as the others'.
-        if only.level == .point, isParted { return nil }
-        return finding(alone(only.level == .point ? "điểm" : "khoản"), at: only.headSpan, help: mend)
+        let level = tree.nodes[first].level
+        if level == .point, isParted { return nil }
+        return finding(alone(level == .point ? "điểm" : "khoản"), at: tree.nodes[first].headSpan, help: mend)
       }
     }
   }
@@ -29,6 +32,10 @@ package enum SingleChild: Rule {
     "viết thành đoạn văn, hoặc tách thành từ hai ý trở lên", en: "make it a paragraph, or part it in two or more")
 }
 
-extension BodyNode {
-  fileprivate var counted: [BodyNode] { Siblings(parent: self, elements: content).nodes.filter(\.isNumbered) }
+extension BodyTree {
+  /// The first of the numbered nodes in a node, and how many there are.
+  fileprivate func counted(in node: Int) -> (first: Int?, count: Int) {
+    let first = children[node].first { nodes[$0].level.isNumbered }
+    return (first, children[node].count { nodes[$0].level.isNumbered })
+  }
 }

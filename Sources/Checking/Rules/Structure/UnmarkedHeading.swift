@@ -13,14 +13,16 @@ package enum UnmarkedHeading: Rule {
   private static let longest = 15
 
   package static func findings(in manuscript: Manuscript) -> [Diagnostic] {
-    manuscript.allSiblings.flatMap { place in
-      place.nodes.compactMap { node in
-        guard node.level == .clause, node.heading == nil, node.content.count > 1,
-          case .paragraph(let prose) = node.content[0], let passage = manuscript.passage(of: prose),
+    let nodes = manuscript.body.nodes
+    return manuscript.body.places.flatMap { place in
+      place.nodes.compactMap { number in
+        guard nodes[number].level == .clause, nodes[number].heading == nil, nodes[number].content.count > 1,
+          case .paragraph(let prose) = nodes[number].content[0], let passage = manuscript.passage(of: prose),
           passage.tokens.count(where: { $0.kind == .word }) <= longest,
           let last = passage.tokens.last, last.kind == .word || last.kind == .number || last.text == ")"
         else { return nil }
-        return finding(unmarked(passage.text), at: passage.span, fixes: fixes(node, passage, in: manuscript.source))
+        return finding(
+          unmarked(passage.text), at: passage.span, fixes: fixes(nodes[number], passage, in: manuscript.source))
       }
     }
   }

@@ -26,9 +26,9 @@ package enum BackwardsRange: Rule {
 
   /// "2030-2026", "2030 - 2026": years of one span.
   private static func years(at index: Int, in passage: Passage) -> Range<Int>? {
-    guard let first = year(at: index, in: passage), let dash = passage.index(after: index),
-      "-–".contains(passage.tokens[dash].text), passage.tokens[dash].kind == .sign,
-      let end = passage.index(after: dash), let last = year(at: end, in: passage), last < first,
+    guard let dash = passage.index(after: index), passage.tokens[dash].isDash,
+      let first = year(at: index, in: passage), let end = passage.index(after: dash),
+      let last = year(at: end, in: passage), last < first,
       // "tháng 3/2026 - 2025" and symbols have other numbers beside them.
       index == 0 || passage.tokens[index - 1].isBlank || "(“\"".contains(passage.tokens[index - 1].text),
       end + 1 >= passage.tokens.count || !"/-–%".contains(passage.tokens[end + 1].text)
@@ -38,7 +38,8 @@ package enum BackwardsRange: Rule {
 
   private static func year(at index: Int, in passage: Passage) -> Int? {
     let token = passage.tokens[index]
-    guard token.kind == .number, token.text.count == 4, let year = Int(token.text), (1945...2100).contains(year) else {
+    guard token.kind == .number, token.text.utf8.count == 4, let year = Int(token.text), (1945...2100).contains(year)
+    else {
       return nil
     }
     return year
@@ -47,7 +48,7 @@ package enum BackwardsRange: Rule {
   /// "từ năm 2030 đến năm 2026", "từ ngày 01/9/2026 đến ngày 01/8/2026", "từ tháng 9/2026 đến hết tháng 3/2026".
   private static func times(at index: Int, in passage: Passage) -> Range<Int>? {
     guard let start = passage.index(after: index), let first = time(at: start, in: passage),
-      var to = passage.index(after: first.end - 1), passage.tokens[to].lower == "đến" || passage.tokens[to].text == "-",
+      var to = passage.index(after: first.end - 1), passage.tokens[to].isWord("đến") || passage.tokens[to].sign == "-",
       let behind = passage.index(after: to)
     else { return nil }
     to = behind
@@ -61,8 +62,9 @@ package enum BackwardsRange: Rule {
   private enum TimeKind { case year, month, day }
 
   private static func time(at index: Int, in passage: Passage) -> (kind: TimeKind, value: [Int], end: Int)? {
-    let word = passage.tokens[index].lower
-    let isNamed = ["ngày", "tháng", "năm"].contains(word)
+    let token = passage.tokens[index]
+    let word = ["ngày", "tháng", "năm"].first { token.isWord($0) }
+    let isNamed = word != nil
     guard let number = isNamed ? passage.index(after: index) : index else { return nil }
     if word != "tháng", word != "năm", let (date, end) = passage.date(at: number) {
       return (.day, [date.year, date.month, date.day], end)

@@ -16,10 +16,9 @@ package enum DeadlineBeforeIssue: Rule {
     let first = (issued.year, issued.month ?? 1, issued.day ?? 1)
     var told: Set<SourceSpan> = []
     return manuscript.tasks.compactMap { task in
-      guard let deadline = task.assignment.deadline, told.insert(deadline.span).inserted,
+      guard let deadline = task.assignment.deadline, let end = deadline.value.end, end < first,
         // "đã hoàn thành trong tháng 4/2026" says that it is done.
-        !deadline.value.text.lowercased().hasPrefix("đã "),
-        let end = deadline.value.end, end < first
+        !deadline.value.text.lowercased().hasPrefix("đã "), told.insert(deadline.span).inserted
       else { return nil }
       return finding(isPast(deadline.value.text, issued), at: deadline.span)
     }

@@ -15,12 +15,14 @@ package enum LeadAmongPartners: Rule {
         // Taken over by many tasks, both are told of once.
         told.insert(leads.span.union(partners.span)).inserted
       else { return [] }
-      let names = Set(leads.value.map { bodyKey($0.name) })
-      return manuscript.source.agencies(in: partners.span).filter { names.contains(bodyKey($0.value)) }.map { partner in
-        finding(
-          doubled(partner.value), at: partner.span,
+      let names = keys(of: leads, in: manuscript)
+      let list = manuscript.bodies[partners.span]
+      return list.indices.filter { names.contains(list[$0].key) }.map { index in
+        let name = composed(manuscript.source.text(list[index].span))
+        return finding(
+          doubled(name), at: list[index].span,
           labels: [Diagnostic.Label(Message("chủ trì ở đây", en: "the lead is here"), at: leads.span)],
-          fixes: manuscript.source.deletion(of: partner, in: partners.span).map {
+          fixes: list.deletion(of: index).map {
             [
               Diagnostic.Fix(
                 Message("bỏ khỏi danh sách phối hợp", en: "drop it from the co-operating bodies"), isSafe: false, $0)
@@ -28,6 +30,15 @@ package enum LeadAmongPartners: Rule {
           } ?? [])
       }
     }
+  }
+
+  private static func keys(of leads: Located<[Agency]>, in manuscript: Manuscript) -> Set<Int> {
+    let list = manuscript.bodies[leads.span]
+    // Over several lines, a comment may stand between two of them: the names are the bodies as they were read.
+    guard list.count != leads.value.count || list.contains(where: { manuscript.source.holdsLineEnd($0.span) }) else {
+      return Set(list.map(\.key))
+    }
+    return Set(leads.value.compactMap { manuscript.bodies.number(of: bodyKey($0.name)) })
   }
 
   private static func doubled(_ name: String) -> Message {

@@ -15,8 +15,9 @@ package enum ListTotal: Rule {
         let total = totals.first
       else { return nil }
       var parts: [Amount] = []
-      for (number, passage) in passages.enumerated().dropFirst(index + 1) {
-        if passage.place == .paragraph, passage.tokens.last?.text != ":", number + 1 < passages.count,
+      for number in passages.indices.dropFirst(index + 1) {
+        let passage = passages[number]
+        if passage.place == .paragraph, passage.tokens.last?.sign != ":", number + 1 < passages.count,
           passages[number + 1].place == .item
         {
           // The list goes on behind it.
@@ -25,7 +26,7 @@ package enum ListTotal: Rule {
         guard passage.place == .item else { break }
         // An item with parts of its own, or with none, is not a part that can be counted.
         guard case let amounts = passage.amounts, amounts.count == 1, !passage.announcesParts,
-          passage.tokens.last?.text != ":"
+          passage.tokens.last?.sign != ":"
         else { return nil }
         parts += amounts
       }
@@ -48,9 +49,9 @@ package enum ListTotal: Rule {
 extension Passage {
   /// "Tổng …, gồm:": all parts follow. "Trong đó:" may name some only.
   fileprivate var announcesParts: Bool {
-    guard let colon = tokens.indices.last, tokens[colon].text == ":", let word = index(before: colon) else {
+    guard let colon = tokens.indices.last, tokens[colon].sign == ":", let word = index(before: colon) else {
       return false
     }
-    return tokens[word].lower == "gồm" && tokens.contains { $0.lower == "tổng" }
+    return tokens[word].isWord("gồm") && tokens.contains { $0.isWord("tổng") }
   }
 }

@@ -13,23 +13,20 @@ package enum MissingRecipient: Rule {
     let plan = manuscript.plan
     let recipients = plan.act?.recipients ?? plan.recipients
     if recipients.isEmpty || plan.attachedTo != nil { return [] }
-    let list = RecipientList(recipients.map(\.inlines.plainText))
-    let issuers = Set(plan.letterhead.issuers.map { bodyKey($0.map(\.value).joined(separator: " ")) })
-    var told: Set<String> = []
-    return manuscript.tasks.flatMap { task in
-      [task.assignment.lead, task.assignment.partners].compactMap { $0?.span }.flatMap { span in
-        manuscript.source.agencies(in: span).compactMap { body -> Diagnostic? in
-          let key = bodyKey(body.value)
-          guard told.insert(key).inserted, !issuers.contains(where: { $0.hasPrefix(key) }), !list.covers(key) else {
-            return nil
-          }
-          return finding(
-            isMissing(body.value), at: body.span,
-            labels: recipients.last.map {
-              [Diagnostic.Label(Message("nơi nhận ở đây", en: "the recipients are here"), at: $0.span)]
-            } ?? [])
-        }
-      }
+    let covered = RecipientList(recipients.map(\.inlines.plainText))
+    let issuers = SortedNames(plan.letterhead.issuers.map { bodyKey($0.map(\.value).joined(separator: " ")) })
+    let bodies = manuscript.bodies
+    var told = Array(repeating: false, count: bodies.keys.count)
+    return bodies.lists.joined().compactMap { body -> Diagnostic? in
+      if told[body.key] { return nil }
+      told[body.key] = true
+      let key = bodies.keys[body.key]
+      if issuers.hasOne(beginningWith: key) || covered.covers(key) { return nil }
+      return finding(
+        isMissing(composed(manuscript.source.text(body.span))), at: body.span,
+        labels: recipients.last.map {
+          [Diagnostic.Label(Message("nơi nhận ở đây", en: "the recipients are here"), at: $0.span)]
+        } ?? [])
     }
   }
 

@@ -9,23 +9,22 @@ package enum RepeatedBody: Rule {
   package static var page: [UInt8] { PackageResources.repeated_body_md }
 
   package static func findings(in manuscript: Manuscript) -> [Diagnostic] {
-    var told: Set<SourceSpan> = []
-    return manuscript.tasks.flatMap { task in
-      [task.assignment.lead, task.assignment.partners].compactMap { $0?.span }.flatMap { list -> [Diagnostic] in
-        guard told.insert(list).inserted else { return [] }
-        var firsts: [String: SourceSpan] = [:]
-        return manuscript.source.agencies(in: list).compactMap { body in
-          guard let first = firsts[bodyKey(body.value)] else {
-            firsts[bodyKey(body.value)] = body.span
-            return nil
-          }
-          return finding(
-            repeated(body.value), at: body.span,
-            labels: [Diagnostic.Label(Message("lần đầu ở đây", en: "first here"), at: first)],
-            fixes: manuscript.source.deletion(of: body, in: list).map {
-              [Diagnostic.Fix(Message("bỏ lần sau", en: "drop the second"), isSafe: false, $0)]
-            } ?? [])
+    let bodies = manuscript.bodies
+    // By key: the last list that has it, and where it stands there first.
+    var firsts = Array(repeating: (list: -1, span: SourceSpan(0, 0)), count: bodies.keys.count)
+    return bodies.lists.enumerated().flatMap { number, list in
+      list.indices.compactMap { index -> Diagnostic? in
+        let body = list[index]
+        guard firsts[body.key].list == number else {
+          firsts[body.key] = (number, body.span)
+          return nil
         }
+        return finding(
+          repeated(composed(manuscript.source.text(body.span))), at: body.span,
+          labels: [Diagnostic.Label(Message("lần đầu ở đây", en: "first here"), at: firsts[body.key].span)],
+          fixes: list.deletion(of: index).map {
+            [Diagnostic.Fix(Message("bỏ lần sau", en: "drop the second"), isSafe: false, $0)]
+          } ?? [])
       }
     }
   }

@@ -9,7 +9,7 @@ package enum TableTotal: Rule {
   package static var page: [UInt8] { PackageResources.table_total_md }
 
   package static func findings(in manuscript: Manuscript) -> [Diagnostic] {
-    manuscript.allSiblings.flatMap(\.tables).flatMap { table -> [Diagnostic] in
+    manuscript.body.places.flatMap(\.tables).flatMap { table -> [Diagnostic] in
       let grid = FigureGrid(table)
       return grid.wrongFigures.map { wrong in
         finding(

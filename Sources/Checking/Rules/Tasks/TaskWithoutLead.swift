@@ -10,14 +10,15 @@ package enum TaskWithoutLead: Rule {
 
   package static func findings(in manuscript: Manuscript) -> [Diagnostic] {
     let tasks = manuscript.tasks
-    let led = tasks.filter { $0.assignment.lead != nil }
-    guard led.count * 2 > tasks.count else { return [] }
+    let led = tasks.indices.count { tasks[$0].assignment.lead != nil }
+    guard led < tasks.count, led * 2 > tasks.count else { return [] }
     // A line that could not be read as the field it was meant to be may be the lead.
-    let misread = manuscript.analysis.diagnostics.filter { Self.misreadings.contains($0.id) }.map(\.span.start)
+    let misread = Places(
+      manuscript.analysis.diagnostics.filter { Self.misreadings.contains($0.id) }.map(\.span.firstByte))
     let heads = tasks.map(\.node.headSpan.start)
     return zip(tasks, heads.dropFirst() + [manuscript.source.bytes.count]).filter { task, next in
-      let own = task.node.headSpan.start..<max(next, task.node.headSpan.start)
-      return task.assignment.lead == nil && !misread.contains(where: own.contains)
+      let own = SourceSpan(task.node.headSpan.start, max(next, task.node.headSpan.start))
+      return task.assignment.lead == nil && (own.isEmpty || !misread.overlap(own))
     }.map { task, _ in
       var found = finding(
         task.assignment.partners == nil ? lacksLead : onlyPartners, at: task.span,
@@ -37,4 +38,8 @@ package enum TaskWithoutLead: Rule {
     "Nhiệm vụ có cơ quan phối hợp mà không có cơ quan chủ trì.", en: "The task has co-operating bodies and no lead.")
   private static let lacksLead = Message(
     "Nhiệm vụ không có cơ quan chủ trì, các nhiệm vụ khác thì có.", en: "The task has no lead, unlike the others.")
+}
+
+extension SourceSpan {
+  fileprivate var firstByte: SourceSpan { SourceSpan(start, start + 1) }
 }

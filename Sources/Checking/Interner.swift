@@ -1,0 +1,39 @@
+/// Gives equal things one number, from 0 in the order in which they first come: a dictionary that keeps no copy of its keys. Who asks
+/// says how a thing is hashed, and whether an earlier one is the same.
+struct Interner {
+  private(set) var count = 0
+  /// Each number where its hash puts it, or in the next free place; free ones hold -1. At most half are taken.
+  private var slots: [Int32]
+
+  /// `capacity`: as many different things as may come.
+  init(capacity: Int) {
+    var size = 16
+    while size < capacity * 2 { size *= 2 }
+    slots = Array(repeating: -1, count: size)
+  }
+
+  /// The number of a thing; ``count`` as it was before for one that is new.
+  mutating func number(_ hash: RunningHash, isSame: (Int) -> Bool) -> Int {
+    let mask = slots.count - 1
+    var slot = Int(truncatingIfNeeded: hash.value) & mask
+    while slots[slot] >= 0 {
+      if isSame(Int(slots[slot])) { return Int(slots[slot]) }
+      slot = (slot + 1) & mask
+    }
+    slots[slot] = Int32(truncatingIfNeeded: count)
+    count += 1
+    return count - 1
+  }
+}
+
+/// A hash of numbers in a row. Its seed is the process's own, so no text can be written whose words all fall together.
+struct RunningHash {
+  private(set) var value = seed
+
+  mutating func add(_ number: UInt64) {
+    let product = (value ^ number).multipliedFullWidth(by: 0x9E37_79B9_7F4A_7C15)
+    value = product.high ^ product.low
+  }
+
+  private static let seed = UInt64(truncatingIfNeeded: "".hashValue)
+}

@@ -1,0 +1,32 @@
+/// Words and signs by the numbers they have in a text: two numbers are compared at once, two texts letter by letter.
+struct WordNumbers {
+  private var numbers: [Int32]
+
+  /// Those of them that the text has; capitals are left out of account.
+  init(_ words: [String], in index: WordIndex) { numbers = words.compactMap { index.lexicon.number(of: $0) } }
+
+  /// Of a few words.
+  func contains(_ token: Token) -> Bool { numbers.contains(token.number) }
+}
+
+extension WordIndex {
+  func numbers(_ words: String...) -> WordNumbers { WordNumbers(words, in: self) }
+}
+
+extension Token {
+  /// Whether it is a word, which is in lower case. Both are in NFC, so the same bytes; comparing texts would see to that first.
+  func isWord(_ word: String) -> Bool {
+    lower.utf8.count == word.utf8.count && lower.utf8.elementsEqual(word.utf8)
+  }
+
+  /// The sign that it is, where nothing is combined with it.
+  var sign: Unicode.Scalar? {
+    guard kind == .sign else { return nil }
+    var scalars = text.unicodeScalars.makeIterator()
+    let first = scalars.next()
+    return scalars.next() == nil ? first : nil
+  }
+
+  /// A sign of a range: "-" or "–".
+  var isDash: Bool { sign == "-" || sign == "–" }
+}
