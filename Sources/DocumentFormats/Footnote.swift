@@ -18,5 +18,9 @@ extension [Inline] {
 }
 
 extension [Block] {
-  var footnotes: [Footnote] { paragraphs.flatMap(\.content.footnotes) }
+  var footnotes: [Footnote] {
+    var footnotes: [Footnote] = []
+    forEachParagraph { footnotes += $0.content.footnotes }
+    return footnotes
+  }
 }

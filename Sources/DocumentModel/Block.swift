@@ -117,12 +117,22 @@ package struct LayoutTable: Hashable, Sendable {
 extension [Block] {
   /// Every paragraph in the order of reading: tables row by row, each row cell by cell.
   package var paragraphs: [Paragraph] {
-    flatMap { block -> [Paragraph] in
+    var paragraphs: [Paragraph] = []
+    forEachParagraph { paragraphs.append($0) }
+    return paragraphs
+  }
+
+  /// The same without a list of them.
+  package func forEachParagraph(_ body: (Paragraph) -> Void) {
+    for block in self {
       switch block {
-      case .paragraph(let paragraph): [paragraph]
-      case .rule: []
-      case .layout(let table): table.rows.joined().flatMap(\.paragraphs)
-      case .table(let table): (table.headRows + table.rows).flatMap { $0.slots.flatMap(\.paragraphs) }
+      case .paragraph(let paragraph): body(paragraph)
+      case .rule: break
+      case .layout(let table): for row in table.rows { for cell in row { cell.forEachParagraph(body) } }
+      case .table(let table):
+        for rows in [table.headRows, table.rows] {
+          for row in rows { for case .cell(let cell) in row.slots { cell.paragraphs.forEach(body) } }
+        }
       }
     }
   }

@@ -109,7 +109,7 @@ import Testing
     let cell = TableCell([Paragraph(.tableText, [note])])
     let table = Table(
       columns: [TableColumn(width: .millimetres(160))], headRows: [], rows: [TableRow(slots: [.cell(cell)])], title: "")
-    let html = try printedHTML { HTMLFootnotes.write(footnotesOf: [.table(table)], to: $0) }
+    let html = try printedHTML { HTMLFootnotes.write(footnotesOf: [.table(table)], to: &$0) }
     #expect(
       html.contains(
         ##"<p class="Footnote"><sup><a id="note_3" href="#mark_3" role="doc-backlink">3</a></sup> Xem Luật Z.</p>"##))
@@ -132,7 +132,7 @@ extension HTMLBlockTests {
   private func check(
     _ blocks: [Block], _ expected: String, sourceLocation: SourceLocation = #_sourceLocation
   ) throws {
-    let html = try printedHTML { HTMLBlocks.write(blocks, to: $0) }
+    let html = try printedHTML { HTMLBlocks.write(blocks, to: &$0) }
     #expect(html == "\n" + expected, sourceLocation: sourceLocation)
   }
 }

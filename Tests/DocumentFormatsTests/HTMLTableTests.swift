@@ -7,7 +7,7 @@ import Testing
 @Suite struct HTMLTableTests {
   /// Tags and attributes of the cells alone, one row a line.
   private func cells(of table: Table, caption: Paragraph? = nil) throws -> [String] {
-    let html = try printedHTML { HTMLTable.write(table, caption: caption, to: $0) }
+    let html = try printedHTML { HTMLTable.write(table, caption: caption, to: &$0) }
     return html.split(separator: "\n").filter { line in
       ["<thead", "<tbody", "<tr", "<th", "<td"].contains { line.hasPrefix($0) }
     }.map(String.init)
@@ -55,17 +55,17 @@ import Testing
     let title = Paragraph(.tableTitle, Specimen.text("Bảng 1"))
     #expect(
       HTMLBlocks.elements(of: [.paragraph(title), .table(Specimen.table)]) == [.table(Specimen.table, caption: title)])
-    let html = try printedHTML { HTMLTable.write(Specimen.table, caption: title, to: $0) }
+    let html = try printedHTML { HTMLTable.write(Specimen.table, caption: title, to: &$0) }
     #expect(html.contains("<caption>\n<p class=\"TableTitle\">Bảng 1</p>\n</caption>"))
   }
 
   @Test func tableWithoutOneHasAnUnseenCaption() throws {
-    let html = try printedHTML { HTMLTable.write(Specimen.table, caption: nil, to: $0) }
+    let html = try printedHTML { HTMLTable.write(Specimen.table, caption: nil, to: &$0) }
     #expect(html.contains("<caption class=\"unseen\">Kinh phí</caption>"))
   }
 
   @Test func widthsAreThoseOfTheColumns() throws {
-    let html = try printedHTML { HTMLTable.write(Specimen.table, caption: nil, to: $0) }
+    let html = try printedHTML { HTMLTable.write(Specimen.table, caption: nil, to: &$0) }
     #expect(html.contains("<table style=\"width:160mm\">"))
     let columns = html.split(separator: "\n").filter { $0.hasPrefix("<col ") || $0 == "<col/>" }
     #expect(

@@ -82,7 +82,7 @@ import Testing
   }
 
   private func style(of role: Role) throws -> String {
-    try printed { ODTStyles.print(role, Specimen.style.look(of: role), in: Specimen.style, on: $0) }
+    try printed { ODTStyles.print(role, Specimen.style.look(of: role), in: Specimen.style, on: &$0) }
   }
 
   @Test func headingStyle() throws {
@@ -108,7 +108,7 @@ import Testing
 
   /// With the insets of its block, a rule is as long as the block says; its own line counts to the space behind it.
   @Test func rule() throws {
-    let named = try printed { ODTStyles.print(.motto, Specimen.style.style(of: .motto), on: $0) }
+    let named = try printed { ODTStyles.print(.motto, Specimen.style.style(of: .motto), on: &$0) }
     let properties = """
       <style:paragraph-properties fo:margin-top="1pt" fo:margin-bottom="5pt" fo:line-height="1pt" \
       fo:border-top="0.75pt solid #000000"/>
@@ -120,7 +120,7 @@ import Testing
       <style:style style:name="RuleMotto.16-16.5" style:family="paragraph" style:parent-style-name="RuleMotto">\
       <style:paragraph-properties fo:margin-left="16mm" fo:margin-right="16.5mm"/></style:style>
       """
-    #expect(try printed { own.print(in: Specimen.style, on: $0) } == expected)
+    #expect(try printed { own.print(in: Specimen.style, on: &$0) } == expected)
   }
 
   @Test func tableStyleBeginsPages() throws {
@@ -132,7 +132,7 @@ import Testing
       fo:margin-left="-5mm" table:border-model="collapsing" style:may-break-between-rows="false" \
       style:page-number="1"/></style:style>
       """
-    #expect(try printed { table.print(in: Specimen.style, on: $0) } == expected)
+    #expect(try printed { table.print(in: Specimen.style, on: &$0) } == expected)
   }
 
   /// The first page of the plan has a mark and an address, that of the annex neither; only later pages have a number.
@@ -158,7 +158,7 @@ import Testing
   /// The text area begins 20 mm below the edge of the paper, with a header and without.
   @Test func headerMakesUpTheMargin() throws {
     let pages = ODTPages(of: Specimen.document, in: Specimen.style)
-    let layouts = try printed { pages.printLayouts(in: Specimen.style.page, on: $0) }
+    let layouts = try printed { pages.printLayouts(in: Specimen.style.page, on: &$0) }
     let properties = """
       <style:page-layout-properties fo:page-width="297mm" fo:page-height="210mm" style:print-orientation="landscape"
       """

@@ -20,11 +20,23 @@ struct NoBreakJoins {
 
   func joined(_ text: String) -> String {
     var text = text
-    let edited = text.withUTF8 { bytes -> String? in
+    let edits = text.withUTF8 { bytes in
       var scan = Scan(bytes: bytes, joins: self)
-      return scan.edited()
+      scan.run()
+      return scan.edits.sorted()
     }
-    return edited ?? text
+    if edits.isEmpty { return text }
+    // Each byte is replaced by two or three; what stands between is taken as it is.
+    var result = ""
+    result.reserveCapacity(text.utf8.count + edits.count * 2)
+    var start = text.startIndex
+    for edit in edits {
+      let join = text.utf8.index(text.startIndex, offsetBy: edit)
+      result += text[start..<join]
+      result += text.utf8[join] == space ? "\u{A0}" : "\u{2011}"
+      start = text.utf8.index(after: join)
+    }
+    return result + text[start...]
   }
 
   /// What stands between two spaces.
@@ -53,7 +65,7 @@ struct NoBreakJoins {
     /// Offsets of the spaces and hyphens that join, and of spaces that may yet be let go.
     var edits: [Int] = []
 
-    mutating func edited() -> String? {
+    mutating func run() {
       let bytes = bytes
       var earlier: Token?
       var last: Token?
@@ -69,8 +81,12 @@ struct NoBreakJoins {
         }
         var token: Token?
         if end > start {
-          var found = Token(range: start..<end, kind: kind(start..<end))
-          if let last { join(&found, to: last, behind: earlier) }
+          // Two words that begin with small letters: nearly all there is.
+          let isPlain = end > start + 1 && (0x61...0x7A).contains(bytes[start]) && isLetter(bytes[start + 1])
+          var found = Token(range: start..<end, kind: isPlain ? .word : kind(start..<end))
+          if let last, !isPlain || last.kind != .word || last.isUnit || mayAbbreviate(last) {
+            join(&found, to: last, behind: earlier)
+          }
           if hasHyphen { joinHyphens(in: found.range) }
           token = found
         }
@@ -78,7 +94,6 @@ struct NoBreakJoins {
         (earlier, last) = token == nil ? (nil, nil) : (last, token)
         start = end + 1
       }
-      return edits.isEmpty ? nil : replaced()
     }
 
     // MARK: Joins between two words
@@ -127,11 +142,14 @@ struct NoBreakJoins {
       return joins.beforeNumber.contains(lowercased(text(earlier.range)) + [space] + noun)
     }
 
+    private func mayAbbreviate(_ token: Token) -> Bool {
+      let second = token.range.lowerBound + 1
+      return bytes[token.range.upperBound - 1] == stop || (second < token.range.upperBound && bytes[second] == slash)
+    }
+
     /// "TM.", in Party documents "T/M", or a person's initial.
     private func isAbbreviation(_ token: Token) -> Bool {
-      let second = token.range.lowerBound + 1
-      guard bytes[token.range.upperBound - 1] == stop || (second < token.range.upperBound && bytes[second] == slash)
-      else { return false }
+      guard mayAbbreviate(token) else { return false }
       let start = withoutOpening(token.range).lowerBound
       let isInitial = token.range.upperBound - start == 2 && bytes[start + 1] == stop && isCapital(bytes[start])
       return isInitial || joins.beforeWord.contains(text(token.range))
@@ -213,22 +231,6 @@ struct NoBreakJoins {
     /// A capital of ASCII, or Đ.
     private func beginsCapital(_ index: Int) -> Bool {
       isCapital(bytes[index]) || (bytes[index] == 0xC4 && index + 1 < bytes.count && bytes[index + 1] == 0x90)
-    }
-
-    // MARK: The text with its joins
-
-    private func replaced() -> String {
-      var result: [UInt8] = []
-      // Each byte is replaced by two or three.
-      result.reserveCapacity(bytes.count + edits.count * 2)
-      var start = 0
-      for join in edits.sorted() {
-        result += UnsafeBufferPointer(rebasing: bytes[start..<join])
-        result += bytes[join] == space ? [0xC2, 0xA0] : [0xE2, 0x80, 0x91]
-        start = join + 1
-      }
-      result += UnsafeBufferPointer(rebasing: bytes[start...])
-      return String(decoding: result, as: UTF8.self)
     }
   }
 }

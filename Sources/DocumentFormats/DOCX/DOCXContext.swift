@@ -13,12 +13,19 @@ struct DOCXContext {
     self.style = style
     looks = style.looks
     stories = DOCXStory.stories(of: document, in: style.page)
-    let blocks = document.sections.flatMap { $0.firstPageHeader + $0.firstPageFooter + $0.blocks }
-    footnotes = blocks.footnotes
-    let anchors = blocks.paragraphs.compactMap(\.anchor)
-    bookmarks = Dictionary(
-      zip(anchors, anchors.indices).map { ($0, DOCXBookmark(identifier: $1, anchor: $0)) },
-      uniquingKeysWith: { first, _ in first })
+    var footnotes: [Footnote] = []
+    var bookmarks: [String: DOCXBookmark] = [:]
+    var anchors = 0
+    for blocks in document.sections.flatMap({ [$0.firstPageHeader, $0.firstPageFooter, $0.blocks] }) {
+      blocks.forEachParagraph { paragraph in
+        footnotes += paragraph.content.footnotes
+        guard let anchor = paragraph.anchor else { return }
+        if bookmarks[anchor] == nil { bookmarks[anchor] = DOCXBookmark(identifier: anchors, anchor: anchor) }
+        anchors += 1
+      }
+    }
+    self.footnotes = footnotes
+    self.bookmarks = bookmarks
   }
 
   func look(of role: Role) -> ParagraphLook { looks[role] ?? ParagraphLook() }

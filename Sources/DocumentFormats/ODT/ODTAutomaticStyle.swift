@@ -135,46 +135,60 @@ enum ODTAutomaticStyle: Hashable {
 extension ODTAutomaticStyle {
   /// Those of the text, each once, in the order in which a reader meets them.
   static func all(of text: [(item: FlowItem, placement: ODTPlacement)], in style: HouseStyle) -> [ODTAutomaticStyle] {
-    distinct(text.flatMap { styles(of: $0.item, $0.placement, in: style) })
+    var found = Found(style: style)
+    for placed in text { found.add(placed.item, placed.placement) }
+    return found.styles
   }
 
   /// Those of headers and footers.
   static func all(on pages: ODTPages, in style: HouseStyle) -> [ODTAutomaticStyle] {
-    distinct(pages.masterPages.flatMap { styles(of: $0.header, in: style) + styles(of: $0.footer, in: style) })
-  }
-
-  private static func distinct(_ styles: [ODTAutomaticStyle]) -> [ODTAutomaticStyle] {
-    var seen: Set<ODTAutomaticStyle> = []
-    return styles.filter { seen.insert($0).inserted }
-  }
-
-  private static func styles(of blocks: [Block], in style: HouseStyle) -> [ODTAutomaticStyle] {
-    FlowItem.items(of: blocks, in: style).flatMap { styles(of: $0, ODTPlacement(), in: style) }
-  }
-
-  private static func styles(
-    of item: FlowItem, _ placement: ODTPlacement, in style: HouseStyle
-  ) -> [ODTAutomaticStyle] {
-    switch item.kind {
-    case .block(.paragraph(let paragraph)): [ODTParagraph.style(of: paragraph, placement)].compactMap { $0 }
-    case .block(.rule(let rule)): [ODTParagraph.style(of: rule, placement)]
-    case .block(.layout(let layout)):
-      [ODTTable.style(of: layout, placement)] + layout.columnWidths.map { .column($0) } + [.row, .layoutCell]
-        + layout.rows.joined().flatMap { styles(of: $0, in: style) }
-    case .block(.table(let table)):
-      [ODTTable.style(of: table, placement)] + table.columns.map { .column($0.width) } + [.row]
-        + (table.headRows.isEmpty ? [] : [.ruledHeadCell]) + [.ruledCell]
-        + ODTTable.rows(of: table, placement).flatMap { row, placement in
-          row.slots.flatMap { styles(of: $0, placement) }
-        }
-    case .spacing(let spacing): [ODTParagraph.style(of: spacing, placement)].compactMap { $0 }
+    var found = Found(style: style)
+    for page in pages.masterPages {
+      found.add(page.header)
+      found.add(page.footer)
     }
+    return found.styles
   }
 
-  private static func styles(of slot: TableSlot, _ placement: ODTPlacement) -> [ODTAutomaticStyle] {
-    switch slot {
-    case .cell(let cell): ODTTable.paragraphs(of: cell).compactMap { ODTParagraph.style(of: $0, placement) }
-    case .coveredFromLeft, .coveredFromAbove: []
+  /// The styles met so far.
+  private struct Found {
+    let style: HouseStyle
+    var styles: [ODTAutomaticStyle] = []
+    private var seen: Set<ODTAutomaticStyle> = []
+
+    init(style: HouseStyle) { self.style = style }
+
+    private mutating func add(_ style: ODTAutomaticStyle?) {
+      if let style, seen.insert(style).inserted { styles.append(style) }
+    }
+
+    mutating func add(_ blocks: [Block]) {
+      for item in FlowItem.items(of: blocks, in: style) { add(item, ODTPlacement()) }
+    }
+
+    mutating func add(_ item: FlowItem, _ placement: ODTPlacement) {
+      switch item.kind {
+      case .block(.paragraph(let paragraph)): add(ODTParagraph.style(of: paragraph, placement))
+      case .block(.rule(let rule)): add(ODTParagraph.style(of: rule, placement))
+      case .block(.layout(let layout)):
+        add(ODTTable.style(of: layout, placement))
+        for width in layout.columnWidths { add(.column(width)) }
+        add(.row)
+        add(.layoutCell)
+        for row in layout.rows { for cell in row { add(cell) } }
+      case .block(.table(let table)):
+        add(ODTTable.style(of: table, placement))
+        for column in table.columns { add(.column(column.width)) }
+        add(.row)
+        if !table.headRows.isEmpty { add(.ruledHeadCell) }
+        add(.ruledCell)
+        for (row, placement) in ODTTable.rows(of: table, placement) {
+          for case .cell(let cell) in row.slots {
+            for paragraph in ODTTable.paragraphs(of: cell) { add(ODTParagraph.style(of: paragraph, placement)) }
+          }
+        }
+      case .spacing(let spacing): add(ODTParagraph.style(of: spacing, placement))
+      }
     }
   }
 }
