@@ -11,6 +11,8 @@ package struct TemplateAnalysis: Sendable {
   package let diagnostics: [Diagnostic]
   /// The templates it is based on that have errors, the nearest first.
   package let brokenBases: [TemplateAnalysis]
+  /// Its own file and those it is based on, the nearest first.
+  package let sources: [SourceFile]
   /// What it, or its base, claims to be made by.
   let standard: Standard?
 
@@ -22,6 +24,7 @@ package struct TemplateAnalysis: Sendable {
 
   fileprivate init(reading tree: SyntaxTree, over base: TemplateAnalysis?, _ problem: Diagnostic?) {
     source = tree.source
+    sources = [tree.source] + (base?.sources ?? [])
     brokenBases = base.map { $0.style == nil ? [$0] + $0.brokenBases : [] } ?? []
     var reader = TemplateReader(tree.source, over: base)
     let style = reader.style(tree.root)
