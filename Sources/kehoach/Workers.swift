@@ -64,6 +64,11 @@ enum Stopping {
   /// From here on the first signal only asks; the second one ends the process as ever.
   static func listen() {
     _ = isAsked
+    // Who is started by a thread of some pool has that thread's signals, which are blocked.
+    var heard = sigset_t()
+    sigemptyset(&heard)
+    for number in [SIGINT, SIGTERM] { sigaddset(&heard, number) }
+    sigprocmask(SIG_UNBLOCK, &heard, nil)
     for number in [SIGINT, SIGTERM] {
       var action = sigaction()
       sigaction(number, nil, &action)

@@ -227,6 +227,48 @@ import Testing
     #expect(!result.errors.contains("\u{1B}") && !result.errors.contains("\r"), "no progress where nobody looks")
   }
 
+  @Test(
+    "A run that is asked to end finishes what it holds, says what it left, and ends by the signal",
+    arguments: [SIGINT, SIGTERM])
+  func isStopped(_ signal: Int32) throws {
+    let folder = try Scratch()
+    for number in 0..<400 { try folder.write("plans/p\(number).plan", sound) }
+    for name in ["log", "said"] { try folder.write(name, "") }
+    let process = Process()
+    process.currentDirectoryURL = URL(filePath: folder.path(""))
+    process.executableURL = program
+    process.arguments = ["render", "plans", "--to", "html", "--lang", "en"]
+    process.standardError = try FileHandle(forWritingTo: URL(filePath: folder.path("said")))
+    // As soon as it has begun to read plans it listens.
+    process.environment = ["KEHOACH_FAULT_LOG": folder.path("log"), "LC_ALL": "C"]
+    try process.run()
+    while process.isRunning, try folder.text("log").count < 10_000 { sched_yield() }
+    kill(process.processIdentifier, signal)
+    process.waitUntilExit()
+    #expect(process.terminationReason == .uncaughtSignal && process.terminationStatus == signal)
+    let said = try folder.text("said")
+    #expect(said.hasPrefix("400 plans: ") && said.contains(" not begun; "), "\(said)")
+    let names = try folder.names("output")
+    #expect(names.allSatisfy { $0.hasPrefix("p") && $0.hasSuffix(".html") })
+    #expect(said.hasPrefix("400 plans: \(names.count) rendered"))
+  }
+
+  @Test("On a terminal the run shows how far it is")
+  func progress() throws {
+    let folder = try Scratch()
+    for number in 0..<3 { try folder.write("plans/p\(number).plan", sound) }
+    let arguments = ["-qec", "\"$PROGRAM\" render plans --to html --lang en", "/dev/null"]
+    let script = URL(filePath: "/usr/bin/script")
+    guard FileManager.default.isExecutableFile(atPath: script.path) else { return }
+    let result = try run(script, arguments, environment: ["PROGRAM": program.path], in: folder)
+    #expect(result.output.contains("\r3/3 plans, "))
+    #expect(result.output.contains(" left\u{1B}[K\r\u{1B}[K3 plans: 3 rendered"))
+    let quiet = try run(
+      script, [arguments[0], arguments[1] + " --quiet --force", arguments[2]], environment: ["PROGRAM": program.path],
+      in: folder)
+    #expect(quiet.output == "")
+  }
+
   // MARK: What stands in the way
 
   @Test("Only ordinary files and links are replaced; what a link leads to stays")
