@@ -14,7 +14,7 @@ PREFIX ?= /usr/local
 
 docs: setup ## lay out the plans of plans/ as documents in output/
 	$(SWIFT) build $(RELEASE) --product kehoach
-	$(KEHOACH) render plans/*.plan --output output
+	$(KEHOACH) render plans/*.plan --output output --force
 
 pdf: setup ## lay out the plans of plans/ as PDF in output/, where LibreOffice is installed
 	$(SWIFT) build $(RELEASE) --product kehoach

@@ -46,6 +46,7 @@ let package = Package(
     .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
     .systemLibrary(name: "CLibZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
     .systemLibrary(name: "CZLib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
+    .systemLibrary(name: "CLinux"),
     library("PlanSyntax"),
     library("PlanSchema", "PlanSyntax"),
     library("Formatting", "PlanSyntax", "PlanSchema"),
@@ -68,7 +69,7 @@ let package = Package(
       name: "kehoach",
       dependencies: [
         "PlanSyntax", "PlanSchema", "DocumentModel", "ActionPlan", "Checking", "Formatting", "Reporting", "Templates",
-        "DocumentFormats", "DocumentReading", "Inspection", "Standards", "Exchange",
+        "DocumentFormats", "DocumentReading", "Inspection", "Standards", "Exchange", "CLinux",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       resources: [.embedInCode("Git")],

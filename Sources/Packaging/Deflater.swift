@@ -6,7 +6,7 @@ private import CZLib
 /// style. One deflater belongs to one thread.
 package final class Deflater {
   /// The size of the archives against the time they take, of levels 1 to 9 (decision 0025).
-  private static let level: Int32 = 3
+  private static let level: Int32 = 6
   /// In bytes; the main part of a document is longer than any that repeats itself.
   private static let longestKept = 64 * 1024
 

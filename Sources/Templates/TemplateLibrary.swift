@@ -11,8 +11,9 @@ package struct TemplateAnalysis: Sendable {
   package let diagnostics: [Diagnostic]
   /// The templates it is based on that have errors, the nearest first.
   package let brokenBases: [TemplateAnalysis]
+  /// Its own file and those it is based on, the nearest first.
+  package let sources: [SourceFile]
   private let standardName: String?
-
   /// What it, or its base, claims to be made by.
   var standard: Standard? { standardName.flatMap(Standard.named) }
 
@@ -24,6 +25,7 @@ package struct TemplateAnalysis: Sendable {
 
   fileprivate init(reading tree: SyntaxTree, over base: TemplateAnalysis?, _ problem: Diagnostic?) {
     source = tree.source
+    sources = [tree.source] + (base?.sources ?? [])
     brokenBases = base.map { $0.style == nil ? [$0] + $0.brokenBases : [] } ?? []
     var reader = TemplateReader(tree.source, over: base)
     let style = reader.style(tree.root)
@@ -49,8 +51,9 @@ package struct TemplateAnalysis: Sendable {
   }
 
   /// One of the embedded templates, in which nothing is amiss.
-  fileprivate init(_ source: SourceFile, settled style: HouseStyle) {
+  fileprivate init(_ source: SourceFile, over bases: [SourceFile], settled style: HouseStyle) {
     self.source = source
+    sources = [source] + bases
     self.style = style
     standardName = style.standard
     diagnostics = []
@@ -92,8 +95,8 @@ package struct TemplateLibrary<Failure: Error> {
     of source: SourceFile, above chain: [String]
   ) throws(Failure) -> TemplateAnalysis {
     if let known = analyses[source.path] { return known }
-    if let settled = EmbeddedTemplates.settled(source), try hasEmbedded(settled.base) {
-      let analysis = TemplateAnalysis(source, settled: settled.style)
+    if let settled = EmbeddedTemplates.settled(source), let bases = try embeddedBases(settled.base) {
+      let analysis = TemplateAnalysis(source, over: bases, settled: settled.style)
       analyses[source.path] = analysis
       return analysis
     }
@@ -115,10 +118,13 @@ package struct TemplateLibrary<Failure: Error> {
     return analysis
   }
 
-  /// Whether a base is the embedded one here, or there is none.
-  private func hasEmbedded(_ base: String?) throws(Failure) -> Bool {
-    guard let base else { return true }
-    return try sources(base).first?.bytes == EmbeddedTemplates.source(named: base)?.bytes
+  /// The base of an embedded template, where it has one; nil where another stands here under that name.
+  private func embeddedBases(_ base: String?) throws(Failure) -> [SourceFile]? {
+    guard let base else { return [] }
+    guard let source = try sources(base).first, source.bytes == EmbeddedTemplates.source(named: base)?.bytes else {
+      return nil
+    }
+    return [source]
   }
 }
 

@@ -56,6 +56,11 @@ extension RenderCommand: PlainCommand {
     command.pdfTimeout = 60
     command.output = "output"
     command.strict = false
+    command.force = false
+    command.jobs = nil
+    command.shard = nil
+    command.summary = nil
+    command.quiet = false
     command.files = []
     return command
   }

@@ -1,6 +1,9 @@
 import ArgumentParser
 import PlanSyntax
 
+/// What `--version` says, and the seals of documents.
+let programVersion = "0.1.0"
+
 @main
 struct PlanCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -10,9 +13,10 @@ struct PlanCommand: ParsableCommand {
     discussion: helpText(
       "Mã kết thúc: 0 tốt; 1 kế hoạch có lỗi; 2 sai cách dùng hoặc lỗi hệ thống.",
       en: "Exit status: 0 sound; 1 errors in a plan; 2 usage or system error."),
-    version: "0.1.0",
+    version: programVersion,
     subcommands: [
-      NewCommand.self, CheckCommand.self, FormatCommand.self, RenderCommand.self, ExplainCommand.self,
+      NewCommand.self, CheckCommand.self, FormatCommand.self, RenderCommand.self, VerifyCommand.self,
+      ExplainCommand.self,
       InspectCommand.self,
       SchemaCommand.self, ExportCommand.self, TextconvCommand.self, GitSetupCommand.self, ManualCommand.self,
       DebugCommand.self,

@@ -15,6 +15,8 @@ struct CheckedPlan {
   /// The template, and those it is based on that have errors.
   let templates: [TemplateAnalysis]
   let settings: SettingsAnalysis?
+  /// The template's name: the plan's word, the office's, or the default.
+  let template: String
 
   var diagnostics: [Diagnostic] { findings.standing }
 
@@ -36,10 +38,12 @@ struct CheckedPlan {
 struct PlanLoader {
   static let defaultTemplate = "nd30"
 
-  private let options: ReadingOptions
+  let options: ReadingOptions
   /// Nil where the command takes none.
   private let choice: FindingChoice?
-  private var templates: TemplateLibrary<FileFailure>
+  var templates: TemplateLibrary<FileFailure>
+  /// By name.
+  var templateDigests: [String: String] = [:]
   private var settings: SettingsLibrary
 
   init(_ options: ReadingOptions, choosing choice: FindingChoice? = nil) throws(FileFailure) {
@@ -53,12 +57,25 @@ struct PlanLoader {
     try check(SourceFile(path: path, bytes: try Files.read(path)))
   }
 
+  /// The template a plan is rendered by.
+  mutating func templateName(of source: SourceFile) throws(FileFailure) -> String {
+    Self.template(of: Analysis(of: source), try settings.settings(forPlan: source.path)).value
+  }
+
+  private static func template(of analysis: Analysis, _ office: SettingsAnalysis?) -> Located<String> {
+    analysis.plan.template ?? office?.settings.template ?? Located(defaultTemplate, at: SourceSpan(0, 0))
+  }
+
+  /// Of the settings a plan stands under; nil where there are none.
+  mutating func settingsBytes(forPlan path: String) throws(FileFailure) -> [UInt8]? {
+    try settings.settings(forPlan: path)?.source.bytes
+  }
+
   /// Judges a plan as it would stand at its path.
   mutating func check(_ source: SourceFile) throws(FileFailure) -> CheckedPlan {
     var office = try settings.settings(forPlan: source.path)
     let analysis = Analysis(of: source, isIssued: options.issued)
-    let name =
-      analysis.plan.template ?? office?.settings.template ?? Located(Self.defaultTemplate, at: SourceSpan(0, 0))
+    let name = Self.template(of: analysis, office)
     let template = try templates.template(named: name.value)
     var problem: Diagnostic?
     if template?.style == nil { problem = template == nil ? .unknownTemplate(name) : .brokenTemplate(name) }
@@ -73,6 +90,7 @@ struct PlanLoader {
       settings: choice?.applied(to: settings) ?? settings)
     return CheckedPlan(
       analysis: analysis, style: template?.style, findings: findings,
-      templates: template.map { [$0] + $0.brokenBases } ?? [], settings: office)
+      templates: template.map { [$0] + $0.brokenBases } ?? [], settings: office,
+      template: name.value)
   }
 }

@@ -27,7 +27,7 @@ struct SettingsOptions: ParsableArguments {
 /// Settings by the plans they hold for; each file read once.
 struct SettingsLibrary {
   private let options: SettingsOptions
-  /// By folder, as the system names it.
+  /// By folder, as plans name it and as the system does.
   private var found: [String: SettingsAnalysis?] = [:]
   /// By path.
   private var read: [String: SettingsAnalysis] = [:]
@@ -38,7 +38,15 @@ struct SettingsLibrary {
   mutating func settings(forPlan path: String) throws(FileFailure) -> SettingsAnalysis? {
     if options.areNone { return nil }
     if let file = options.file { return try analysis(of: file) }
-    let folder = Files.realPath(Files.folder(of: path)) ?? Files.folder(of: path)
+    let given = Files.folder(of: path)
+    if let known = found[given] { return known }
+    let settings = try nearest(above: given)
+    found.updateValue(settings, forKey: given)
+    return settings
+  }
+
+  private mutating func nearest(above given: String) throws(FileFailure) -> SettingsAnalysis? {
+    let folder = Files.realPath(given) ?? given
     if let known = found[folder] { return known }
     var place = folder
     var settings: SettingsAnalysis?

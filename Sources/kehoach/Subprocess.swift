@@ -36,12 +36,13 @@ enum Subprocess {
     return waitForEnd(of: process, seconds: timeout)
   }
 
-  /// Looks every hundredth of a second; a process group that is still there when the time is over is killed.
+  /// Looks every hundredth of a second; a process group that is still there when the time is over, or this run is stopped, is
+  /// killed.
   private static func waitForEnd(of process: pid_t, seconds: Int) -> Bool {
-    let deadline = now() + Double(seconds)
+    let deadline = Clock.seconds + Double(seconds)
     var status: Int32 = 0
     while waitpid(process, &status, WNOHANG) == 0 {
-      if now() > deadline {
+      if Clock.seconds > deadline || Stopping.isAsked {
         kill(-process, SIGKILL)
         waitpid(process, &status, 0)
         return false
@@ -49,13 +50,6 @@ enum Subprocess {
       usleep(10_000)
     }
     return true
-  }
-
-  /// In seconds, from an arbitrary moment; never set back.
-  private static func now() -> Double {
-    var time = timespec()
-    clock_gettime(CLOCK_MONOTONIC, &time)
-    return Double(time.tv_sec) + Double(time.tv_nsec) / 1e9
   }
 }
 

@@ -44,6 +44,9 @@ enum Terminal {
     return getenv("NO_COLOR").map { $0.pointee == 0 } ?? true
   }
 
+  /// Whether standard error is a terminal.
+  static var errorsAreSeen: Bool { isatty(2) == 1 }
+
   /// What `--color` says.
   enum Colour: String, CaseIterable, ExpressibleByArgument {
     case auto, always, never

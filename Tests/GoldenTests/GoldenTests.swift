@@ -103,7 +103,8 @@ struct Rendering {
     let committed = (try? Repository.bytes(path)) ?? []
     guard rendered.format.isPackage else {
       expectNoDifference(
-        String(decoding: try rendered.bytes(), as: UTF8.self), String(decoding: committed, as: UTF8.self),
+        String(decoding: try rendered.bytes(), as: UTF8.self),
+        String(decoding: SealedFile.unsealed(committed), as: UTF8.self),
         "\(path) is stale: run make docs")
       return
     }

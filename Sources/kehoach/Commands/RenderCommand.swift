@@ -4,6 +4,7 @@ import DocumentFormats
 import DocumentModel
 import PlanSyntax
 import Reporting
+import Synchronization
 
 struct RenderCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -40,98 +41,151 @@ struct RenderCommand: ParsableCommand {
       en: "Warnings make the exit status 1 as well, and nothing is written."))
   var strict = false
 
-  @Argument(help: .words("Các tệp kế hoạch.", en: "Plan files.", valueName: "file"), completion: .plan)
+  @Flag(
+    help: .words(
+      "Lập lại cả những văn bản không có gì thay đổi.", en: "Renders also what has not changed since it was rendered."))
+  var force = false
+
+  @Option(
+    help: .words(
+      "Số kế hoạch lập cùng lúc; nếu bỏ trống thì theo số nhân của máy.",
+      en: "How many plans at a time; by default as many as there are cores.", valueName: "number"))
+  var jobs: Int?
+
+  @Option(
+    help: .words(
+      "Chỉ lập phần thứ K trong N phần; các phần chia theo tên tệp.",
+      en: "Only the Kth of N parts of the plans, parted by their names.", valueName: "K/N"),
+    transform: { text in
+      guard let shard = Shard(text) else {
+        throw ValidationError("viết như 3/16", en: "written as 3/16")
+      }
+      return shard
+    })
+  var shard: Shard?
+
+  @Option(help: .words("Dạng tổng kết của lượt chạy.", en: "Form of the run's summary. (text, json, none)"))
+  var summary: SummaryForm?
+
+  @Flag(
+    name: .shortAndLong,
+    help: .words("Không nêu tiến độ và tổng kết.", en: "Neither progress nor summary."))
+  var quiet = false
+
+  @Argument(
+    help: .words(
+      "Các tệp kế hoạch, hoặc thư mục có kế hoạch.", en: "Plan files, or folders of them.", valueName: "file"),
+    completion: .plan)
   var files: [String]
+
+  enum SummaryForm: String, CaseIterable, ExpressibleByArgument {
+    case text, json, none
+  }
 
   func validate() throws {
     guard pdfTimeout > 0 else {
       throw ValidationError(
         "--pdf-timeout: một số từ 1.", en: "--pdf-timeout: a number from 1.")
     }
+    if let jobs, !(1...1024).contains(jobs) {
+      throw ValidationError("--jobs: từ 1 đến 1024.", en: "--jobs: from 1 to 1024.")
+    }
     if pdfa, !formats.contains(.pdf) {
       throw ValidationError("--pdfa: chỉ cùng với --to pdf.", en: "--pdfa: only with --to pdf.")
-    }
-    var seen: [String: String] = [:]
-    for file in files {
-      if let other = seen.updateValue(file, forKey: Self.baseName(of: file)), other != file {
-        throw ValidationError(
-          "\(visible(other)), \(visible(file)): hai kế hoạch trùng tên tệp kết quả.",
-          en: "\(visible(other)), \(visible(file)): two plans with one output name.")
-      }
     }
   }
 
   /// A plan with errors, or that cannot be read, is reported and writes nothing; the others are rendered all the same.
   func run() throws {
+    let start = Clock.seconds
     // Asked for first: without it nothing is written.
     let libreOffice = formats.contains(.pdf) ? try LibreOffice(timeout: pdfTimeout) : nil
-    var loader = try PlanLoader(options)
-    var report = Report()
-    let form = Report.Options(in: options.language, from: .warning)
-    var isSound = true
-    var isComplete = true
-    var layouts: [(name: String, odt: [UInt8])] = []
-    for file in files {
-      let plan: CheckedPlan
-      do throws(FileFailure) {
-        plan = try loader.load(file)
-      } catch {
-        isComplete = false
-        Terminal.printError("kehoach: \(error.message(options.language))\n")
-        continue
-      }
-      Terminal.printError(report.add(plan.report).printed(as: .text, form))
-      guard let style = plan.style, plan.isSound(strict: strict) else {
-        isSound = false
-        continue
-      }
-      let document = OfficialDocument(composing: plan.analysis.plan, in: style)
-      let name = Self.baseName(of: file)
-      try write(document, in: style, as: name)
-      if libreOffice != nil {
-        layouts.append((name, try DocumentFormat.odt.render(document, in: style).bytes()))
-      }
-      if let libreOffice, layouts.count == LibreOffice.batch {
-        isComplete = try lay(layouts, out: libreOffice) && isComplete
-        layouts = []
-      }
-    }
-    if let libreOffice, !layouts.isEmpty { isComplete = try lay(layouts, out: libreOffice) && isComplete }
-    if !isComplete { throw ExitCode.system }
-    if !isSound { throw ExitCode.plan }
+    // What cannot be read at all is told once, and not by each thread.
+    _ = try options.templates.library()
+    let isComplete: Bool
+    let tasks: [RenderTask]
+    (tasks, isComplete) = try findTasks()
+    let isLone = tasks.count == 1 && shard == nil && files.count == 1 && !Files.isFolder(files[0])
+    let ledger = Ledger(
+      of: tasks.count, isListing: summary == .json, isQuiet: quiet, in: options.language,
+      layout: libreOffice.map { ($0, pdfa ? .archival : .standard) })
+    Stopping.listen()
+    render(
+      tasks,
+      RenderingOptions(
+        reading: options, formats: formats, strict: strict,
+        judgesAll: force || isLone || libreOffice != nil), ledger)
+    let sum = ledger.finish()
+    tell(sum, seconds: Clock.seconds - start, isLone: isLone && sum.done == 1)
+    Stopping.end()
+    if !isComplete || !sum.isComplete { throw ExitCode.system }
+    if sum.count(.errors) > 0 { throw ExitCode.plan }
   }
 
-  /// Writes the PDFs there are and says why others are missing; false where one is.
-  private func lay(_ documents: [(name: String, odt: [UInt8])], out libreOffice: LibreOffice) throws -> Bool {
-    let pdfs = try libreOffice.pdfs(of: documents, pdfa ? .archival : .standard)
-    var isComplete = true
-    for (document, pdf) in zip(documents, pdfs) {
-      switch pdf {
-      case .success(let bytes):
-        try Files.makeFolder(output)
-        try Files.replace([("\(output)/\(document.name).pdf", bytes)])
-      case .failure(let failure):
-        isComplete = false
-        Terminal.printError("kehoach: \(failure.message(options.language))\n")
+  /// This run's part of the plans; false where a folder could not be read.
+  private func findTasks() throws -> (tasks: [RenderTask], isComplete: Bool) {
+    var finder = PlanFinder(output: output, templates: options.templates.folder)
+    for file in files { finder.add(file) }
+    for failure in finder.failures { Terminal.printError("kehoach: \(failure.message(options.language))\n") }
+    for link in finder.links {
+      let message = Message("bỏ qua liên kết trong thư mục", en: "passed over, a link in a folder")
+      Terminal.printError("kehoach: \(visible(link)): \(message(options.language))\n")
+    }
+    let tasks = try finder.distinct()
+    return (shard.map { shard in tasks.filter(shard.holds) } ?? tasks, finder.failures.isEmpty)
+  }
+
+  /// Each thread takes the next plan there is. Some plans' documents are put in their places together, so that the disk is waited
+  /// for once.
+  private func render(_ tasks: [RenderTask], _ options: RenderingOptions, _ ledger: Ledger) {
+    let count = min(jobs ?? Workers.cores, tasks.count)
+    let room = max(8, 256 / max(1, count))
+    let next = NextIndex()
+    Workers.run(count) {
+      guard var renderer = try? PlanRenderer(options) else { return }
+      var replacement = Replacement(room: room)
+      var waiting: [(index: Int, outcome: PlanRenderer.Outcome)] = []
+      func settle() {
+        let failures = replacement.commit()
+        for (index, outcome) in waiting {
+          var outcome = outcome
+          if let failure = failures[index] {
+            outcome.status = .failed
+            outcome.failure = failure
+          }
+          ledger.take(outcome, at: index)
+        }
+        waiting = []
       }
+      while !Stopping.isAsked, let index = next.take(below: tasks.count) {
+        waiting.append((index, renderer.render(tasks[index], into: &replacement, group: index)))
+        if replacement.count >= room || waiting.count >= 100 || replacement.count == 0 { settle() }
+      }
+      settle()
     }
-    return isComplete
   }
 
-  private func write(_ document: OfficialDocument, in style: HouseStyle, as name: String) throws {
-    var outputs: [(path: String, bytes: [UInt8])] = []
-    for case .document(let format) in formats {
-      let rendered = format.render(document, in: style)
-      outputs.append(("\(output)/\(name).\(format.fileExtension)", try rendered.bytes()))
+  private func tell(_ sum: RunSummary, seconds: Double, isLone: Bool) {
+    switch summary {
+    case .json:
+      Terminal.print(
+        sum.json(
+          version: programVersion, shard: shard?.text, seconds: seconds, in: options.language))
+    case .text: Terminal.printError(sum.message(seconds: seconds)(options.language) + "\n")
+    case nil where !isLone && !quiet:
+      Terminal.printError(sum.message(seconds: seconds)(options.language) + "\n")
+    case .some(.none), nil: break
     }
-    try Files.makeFolder(output)
-    try Files.replace(outputs)
   }
+}
 
-  private static func baseName(of path: String) -> String {
-    if path == Files.standardInput { return "stdin" }
-    let name = Files.name(of: path)
-    return name.hasSuffix(".plan") && name.count > 5 ? String(name.dropLast(5)) : name
+/// Numbers from 0, each given to one thread.
+private final class NextIndex: Sendable {
+  private let next = Atomic(0)
+
+  func take(below count: Int) -> Int? {
+    let index = next.wrappingAdd(1, ordering: .relaxed).oldValue
+    return index < count ? index : nil
   }
 }
 

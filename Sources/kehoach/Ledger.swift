@@ -1,0 +1,104 @@
+import PlanSyntax
+import Reporting
+import Synchronization
+
+/// Takes what threads did, in any order, and tells it in the order of the run.
+final class Ledger: Sendable {
+  private struct State {
+    var waiting: [Int: PlanRenderer.Outcome] = [:]
+    var next = 0
+    var summary: RunSummary
+    /// Templates and settings of which something was said.
+    var said = Report()
+    var layouts: [(task: RenderTask, odt: [UInt8])] = []
+    var progress: Progress
+  }
+
+  private let state: Mutex<State>
+  private let language: Message.Language
+  private let layout: (program: LibreOffice, version: LibreOffice.PDFVersion)?
+
+  init(
+    of total: Int, isListing: Bool, isQuiet: Bool, in language: Message.Language,
+    layout: (program: LibreOffice, version: LibreOffice.PDFVersion)?
+  ) {
+    state = Mutex(
+      State(
+        summary: RunSummary(of: total, isListing: isListing),
+        progress: Progress(of: total, in: language, isQuiet: isQuiet)))
+    self.language = language
+    self.layout = layout
+  }
+
+  func take(_ outcome: PlanRenderer.Outcome, at index: Int) {
+    state.withLock { state in
+      state.waiting[index] = outcome
+      while let outcome = state.waiting.removeValue(forKey: state.next) {
+        state.next += 1
+        tell(outcome, &state)
+      }
+    }
+  }
+
+  /// Tells what is left, and lays out the last documents; the run's sum.
+  func finish() -> RunSummary {
+    state.withLock { state in
+      // Behind a plan that a stopped run did not take.
+      for index in state.waiting.keys.sorted() {
+        if let outcome = state.waiting.removeValue(forKey: index) { tell(outcome, &state) }
+      }
+      layOut(&state)
+      state.progress.end()
+      return state.summary
+    }
+  }
+
+  private func tell(_ outcome: PlanRenderer.Outcome, _ state: inout State) {
+    let new = state.said.add(outcome.report)
+    state.said.forgetPlans()
+    say(new.printed(as: .text, Report.Options(in: language, from: .warning)), &state)
+    if let odt = outcome.odt, outcome.failure == nil {
+      state.layouts.append((outcome.task, odt))
+      if state.layouts.count == LibreOffice.batch { layOut(&state) }
+    }
+    if let failure = outcome.failure { say(failure.message, &state) }
+    state.summary.add(
+      RunSummary.Plan(
+        outcome.task.plan, outcome.status, warnings: outcome.warnings, reason: outcome.failure?.message),
+      isSilent: outcome.report.files.isEmpty)
+    state.progress.show(state.summary.done)
+  }
+
+  /// Writes the PDFs there are and says why others are missing.
+  private func layOut(_ state: inout State) {
+    guard let layout, !state.layouts.isEmpty, !Stopping.isAsked else { return }
+    defer { state.layouts = [] }
+    do throws(FileFailure) {
+      let documents = state.layouts.map { (name: $0.task.name, odt: $0.odt) }
+      let pdfs = try layout.program.pdfs(of: documents, layout.version)
+      for ((task, _), pdf) in zip(state.layouts, pdfs) where !Stopping.isAsked {
+        switch pdf {
+        case .success(let bytes):
+          try Files.makeFolder(Files.folder(of: task.output))
+          var replacement = Replacement()
+          try replacement.add([(task.output + ".pdf", bytes)])
+          if let failure = replacement.commit().values.first { throw failure }
+        case .failure(let failure):
+          state.summary.failLayout()
+          say(failure.message, &state)
+        }
+      }
+    } catch {
+      state.summary.failLayout()
+      say(error.message, &state)
+    }
+  }
+
+  private func say(_ message: Message, _ state: inout State) { say("kehoach: \(message(language))\n", &state) }
+
+  private func say(_ text: String, _ state: inout State) {
+    if text.isEmpty { return }
+    state.progress.clear()
+    Terminal.printError(text)
+  }
+}

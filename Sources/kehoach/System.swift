@@ -1,0 +1,65 @@
+#if canImport(Glibc)
+  import CLinux
+  import Glibc
+#else
+  import Darwin
+#endif
+
+/// The system calls that touch the disk, as the system has them: -1 and `errno` where they fail. All files are read and written
+/// by these, so that tests can make each of them fail (``Faults``).
+enum System {
+  static func openFile(_ path: String, _ flags: Int32, _ mode: mode_t = 0) -> Int32 {
+    repeating("open") { open(path, flags | O_CLOEXEC, mode) }
+  }
+
+  static func readSome(_ descriptor: Int32, into base: UnsafeMutableRawPointer, _ count: Int) -> Int {
+    repeating("read") { read(descriptor, base, count) }
+  }
+
+  static func writeSome(_ descriptor: Int32, _ base: UnsafeRawPointer, _ count: Int) -> Int {
+    repeating("write") { write(descriptor, base, Faults.isShort ? min(count, 1000) : count) }
+  }
+
+  /// Never repeated: where a signal came, the file is closed all the same.
+  static func closeFile(_ descriptor: Int32) -> Int32 {
+    let result = close(descriptor)
+    return Faults.strike("close") ? -1 : result
+  }
+
+  static func sync(_ descriptor: Int32) -> Int32 { repeating("fsync") { fsync(descriptor) } }
+
+  /// The whole file system that holds a file.
+  static func syncAll(_ descriptor: Int32) -> Int32 {
+    #if canImport(Glibc)
+      repeating("syncfs") { syncfs(descriptor) }
+    #else
+      -1
+    #endif
+  }
+
+  static func lock(_ descriptor: Int32) -> Int32 { repeating("flock") { flock(descriptor, LOCK_EX | LOCK_NB) } }
+  static func setMode(_ descriptor: Int32, _ mode: mode_t) -> Int32 { repeating("fchmod") { fchmod(descriptor, mode) } }
+  static func move(_ old: String, to new: String) -> Int32 { repeating("rename") { rename(old, new) } }
+  static func remove(_ path: String) -> Int32 { repeating("unlink") { unlink(path) } }
+  static func makeFolder(_ path: String) -> Int32 { repeating("mkdir") { mkdir(path, 0o777) } }
+  static func listing(_ path: String) -> OpaquePointer? { Faults.strike("opendir") ? nil : opendir(path) }
+
+  /// What is there; nil where nothing is.
+  static func status(of path: String, followingLinks: Bool = true) -> stat? {
+    var status = stat()
+    return repeating("stat") { followingLinks ? stat(path, &status) : lstat(path, &status) } == 0 ? status : nil
+  }
+
+  static func status(of descriptor: Int32) -> stat? {
+    var status = stat()
+    return repeating("fstat") { fstat(descriptor, &status) } == 0 ? status : nil
+  }
+
+  /// A call that a signal came between is made again.
+  private static func repeating<Result: SignedInteger>(_ name: StaticString, _ call: () -> Result) -> Result {
+    while true {
+      let result = Faults.strike(name) ? -1 : call()
+      if result >= 0 || errno != EINTR { return result }
+    }
+  }
+}

@@ -1,0 +1,147 @@
+import Foundation
+import Support
+import Testing
+
+/// Every system call of a run that replaces the documents of two plans is made to fail, and is made the last of the process: no
+/// document is ever torn or lost, and the exit status and the words are right.
+@Suite(.enabled(if: hasFaults, "faults are ordered of a debug build only"))
+struct FaultTests {
+  fileprivate static let arguments = [
+    "render", "plans", "--output", "out", "--to", "docx,html", "--jobs", "1", "--lang", "en",
+  ]
+  fileprivate static let names = ["a.docx", "a.html", "b.docx", "b.html"]
+
+  /// A folder with two plans and the documents of what they were before.
+  private struct Place {
+    let folder: Scratch
+    var old: [String: String] = [:]
+    var new: [String: String] = [:]
+
+    init() throws {
+      folder = try Scratch()
+      for name in ["a", "b"] {
+        try folder.write("plans/\(name).plan", CommandTests.minimal + "mở đầu:\n  Mới \(name).\n")
+      }
+      #expect(try kehoach(arguments: FaultTests.arguments, in: folder).status == 0)
+      new = try documents()
+      for name in ["a", "b"] { try folder.write("plans/\(name).plan", CommandTests.minimal) }
+      #expect(try kehoach(arguments: FaultTests.arguments, in: folder).status == 0)
+      old = try documents()
+      for name in ["a", "b"] {
+        try folder.write("plans/\(name).plan", CommandTests.minimal + "mở đầu:\n  Mới \(name).\n")
+      }
+    }
+
+    func documents() throws -> [String: String] {
+      var documents: [String: String] = [:]
+      for name in FaultTests.names {
+        documents[name] = try Data(contentsOf: URL(filePath: folder.path("out/" + name))).base64EncodedString()
+      }
+      return documents
+    }
+
+    func restore() throws {
+      try FileManager.default.removeItem(atPath: folder.path("out"))
+      for (name, bytes) in old { try folder.write("out/" + name, Array(Data(base64Encoded: bytes) ?? Data())) }
+    }
+
+    func run(fault: String) throws -> Outcome {
+      try kehoach(arguments: FaultTests.arguments, environment: ["KEHOACH_FAULT": fault], in: folder)
+    }
+
+    /// Each document is the whole old or the whole new one; how many are new.
+    func expectWhole(_ words: String) throws -> Int {
+      let found = try documents()
+      for name in FaultTests.names {
+        #expect(found[name] == old[name] || found[name] == new[name], "\(words): \(name) is torn")
+      }
+      return FaultTests.names.count { found[$0] == new[$0] }
+    }
+  }
+
+  /// The names of a run's system calls, in order.
+  private static func calls() throws -> [String] {
+    let place = try Place()
+    _ = try kehoach(
+      arguments: arguments, environment: ["KEHOACH_FAULT_LOG": place.folder.path("log")], in: place.folder)
+    return try place.folder.text("log").split(separator: "\n").map(String.init)
+  }
+
+  /// What each call may meet.
+  private static func errors(of call: String) -> [Int32] {
+    switch call {
+    case "write": [ENOSPC, EIO]
+    case "open", "mkdir", "rename": [EACCES]
+    case "close", "fsync", "syncfs", "read": [EIO]
+    case _: [EPERM]
+    }
+  }
+
+  /// Whether no run can be right without it; a failed flush leaves the same bytes to be read, and may lose them with the power.
+  private static func isNeeded(_ call: String) -> Bool { ["write", "fchmod", "fsync", "rename"].contains(call) }
+
+  @Test(arguments: 0..<4) func everyCallFails(quarter: Int) throws {
+    let place = try Place()
+    for (index, call) in try Self.calls().enumerated() where index % 4 == quarter {
+      for error in Self.errors(of: call) {
+        try place.restore()
+        let result = try place.run(fault: "\(index + 1):\(error)")
+        let words = "call \(index + 1), \(call), error \(error)"
+        let count = try place.expectWhole(words)
+        #expect(result.status == 0 || result.status == 2, "\(words): \(result)")
+        if Self.isNeeded(call) { #expect(result.status == 2, "\(words): unseen") }
+        #expect((result.status == 0) == (count == 4), "\(words): \(count) documents are new, \(result)")
+        #expect((result.status == 0) != result.errors.contains("kehoach: cannot "), "\(words): \(result.errors)")
+        // Who cannot remove a file leaves it to the next run.
+        if call != "unlink" { #expect(try place.folder.names("out") == Self.names, "\(words)") }
+      }
+    }
+  }
+
+  @Test(arguments: 0..<4) func killedBeforeEveryCall(quarter: Int) throws {
+    let place = try Place()
+    for index in try Self.calls().indices where index % 4 == quarter {
+      try place.restore()
+      #expect(try place.run(fault: "\(index + 1):kill").status == 137)
+      _ = try place.expectWhole("killed before call \(index + 1)")
+      let next = try place.run(fault: "")
+      #expect(next.status == 0, "\(next.errors)")
+      #expect(try place.expectWhole("after call \(index + 1)") == 4)
+      #expect(try place.folder.names("out") == Self.names, "killed before call \(index + 1)")
+    }
+  }
+
+  /// From some call on nothing succeeds any more: a disk that is full, or gone.
+  @Test func everythingFailsFromSomeCallOn() throws {
+    let place = try Place()
+    for index in stride(from: 0, to: try Self.calls().count, by: 3) {
+      try place.restore()
+      let result = try place.run(fault: "\(index + 1)+:\(EIO)")
+      let count = try place.expectWhole("from call \(index + 1) on")
+      #expect(count < 4 || result.status == 0)
+      #expect(result.status == 2 || result.status == 0)
+      let next = try place.run(fault: "")
+      #expect(next.status == 0)
+      #expect(try place.expectWhole("the next run") == 4)
+      #expect(try place.folder.names("out") == Self.names)
+    }
+  }
+
+  /// Signals between, and writes that take a part only, change nothing.
+  @Test func interruptedAndShortCallsAreRepeated() throws {
+    let place = try Place()
+    for (index, call) in try Self.calls().enumerated() where call != "close" && call != "opendir" {
+      try place.restore()
+      let result = try place.run(fault: "\(index + 1):\(EINTR)")
+      #expect(result.status == 0, "\(call): \(result)")
+      #expect(try place.expectWhole("\(call) interrupted") == 4, "\(call)")
+    }
+    try place.restore()
+    #expect(try place.run(fault: "short").status == 0)
+    #expect(try place.expectWhole("short writes") == 4)
+  }
+}
+
+/// Whether the program takes orders: a fault at its first call ends it.
+private let hasFaults =
+  (try? kehoach("check", "none.plan", environment: ["KEHOACH_FAULT": "1:kill"]))?.status == 137

@@ -1,0 +1,68 @@
+import Foundation
+import Support
+import Testing
+
+/// What `verify` says of a document that was rendered, and of what became of it.
+@Suite struct VerifyTests {
+  private func folder() throws -> Scratch {
+    let folder = try Scratch()
+    try folder.write("plans/a.plan", CommandTests.minimal)
+    #expect(try kehoach("render", "plans", in: folder).status == 0)
+    return folder
+  }
+
+  @Test(arguments: ["docx", "odt", "html"]) func currentStaleChanged(_ format: String) throws {
+    let folder = try folder()
+    let path = "output/a.\(format)"
+    let current = try kehoach("verify", path, in: folder)
+    #expect(current == Outcome(status: 0, output: "\(path): is what output/../plans/a.plan renders to\n", errors: ""))
+
+    try folder.write("plans/a.plan", CommandTests.minimal + "# Ghi chú\n")
+    let stale = try kehoach("verify", path, "--plans", "plans", in: folder)
+    #expect(stale.status == 1 && stale.output == "\(path): stale: plans/a.plan or its template has changed since\n")
+
+    var bytes = Array(try Data(contentsOf: URL(filePath: folder.path(path))))
+    bytes[bytes.count / 2] ^= 1
+    try folder.write(path, bytes)
+    let changed = try kehoach("verify", path, "--lang", "vi", in: folder)
+    #expect(changed.status == 1 && changed.output == "\(path): đã bị sửa tay sau khi lập\n")
+  }
+
+  @Test func withoutASealOrAPlan() throws {
+    let folder = try folder()
+    try folder.write("output/b.html", "<!DOCTYPE html><title>b</title>")
+    try FileManager.default.moveItem(atPath: folder.path("plans"), toPath: folder.path("elsewhere"))
+    let unsealed = try kehoach("verify", "output/b.html", in: folder)
+    #expect(unsealed.status == 1 && unsealed.output == "output/b.html: no seal: made or saved by another program\n")
+    let orphan = try kehoach("verify", "output/a.docx", in: folder)
+    #expect(orphan.status == 2 && orphan.output.contains("its plan is not found"))
+    #expect(try kehoach("verify", "output/a.docx", "--plans", "elsewhere", in: folder).status == 0)
+    let missing = try kehoach("verify", "output/a.docx", "none.docx", "--plans", "elsewhere", in: folder)
+    #expect(
+      missing.status == 2 && missing.errors.contains("cannot read none.docx") && missing.output.contains("a.docx"))
+  }
+
+  @Test func foldersBelow() throws {
+    let folder = try folder()
+    try folder.write("plans/b/c.plan", CommandTests.minimal)
+    #expect(try kehoach("render", "plans", in: folder).status == 0)
+    #expect(try kehoach("verify", "output/b/c.odt", "--plans", "plans", in: folder).status == 0)
+  }
+
+  @Test func asJSON() throws {
+    struct Report: Decodable {
+      struct File: Decodable {
+        var path, status: String
+        var plan, program: String?
+      }
+      var version: String
+      var files: [File]
+    }
+    let folder = try folder()
+    let result = try kehoach("verify", "output/a.docx", "plans/a.plan", "--format", "json", in: folder)
+    let report = try JSONDecoder().decode(Report.self, from: Data(result.output.utf8))
+    #expect(result.status == 1)
+    #expect(report.files.map(\.status) == ["current", "unsealed"])
+    #expect(report.files[0].program == report.version)
+  }
+}
