@@ -69,7 +69,8 @@ let package = Package(
       name: "kehoach",
       dependencies: [
         "PlanSyntax", "PlanSchema", "DocumentModel", "ActionPlan", "Checking", "Formatting", "Reporting", "Templates",
-        "DocumentFormats", "DocumentReading", "Inspection", "Standards", "Exchange", "CLinux",
+        "DocumentFormats", "DocumentReading", "Inspection", "Standards", "Exchange", "Packaging",
+        "CLinux",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       resources: [.embedInCode("Git")],
