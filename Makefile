@@ -7,8 +7,12 @@ KEHOACH = $$($(SWIFT) build $(RELEASE) --show-bin-path)/kehoach
 # Where `make install` puts the program: PREFIX=$$HOME/.local for one user.
 PREFIX ?= /usr/local
 
+# How long `make fuzz` runs, all targets together; TARGETS names some of them.
+SECONDS ?= 60
+TARGETS ?=
+
 .DEFAULT_GOAL := help
-.PHONY: docs pdf install uninstall test check fmt bench conformance pages setup clean help
+.PHONY: docs pdf install uninstall test check fmt bench fuzz conformance pages setup clean help
 
 docs: setup ## lay out the plans of plans/ as documents in output/
 	$(SWIFT) build $(RELEASE) --product kehoach
@@ -40,6 +44,9 @@ bench: setup ## measure one plan in three formats: CPU time and memory of the wh
 	$(SWIFT) build $(RELEASE) --product kehoach
 	$(SWIFT) build $(RELEASE) --product kehoach-benchmark
 	$$($(SWIFT) build $(RELEASE) --show-bin-path)/kehoach-benchmark $(KEHOACH) plans/*.plan
+
+fuzz: setup ## look for bytes that break a law of the program, for SECONDS=60 (Documentation/Fuzzing.md)
+	SWIFT="$(SWIFT)" Scripts/fuzz $(SECONDS) $(TARGETS)
 
 conformance: setup ## run the independent validators of ../shared/checks on everything written
 	$(SWIFT) build --product kehoach

@@ -32,6 +32,7 @@ package enum ZipReader {
     defer { zip_error_fini(&error) }
     // libzip reads from this memory until the archive is closed, so it all happens inside the closure.
     let result = archive.withUnsafeBytes { bytes -> Result<[Entry], Failure> in
+      if let fault = ZipDirectory.fault(of: bytes) { return .failure(.archive(fault)) }
       guard let source = zip_source_buffer_create(bytes.baseAddress, UInt64(bytes.count), 0, &error) else {
         return .failure(.archive("zip_source_buffer_create"))
       }
@@ -58,6 +59,10 @@ package enum ZipReader {
       guard zip_stat_index(archive, index, 0, &status) == 0, let name = status.name else { throw failure(of: archive) }
       let path = String(cString: name)
       guard paths.insert(path).inserted else { throw .duplicate(path) }
+      // Nothing is written to disk; but a part of such a name is no part of a document (ECMA-376 Part 2, 6.2.2).
+      if path.split(separator: "/").contains("..") || path.contains("\\") {
+        throw .archive("a path leads out of the archive: \(path)")
+      }
       guard isWanted(path) else { continue }
       guard status.size <= UInt64(min(room, maximumEntrySize)) else { throw .tooLarge }
       let bytes = try read(index, Int(status.size), of: archive)
@@ -74,8 +79,14 @@ package enum ZipReader {
     let bytes = [UInt8](unsafeUninitializedCapacity: size) { buffer, count in
       count = max(0, Int(zip_fread(file, buffer.baseAddress, UInt64(size))))
     }
-    guard bytes.count == size else { throw failure(of: archive) }
-    return bytes
+    guard bytes.count == size else { throw .archive(String(cString: zip_file_strerror(file))) }
+    // libzip compares the checksum when it comes to the end, which is behind the last byte; and there may be more than was said.
+    var next: UInt8 = 0
+    switch zip_fread(file, &next, 1) {
+    case 0: return bytes
+    case 1: throw .archive("an entry is larger than it says")
+    case _: throw .archive(String(cString: zip_file_strerror(file)))
+    }
   }
 
   private static func failure(of archive: OpaquePointer) -> Failure {

@@ -38,16 +38,16 @@ extension Report {
       for diagnostic in file.findings.standing {
         let region = Region(diagnostic.span, in: file.source)
         var properties = [
-          ("file", file.source.path), ("line", "\(region.start.line)"), ("endLine", "\(region.end.line)"),
+          ("file", visible(file.source.path)), ("line", "\(region.start.line)"), ("endLine", "\(region.end.line)"),
         ]
         // Columns are for places within one line.
         if region.start.line == region.end.line {
           properties += [("col", "\(region.start.column)"), ("endColumn", "\(region.end.column)")]
         }
         properties.append(("title", diagnostic.id))
-        var message = diagnostic.message(options.language)
+        var message = visible(diagnostic.message(options.language))
         for remark in [diagnostic.help, diagnostic.source].compactMap({ $0 }) {
-          message += "\n" + capitalised(remark(options.language))
+          message += "\n" + visible(capitalised(remark(options.language)))
         }
         let list = properties.map { "\($0)=\(escaped($1, also: ":,"))" }.joined(separator: ",")
         text += "::\(Self.command(diagnostic.severity)) \(list)::\(escaped(message))\n"
