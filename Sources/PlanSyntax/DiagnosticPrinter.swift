@@ -26,7 +26,9 @@ package struct DiagnosticPrinter: Sendable {
     text += painted("\(Self.name(of: diagnostic.severity)(language)):", colour)
     text += " \(painted(visible(diagnostic.message(language)), .strong)) [\(diagnostic.id)]\n"
     text += lines(diagnostic.span, mark: "^", colour, note: nil)
-    for label in diagnostic.labels { text += lines(label.span, mark: "-", .margin, note: visible(label.message(language))) }
+    for label in diagnostic.labels {
+      text += lines(label.span, mark: "-", .margin, note: visible(label.message(language)))
+    }
     if let help = diagnostic.help { text += remark(Message("gợi ý", en: "help"), help(language)) }
     if let reason = diagnostic.source { text += remark(Message("căn cứ", en: "source"), reason(language)) }
     for fix in diagnostic.fixes { text += remark(Message("cách sửa", en: "fix"), fix.title(language)) }

@@ -6,7 +6,8 @@ import Testing
 @Suite struct HostileArchiveTests {
   /// What is done to a sound file of two entries.
   enum Harm: String, CaseIterable {
-    case checksum, largerThanSaid, smallerThanSaid, sizePastTheEnd, otherName, otherMethod, overlap, twoOfOneName, parent
+    case checksum, largerThanSaid, smallerThanSaid, sizePastTheEnd, otherName, otherMethod, overlap, twoOfOneName,
+      parent
     case encrypted, unknownMethod, zip64, truncated, noDirectory, moreEntriesThanThere
   }
 
@@ -57,7 +58,8 @@ import Testing
   @Test(arguments: [
     "<!DOCTYPE a [<!ENTITY b 'c'>]><a>&b;</a>", "<!DOCTYPE a [<!ENTITY b SYSTEM 'file:///etc/passwd'>]><a>&b;</a>",
     "<!DOCTYPE a [<!ENTITY % b SYSTEM 'http://localhost/x'>%b;]><a/>", "<a>&b;</a>", "<a:b/>" + "</x>",
-    "<!DOCTYPE a [<!ENTITY a0 'ha'>" + (1...30).map { "<!ENTITY a\($0) '&a\($0 - 1);&a\($0 - 1);'>" }.joined() + "]><a>&a30;</a>",
+    "<!DOCTYPE a [<!ENTITY a0 'ha'>" + (1...30).map { "<!ENTITY a\($0) '&a\($0 - 1);&a\($0 - 1);'>" }.joined()
+      + "]><a>&a30;</a>",
     String(repeating: "<a>", count: 100_000) + String(repeating: "</a>", count: 100_000),
     "<a b=\"" + String(repeating: "c", count: 11 << 20) + "\"/>", "<a b='1' b='2'/>", "<a>\u{1}</a>", "<a>", "",
   ])
@@ -68,7 +70,9 @@ import Testing
     try expectRefused(try zip.finish(), ["tệp hỏng hoặc thiếu phần", "the file is broken"])
   }
 
-  private func expectRefused(_ bytes: [UInt8], _ words: [String], sourceLocation: SourceLocation = #_sourceLocation) throws {
+  private func expectRefused(_ bytes: [UInt8], _ words: [String], sourceLocation: SourceLocation = #_sourceLocation)
+    throws
+  {
     let folder = try Scratch()
     let file = try folder.write("a\u{1B}[31m.odt", bytes)
     for (language, word) in zip(["vi", "en"], words) {
@@ -107,7 +111,8 @@ private struct RawZip {
     let content = Array(text.utf8)
     entries.append(
       Entry(
-        name: name, content: content, checksum: Self.checksum(of: content), packed: content.count, unpacked: content.count,
+        name: name, content: content, checksum: Self.checksum(of: content), packed: content.count,
+        unpacked: content.count,
         headerName: name))
   }
 
@@ -118,9 +123,11 @@ private struct RawZip {
       let offset = entry.offset ?? bytes.count
       let sizes = number(Int(entry.checksum), 4) + number(entry.packed, 4) + number(entry.unpacked, 4)
       let times = number(0, 2) + number(0x21, 2)
-      bytes += number(0x0403_4B50, 4) + number(20, 2) + number(entry.flags, 2) + number(entry.headerMethod, 2) + times + sizes
+      bytes +=
+        number(0x0403_4B50, 4) + number(20, 2) + number(entry.flags, 2) + number(entry.headerMethod, 2) + times + sizes
       bytes += number(entry.headerName.utf8.count, 2) + number(0, 2) + Array(entry.headerName.utf8) + entry.content
-      directory += number(0x0201_4B50, 4) + number(20, 2) + number(20, 2) + number(entry.flags, 2) + number(entry.method, 2)
+      directory +=
+        number(0x0201_4B50, 4) + number(20, 2) + number(20, 2) + number(entry.flags, 2) + number(entry.method, 2)
       directory += times + sizes + number(entry.name.utf8.count, 2) + [UInt8](repeating: 0, count: 12)
       directory += number(offset, 4) + Array(entry.name.utf8)
     }

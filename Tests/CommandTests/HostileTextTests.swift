@@ -5,7 +5,8 @@ import Testing
 @Suite struct HostileTextTests {
   /// Escape sequences, directions, characters without width, in every place of a plan that a message repeats.
   private static let tricks = [
-    "\u{1B}[31m", "\u{1B}]0;x\u{7}", "\u{9B}2J", "\u{202E}", "\u{2066}", "\u{200B}", "\u{FEFF}", "\u{61C}", "\u{E0041}", "\u{8}",
+    "\u{1B}[31m", "\u{1B}]0;x\u{7}", "\u{9B}2J", "\u{202E}", "\u{2066}", "\u{200B}", "\u{FEFF}", "\u{61C}", "\u{E0041}",
+    "\u{8}",
     "\u{7F}", "\u{2028}",
   ]
 
@@ -35,7 +36,8 @@ import Testing
   @Test(arguments: tricks) func nothingIsEchoedAsItIs(trick: String) throws {
     let folder = try Scratch()
     let plan = try folder.write("kế\(trick) hoạch.plan", Self.plan(trick))
-    let settings = try folder.write("cài\(trick).kehoach", "tắt:\n  - không-có\(trick)\nlỗi\(trick): a\nmẫu: x\(trick)\n")
+    let settings = try folder.write(
+      "cài\(trick).kehoach", "tắt:\n  - không-có\(trick)\nlỗi\(trick): a\nmẫu: x\(trick)\n")
     for language in ["vi", "en"] {
       for form in ["text", "lines", "json", "sarif", "github"] {
         let result = try kehoach(
@@ -64,7 +66,8 @@ import Testing
   }
 
   private static func isHidden(_ scalar: Unicode.Scalar) -> Bool {
-    scalar != "\n" && [.control, .format, .lineSeparator, .paragraphSeparator].contains(scalar.properties.generalCategory)
+    scalar != "\n"
+      && [.control, .format, .lineSeparator, .paragraphSeparator].contains(scalar.properties.generalCategory)
   }
 
   /// Text in JSON is the same text once it is read.
@@ -83,7 +86,7 @@ import Testing
     let deep = try folder.write(
       "deep.plan", (0..<2_000).map { String(repeating: " ", count: $0) + "khoản:\n" }.joined())
     let long = try folder.write("long.plan", "mở đầu: " + String(repeating: "Một câu. ", count: 200_000))
-    for (file, finding) in [(deep, "too-deep"), (long, "missing-field")] {
+    for (file, finding) in [(deep, "misplaced-field"), (long, "missing-field")] {
       let result = try kehoach("check", "--format", "lines", file)
       #expect(result.status == 1)
       #expect(result.output.contains(finding))

@@ -10,7 +10,9 @@ import Templates
 /// after is the same.
 package enum FormatLaws {
   package static func broken(by bytes: [UInt8], as schema: Schema) -> [String] {
-    func formatted(_ bytes: [UInt8]) -> [UInt8] { PlanFormatter(schema).format(SourceFile(path: "a.plan", bytes: bytes)) }
+    func formatted(_ bytes: [UInt8]) -> [UInt8] {
+      PlanFormatter(schema).format(SourceFile(path: "a.plan", bytes: bytes))
+    }
     let once = formatted(bytes)
     var broken: [String] = []
     if formatted(once) != once { broken.append("formatting twice is not formatting once") }
@@ -19,7 +21,9 @@ package enum FormatLaws {
     if comments(before) != comments(after) { broken.append("formatting changes comments") }
     let (found, foundAfter) = (findings(before, schema), findings(after, schema))
     // What follows from a wrong indentation is told only once that is mended, which formatting does.
-    if found != foundAfter, !isMisindented(before) { broken.append("formatting changes findings: \(found) \(foundAfter)") }
+    if found != foundAfter, !isMisindented(before) {
+      broken.append("formatting changes findings: \(found) \(foundAfter)")
+    }
     if schema.subject == Schema.plan.subject, document(before) != document(after) {
       broken.append("formatting changes the document")
     }
@@ -53,7 +57,9 @@ package enum FormatLaws {
   }
 
   private static func isMisindented(_ source: SourceFile) -> Bool {
-    SyntaxTree(parsing: source).diagnostics.contains { ["indentation", "item-column", "tab-indentation"].contains($0.id) }
+    SyntaxTree(parsing: source).diagnostics.contains {
+      ["indentation", "item-column", "tab-indentation"].contains($0.id)
+    }
   }
 
   private static func document(_ source: SourceFile) -> String? {

@@ -5,7 +5,8 @@ enum JSONLaws {
   /// Characters that a terminal would act on or hide.
   static func hidden(in text: String, _ what: String) -> [String] {
     guard
-      let line = text.split(separator: "\n", omittingEmptySubsequences: true).first(where: { visible(String($0)) != $0 })
+      let line = text.split(separator: "\n", omittingEmptySubsequences: true).first(where: { visible(String($0)) != $0 }
+      )
     else { return [] }
     return ["\(what) holds what does not show: \(visible(String(line.prefix(300))))"]
   }

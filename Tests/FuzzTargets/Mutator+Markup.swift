@@ -70,29 +70,42 @@ extension Mutator {
   ]
 
   private static let values = [
-    "", "0", "1", "-1", "9223372036854775807", "-9223372036854775808", "1e308", "nan", "inf", "12pt", "2cm", "100%", "auto", "true",
-    "on", "center", "both", "P1", "a", "rId1", "#a", "../document.xml", "/word/document.xml", "restart", "continue", "2147483648",
-    "&lt;&amp;&#65;", "\u{1B}[31m", "\u{202E}", "ffffff", "auto auto", "1fr", "calc(1px + 2em)", "var(--a)", "url(a)", "exact", "atLeast",
+    "", "0", "1", "-1", "9223372036854775807", "-9223372036854775808", "1e308", "nan", "inf", "12pt", "2cm", "100%",
+    "auto", "true",
+    "on", "center", "both", "P1", "a", "rId1", "#a", "../document.xml", "/word/document.xml", "restart", "continue",
+    "2147483648",
+    "&lt;&amp;&#65;", "\u{1B}[31m", "\u{202E}", "ffffff", "auto auto", "1fr", "calc(1px + 2em)", "var(--a)", "url(a)",
+    "exact", "atLeast",
   ].map { Array($0.utf8) }
 
   private static let attributes = [
-    " w:val=\"1\"", " text:style-name=\"P1\"", " table:number-columns-repeated=\"1000\"", " table:number-rows-spanned=\"3\"",
+    " w:val=\"1\"", " text:style-name=\"P1\"", " table:number-columns-repeated=\"1000\"",
+    " table:number-rows-spanned=\"3\"",
     " colspan=\"1000\"", " rowspan=\"0\"", " style=\"margin:1cm auto; font:bold 12pt/1.5 'Times'\"", " class=\"a b\"",
-    " xml:space=\"preserve\"", " xmlns:w=\"urn:a\"", " xmlns=\"\"", " hidden", " dir=\"rtl\"", " type=\"a\" start=\"-5\"", " a:b:c=\"\"",
+    " xml:space=\"preserve\"", " xmlns:w=\"urn:a\"", " xmlns=\"\"", " hidden", " dir=\"rtl\"",
+    " type=\"a\" start=\"-5\"", " a:b:c=\"\"",
   ].map { Array($0.utf8) }
 
   private static let pieces = [
-    "<w:tbl><w:tr><w:tc><w:p/></w:tc></w:tr></w:tbl>", "<w:p><w:r><w:t>a</w:t></w:r></w:p>", "<w:sectPr/>", "<w:vMerge/>",
-    "<w:gridSpan w:val=\"3\"/>", "<w:footnoteReference w:id=\"1\"/>", "<w:fldSimple w:instr=\" PAGE \"/>", "<w:br/>", "<w:tab/>",
+    "<w:tbl><w:tr><w:tc><w:p/></w:tc></w:tr></w:tbl>", "<w:p><w:r><w:t>a</w:t></w:r></w:p>", "<w:sectPr/>",
+    "<w:vMerge/>",
+    "<w:gridSpan w:val=\"3\"/>", "<w:footnoteReference w:id=\"1\"/>", "<w:fldSimple w:instr=\" PAGE \"/>", "<w:br/>",
+    "<w:tab/>",
     "<w:basedOn w:val=\"a\"/>", "<mc:AlternateContent><mc:Choice/><mc:Fallback/></mc:AlternateContent>",
-    "<text:p>a</text:p>", "<text:s text:c=\"100000000\"/>", "<text:list><text:list-item><text:p/></text:list-item></text:list>",
+    "<text:p>a</text:p>", "<text:s text:c=\"100000000\"/>",
+    "<text:list><text:list-item><text:p/></text:list-item></text:list>",
     "<table:table><table:table-row><table:table-cell/><table:covered-table-cell/></table:table-row></table:table>",
     "<text:note><text:note-citation>1</text:note-citation><text:note-body><text:p>a</text:p></text:note-body></text:note>",
-    "<style:style style:name=\"P1\" style:parent-style-name=\"P1\" style:family=\"paragraph\"/>", "<draw:frame><draw:text-box/></draw:frame>",
-    "<!DOCTYPE a [<!ENTITY b \"c\">]>", "&b;", "&amp;", "&#x10FFFF;", "&#0;", "<![CDATA[a]]>", "]]>", "<!--", "-->", "<?a b?>", "\u{FEFF}",
-    "<style>p{margin:1em 2%;} @page{size:a4} a>b~c:not(.d)::before{content:'x'} @media print{p{color:#12f}}</style>", "<style>", "</style>",
-    "<table><tr><td colspan=2>a<td rowspan=3>b<tr><td>c</table>", "<ol start=5 type=i><li>a<li value=-3>b</ol>", "<p>a<br>b", "<sup>1</sup>",
-    "<template>", "<svg><p>", "<noscript>", "<a href=\"#fn1\" id=\"fnref1\">1</a>", "<div style=\"display:table-cell\">", "<script>", "\u{0}",
+    "<style:style style:name=\"P1\" style:parent-style-name=\"P1\" style:family=\"paragraph\"/>",
+    "<draw:frame><draw:text-box/></draw:frame>",
+    "<!DOCTYPE a [<!ENTITY b \"c\">]>", "&b;", "&amp;", "&#x10FFFF;", "&#0;", "<![CDATA[a]]>", "]]>", "<!--", "-->",
+    "<?a b?>", "\u{FEFF}",
+    "<style>p{margin:1em 2%;} @page{size:a4} a>b~c:not(.d)::before{content:'x'} @media print{p{color:#12f}}</style>",
+    "<style>", "</style>",
+    "<table><tr><td colspan=2>a<td rowspan=3>b<tr><td>c</table>", "<ol start=5 type=i><li>a<li value=-3>b</ol>",
+    "<p>a<br>b", "<sup>1</sup>",
+    "<template>", "<svg><p>", "<noscript>", "<a href=\"#fn1\" id=\"fnref1\">1</a>",
+    "<div style=\"display:table-cell\">", "<script>", "\u{0}",
     "<!DOCTYPE html>", "<meta charset=\"utf-16\">", "<meta charset=windows-1258>", "<frameset>", "<base href=\"//a\">",
   ].map { Array($0.utf8) }
 }

@@ -66,7 +66,9 @@ package struct Mutator {
     case 4: for index in place..<end { lines[index].removeFirst(min(lines[index].prefix { $0 == 0x20 }.count, 2)) }
     case 5, 6: lines.insert(indent(of: lines[place]) + (pick(words.lines) ?? []), at: place + 1)
     case 7: if lines.count > 1 { lines[place == 0 ? 0 : place - 1] += lines.remove(at: max(1, place)) }
-    case _: lines.insert(contentsOf: lines[place..<end].map { indent(of: $0) + Array("- ".utf8) + $0.drop { $0 == 0x20 } }, at: end)
+    case _:
+      lines.insert(
+        contentsOf: lines[place..<end].map { indent(of: $0) + Array("- ".utf8) + $0.drop { $0 == 0x20 } }, at: end)
     }
   }
 
@@ -158,32 +160,43 @@ struct PlanWords: Sendable {
     let findings = schema.subject == Schema.settings.subject ? FindingCatalogue.entries.map(\.id) : []
     keys = schema.fields.map { Array($0.key.utf8) }
     lines =
-      (schema.fields.flatMap { ["\($0.key):", "\($0.key): \($0.value.examples.first ?? "Lời văn")"] } + waivers + Self.prose)
+      (schema.fields.flatMap { ["\($0.key):", "\($0.key): \($0.value.examples.first ?? "Lời văn")"] } + waivers
+      + Self.prose)
       .map { Array($0.utf8) }
     self.values = (values + findings).map { Array($0.utf8) }
     marks = Self.marks.map { Array($0.utf8) }
   }
 
   private static let figures = [
-    "0", "00", "1", "2026", "99999999999999999999", "9223372036854775807", "-1", "31/02/2026", "29/02/2028", "00/00/0000",
+    "0", "00", "1", "2026", "99999999999999999999", "9223372036854775807", "-1", "31/02/2026", "29/02/2028",
+    "00/00/0000",
     "tháng 13/2026", "quý V/2026", "năm 2026", "từ 01/01/2026 đến 31/12/2025", "1.200,5 triệu đồng", "1,,2", "1.2.3.4%",
     "8,0 - 8,5% năm 2030", "ít nhất 60 năm 2028", "{a}", "{muc-dich}", "nd30", "dang-hd36", "tt01-2011", "có", "không",
     "14 pt", "20 mm", "1,5 dòng", "1e308 mm", "-0 pt", "Times New Roman", "#FF0000",
   ]
 
   private static let prose = [
-    "", "# ghi chú", "- Gạch đầu dòng", "Một đoạn văn. Câu hai; câu ba", "| - chữ", "- a | b | ^ | <", "- ^ | ^", "- < | <",
+    "", "# ghi chú", "- Gạch đầu dòng", "Một đoạn văn. Câu hai; câu ba", "| - chữ", "- a | b | ^ | <", "- ^ | ^",
+    "- < | <",
     "- Cộng | < | 1.200", "TT | Nội dung > A | Nội dung > B", "a) Điểm", "1. Khoản", "Điều 1. Tên", "I. PHẦN", "– gạch",
-    "• chấm", "ký:", "họ tên: A", "dòng:", "ô:", "ô: a", "trích yếu: |", "Căn cứ Nghị định số 30/2020/NĐ-CP ngày 05 tháng 3 năm 2020 của Chính phủ",
-    "Theo điểm a khoản 2 Điều 5 Luật Đất đai ngày 18 tháng 01 năm 2024", "Số: 12/KH-UBND", "nơi nhận:", "- Lưu: VT, SKHCN (05).",
-    "Chủ trì: Sở A", "chủ trì : Sở A", "chủ trì： Sở A", "CHỦ TRÌ: SỞ A", "<script>alert(1)</script>", "]]>", "&amp; &x; &#0;",
+    "• chấm", "ký:", "họ tên: A", "dòng:", "ô:", "ô: a", "trích yếu: |",
+    "Căn cứ Nghị định số 30/2020/NĐ-CP ngày 05 tháng 3 năm 2020 của Chính phủ",
+    "Theo điểm a khoản 2 Điều 5 Luật Đất đai ngày 18 tháng 01 năm 2024", "Số: 12/KH-UBND", "nơi nhận:",
+    "- Lưu: VT, SKHCN (05).",
+    "Chủ trì: Sở A", "chủ trì : Sở A", "chủ trì： Sở A", "CHỦ TRÌ: SỞ A", "<script>alert(1)</script>", "]]>",
+    "&amp; &x; &#0;",
   ]
 
   private static let marks = [
-    "**", "*", "***", "^[", "]", "[", "{", "}", "\\", "\\*", "“", "”", "\"", "‘", "(", ")", ";", ". ", "...", "…", "/", " - ", "–",
-    ":", ": ", "|", " | ", "#", " # ", ",", "，", "：", "%", "  ", "\u{A0}", "\u{202F}", "\t", "\r", "\r\n", "\u{0}", "\u{1B}[31m",
-    "\u{B}", "\u{C}", "\u{85}", "\u{AD}", "\u{200B}", "\u{200D}", "\u{200E}", "\u{202E}", "\u{2028}", "\u{2029}", "\u{2060}", "\u{2066}",
-    "\u{2069}", "\u{FEFF}", "\u{FFFD}", "\u{FFFE}", "\u{FFFF}", "\u{E0041}", "\u{301}", "\u{303}", "e\u{302}\u{301}", "Đ", "đ", "ß", "ﬁ", "İ",
-    "\u{1F1FB}\u{1F1F3}", "\u{1F468}\u{200D}\u{1F469}", "한", "\u{1100}\u{1161}", "\u{AC00}", "\u{FF21}", "\u{D7A3}", "\u{10FFFF}", "<", ">", "&", "'", "\u{F000}",
+    "**", "*", "***", "^[", "]", "[", "{", "}", "\\", "\\*", "“", "”", "\"", "‘", "(", ")", ";", ". ", "...", "…", "/",
+    " - ", "–",
+    ":", ": ", "|", " | ", "#", " # ", ",", "，", "：", "%", "  ", "\u{A0}", "\u{202F}", "\t", "\r", "\r\n", "\u{0}",
+    "\u{1B}[31m",
+    "\u{B}", "\u{C}", "\u{85}", "\u{AD}", "\u{200B}", "\u{200D}", "\u{200E}", "\u{202E}", "\u{2028}", "\u{2029}",
+    "\u{2060}", "\u{2066}",
+    "\u{2069}", "\u{FEFF}", "\u{FFFD}", "\u{FFFE}", "\u{FFFF}", "\u{E0041}", "\u{301}", "\u{303}", "e\u{302}\u{301}",
+    "Đ", "đ", "ß", "ﬁ", "İ",
+    "\u{1F1FB}\u{1F1F3}", "\u{1F468}\u{200D}\u{1F469}", "한", "\u{1100}\u{1161}", "\u{AC00}", "\u{FF21}", "\u{D7A3}",
+    "\u{10FFFF}", "<", ">", "&", "'", "\u{F000}",
   ]
 }

@@ -33,7 +33,8 @@ package enum RenderLaws {
   /// Of a line made for comparing: what only says where it stands is left out, for formats divide the same text otherwise.
   private static func words(of line: String) -> [Substring] {
     var line = line[...]
-    for label in ["[đầu trang nhất] ", "[đầu trang] ", "[chân trang nhất] ", "[chân trang] "] where line.hasPrefix(label) {
+    for label in ["[đầu trang nhất] ", "[đầu trang] ", "[chân trang nhất] ", "[chân trang] "]
+    where line.hasPrefix(label) {
       line = line.dropFirst(label.count)
     }
     return line.split(separator: " ").filter { $0 != "|" && $0 != "/" }
