@@ -38,16 +38,16 @@ extension Report {
       for diagnostic in file.findings.standing {
         let region = Region(diagnostic.span, in: file.source)
         var properties = [
-          ("file", visible(file.source.path)), ("line", "\(region.start.line)"), ("endLine", "\(region.end.line)"),
+          ("file", file.source.path), ("line", "\(region.start.line)"), ("endLine", "\(region.end.line)"),
         ]
         // Columns are for places within one line.
         if region.start.line == region.end.line {
           properties += [("col", "\(region.start.column)"), ("endColumn", "\(region.end.column)")]
         }
         properties.append(("title", diagnostic.id))
-        var message = visible(diagnostic.message(options.language))
+        var message = diagnostic.message(options.language)
         for remark in [diagnostic.help, diagnostic.source].compactMap({ $0 }) {
-          message += "\n" + visible(capitalised(remark(options.language)))
+          message += "\n" + capitalised(remark(options.language))
         }
         let list = properties.map { "\($0)=\(escaped($1, also: ":,"))" }.joined(separator: ",")
         text += "::\(Self.command(diagnostic.severity)) \(list)::\(escaped(message))\n"
@@ -71,7 +71,7 @@ extension Report {
         let digits = String(scalar.value, radix: 16, uppercase: true)
         result += "%" + (digits.count == 1 ? "0" : "") + digits
       } else {
-        result.unicodeScalars.append(scalar)
+        result += visible(String(scalar))
       }
     }
     return result

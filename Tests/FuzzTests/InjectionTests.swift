@@ -10,17 +10,17 @@ import Testing
 
 /// Markup in every value a plan can have is text in every file that is written: no element, attribute or entity more.
 @Suite struct InjectionTests {
+  /// Each breaks out of another place: text, a style sheet, an attribute, a comment, a character reference.
   static let markups = [
-    "<script>alert(1)</script>", "]]><b>", "&x;&#0;", "\"onclick=\"a", "'onclick='a", "javascript:alert(1)", "<!--",
-    "<?php",
-    "<!DOCTYPE", "--></style>", "%00%3Cb", "<w:t/>",
+    "<script>alert(1)</script><!--<?php", "]]><b>--></style>&x;&#0;", "\"onclick=\"a'onclick='a",
+    "javascript:alert(1)%00%3Cb",
   ]
 
   @Test(arguments: PlanWriter.Shape.allCases, markups)
   func markupIsText(shape: PlanWriter.Shape, markup: String) throws {
     let plan = PlanWriter.plan(seed: 1, shape: shape, isComplete: true, hasTables: false)
-    // What is harmless has the same length and kind of letters, so that the same page comes of it.
-    let harmless = String(repeating: "v", count: markup.count)
+    // The same without what markup alone is made of: hyphens have an element of their own in DOCX, a bracket ends a footnote.
+    let harmless = String(markup.map { "<>&;\"'=!?/#".contains($0) ? "v" : $0 })
     var markers = Set(PlanWriter.markers(in: plan)).filter { !plan.contains("{\($0)}") }
     let all = markers.count
     func written(_ word: String) -> Analysis {
