@@ -9,8 +9,12 @@ PLANS = 10000
 # Where `make install` puts the program: PREFIX=$$HOME/.local for one user.
 PREFIX ?= /usr/local
 
+# How long `make fuzz` runs, all targets together; TARGETS names some of them.
+SECONDS ?= 60
+TARGETS ?=
+
 .DEFAULT_GOAL := help
-.PHONY: docs pdf install uninstall test check fmt bench conformance pages setup clean help
+.PHONY: docs pdf install uninstall test check fmt bench fuzz conformance pages setup clean help
 
 docs: setup ## lay out the plans of plans/ as documents in output/
 	$(SWIFT) build $(RELEASE) --product kehoach
@@ -43,6 +47,9 @@ bench: setup ## measure CPU, memory and files against the project's bounds (PLAN
 	$(SWIFT) build $(RELEASE) --product kehoach-benchmark
 	$$($(SWIFT) build $(RELEASE) --show-bin-path)/kehoach-benchmark $(KEHOACH) --plans $(PLANS) \
 	  --history Documentation/benchmark-history.tsv "$$(git describe --always --dirty)" plans/*.plan
+
+fuzz: setup ## look for bytes that break a law of the program, for SECONDS=60 (Documentation/Fuzzing.md)
+	SWIFT="$(SWIFT)" Scripts/fuzz $(SECONDS) $(TARGETS)
 
 conformance: setup ## run the independent validators of ../shared/checks on everything written
 	$(SWIFT) build --product kehoach

@@ -14,7 +14,8 @@ func library(_ name: String, _ dependencies: Target.Dependency..., resources: [R
 
 /// What test targets compare with and do not compile.
 let recorded = [
-  "CheckingTests": ["Fixtures"], "GoldenTests": ["Cases", "an-giang-source.txt"], "ReportingTests": ["Cases"],
+  "CheckingTests": ["Fixtures"], "FuzzTests": ["Seeds", "Finds"],
+  "GoldenTests": ["Cases", "an-giang-source.txt"], "ReportingTests": ["Cases"],
 ]
 
 func tests(_ name: String, _ dependencies: Target.Dependency...) -> Target {
@@ -81,6 +82,15 @@ let package = Package(
     .target(
       name: "GeneratedPlans", dependencies: ["ActionPlan", "PlanSchema", "Support"], path: "Tests/GeneratedPlans",
       swiftSettings: strict),
+    .target(
+      name: "FuzzTargets",
+      dependencies: [
+        "PlanSyntax", "PlanSchema", "DocumentModel", "ActionPlan", "Checking", "Formatting", "Reporting", "Templates",
+        "DocumentFormats", "DocumentReading", "Inspection", "Standards", "Exchange", "Packaging", "Support",
+      ], path: "Tests/FuzzTargets", swiftSettings: strict),
+    tests(
+      "FuzzTests", "FuzzTargets", "ActionPlan", "DocumentFormats", "DocumentModel", "GeneratedPlans", "Packaging",
+      "PlanSyntax", "Templates", "Support"),
     tests("PlanSyntaxTests", "PlanSyntax", "Support"),
     tests("PlanSchemaTests", "PlanSchema", "PlanSyntax", "Support"),
     tests(
@@ -107,7 +117,9 @@ let package = Package(
       "InspectionTests", "Inspection", "DocumentReading", "DocumentFormats", "DocumentModel", "Packaging", "Standards",
       "Support"),
     tests("StandardsTests", "Standards", "DocumentModel", "PlanSyntax", "Support"),
-    tests("CommandTests", "kehoach", "Support", .product(name: "ArgumentParser", package: "swift-argument-parser")),
+    tests(
+      "CommandTests", "kehoach", "Packaging", "Support",
+      .product(name: "ArgumentParser", package: "swift-argument-parser")),
     tests(
       "GoldenTests", "ActionPlan", "Checking", "PlanSyntax", "DocumentModel", "DocumentFormats", "Packaging",
       "Templates", "Support"
@@ -115,3 +127,9 @@ let package = Package(
   ],
   swiftLanguageModes: [.v6]
 )
+
+// The fuzzer links libFuzzer, whose `main` and counters no other build can have: `make fuzz` alone asks for it.
+if Context.environment["KEHOACH_FUZZ"] != nil {
+  package.targets.append(
+    .executableTarget(name: "kehoach-fuzz", dependencies: ["FuzzTargets"], path: "Tests/Fuzzer", swiftSettings: strict))
+}

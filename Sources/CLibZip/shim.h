@@ -19,6 +19,7 @@
   EACH(zip_error_strerror) \
   EACH(zip_fclose) \
   EACH(zip_fopen_index) \
+  EACH(zip_file_strerror) \
   EACH(zip_fread) \
   EACH(zip_get_num_entries) \
   EACH(zip_open_from_source) \

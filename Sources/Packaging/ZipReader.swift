@@ -36,6 +36,7 @@ package enum ZipReader {
     defer { zip.zip_error_fini(&error) }
     // libzip reads from this memory until the archive is closed, so it all happens inside the closure.
     let result = archive.withUnsafeBytes { bytes -> Result<[Entry], Failure> in
+      if let fault = ZipDirectory.fault(of: bytes) { return .failure(.archive(fault)) }
       guard let source = zip.zip_source_buffer_create(bytes.baseAddress, UInt64(bytes.count), 0, &error) else {
         return .failure(.archive("zip_source_buffer_create"))
       }
@@ -68,6 +69,10 @@ private struct Reading {
       guard zip.zip_stat_index(archive, index, 0, &status) == 0, let name = status.name else { throw failure }
       let path = String(cString: name)
       guard paths.insert(path).inserted else { throw .duplicate(path) }
+      // Nothing is written to disk; but a part of such a name is no part of a document (ECMA-376 Part 2, 6.2.2).
+      if path.split(separator: "/").contains("..") || path.contains("\\") {
+        throw .archive("a path leads out of the archive: \(path)")
+      }
       guard isWanted(path) else { continue }
       guard status.size <= UInt64(min(room, maximumEntrySize)) else { throw .tooLarge }
       let bytes = try read(index, Int(status.size))
@@ -84,8 +89,18 @@ private struct Reading {
     let bytes = [UInt8](unsafeUninitializedCapacity: size) { buffer, count in
       count = max(0, Int(zip.zip_fread(file, buffer.baseAddress, UInt64(size))))
     }
-    guard bytes.count == size else { throw failure }
-    return bytes
+    guard bytes.count == size else { throw .archive(reason(file)) }
+    // libzip compares the checksum when it comes to the end, which is behind the last byte; and there may be more than was said.
+    var next: UInt8 = 0
+    switch zip.zip_fread(file, &next, 1) {
+    case 0: return bytes
+    case 1: throw .archive("an entry is larger than it says")
+    case _: throw .archive(reason(file))
+    }
+  }
+
+  private func reason(_ file: OpaquePointer) -> String {
+    zip.zip_file_strerror(file).map { String(cString: $0) } ?? ""
   }
 
   private var failure: Failure {

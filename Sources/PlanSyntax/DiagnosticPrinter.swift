@@ -15,7 +15,7 @@ package struct DiagnosticPrinter: Sendable {
 
   /// One diagnostic that its author lets stand, and why.
   package func excerpt(_ diagnostic: Diagnostic, waivedFor reason: String) -> String {
-    excerpt(diagnostic) + remark(Message("bỏ qua", en: "waived"), visible(reason))
+    excerpt(diagnostic) + remark(Message("bỏ qua", en: "waived"), reason)
   }
 
   /// One diagnostic as an annotated excerpt, with a line end behind its last line.
@@ -24,9 +24,11 @@ package struct DiagnosticPrinter: Sendable {
     let colour = Self.colour(of: diagnostic.severity)
     var text = painted("\(visible(source.path)):\(place.line):\(place.column):", .strong) + " "
     text += painted("\(Self.name(of: diagnostic.severity)(language)):", colour)
-    text += " \(painted(diagnostic.message(language), .strong)) [\(diagnostic.id)]\n"
+    text += " \(painted(visible(diagnostic.message(language)), .strong)) [\(diagnostic.id)]\n"
     text += lines(diagnostic.span, mark: "^", colour, note: nil)
-    for label in diagnostic.labels { text += lines(label.span, mark: "-", .margin, note: label.message(language)) }
+    for label in diagnostic.labels {
+      text += lines(label.span, mark: "-", .margin, note: visible(label.message(language)))
+    }
     if let help = diagnostic.help { text += remark(Message("gợi ý", en: "help"), help(language)) }
     if let reason = diagnostic.source { text += remark(Message("căn cứ", en: "source"), reason(language)) }
     for fix in diagnostic.fixes { text += remark(Message("cách sửa", en: "fix"), fix.title(language)) }
@@ -34,7 +36,7 @@ package struct DiagnosticPrinter: Sendable {
   }
 
   private func remark(_ name: Message, _ text: String) -> String {
-    "\(String(repeating: " ", count: gutter)) \(painted("=", .margin)) \(name(language)): \(text)\n"
+    "\(String(repeating: " ", count: gutter)) \(painted("=", .margin)) \(name(language)): \(visible(text))\n"
   }
 
   package static func name(of severity: Diagnostic.Severity) -> Message {

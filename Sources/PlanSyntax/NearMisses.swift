@@ -30,7 +30,9 @@ struct NearMisses {
         visit(child)
         previous = child
       case .item:
-        visit(child, entryColumn: min(leadInColumn ?? .max, column(of: child)))
+        // Below an item without a lead-in, a key stands at its text: deeper, it would continue that text.
+        let textColumn = node.kind == .item ? column(of: node) + 2 : .max
+        visit(child, entryColumn: min(leadInColumn ?? textColumn, column(of: child)))
         previous = child
       case .rawLine:
         if let text = child.first(.text) {

@@ -57,6 +57,11 @@ package struct UnifiedDiff: Sendable {
     return lines
   }
 
+  /// For a terminal, which is not to act on what a file holds: each line with everything in it made visible. No patch.
+  package var shownText: String {
+    text.split(separator: "\n", omittingEmptySubsequences: false).map { visible(String($0)) }.joined(separator: "\n")
+  }
+
   /// Empty where nothing changes.
   package var text: String {
     let changes = steps.indices.filter { if case .both = steps[$0] { false } else { true } }
@@ -70,7 +75,7 @@ package struct UnifiedDiff: Sendable {
         hunks.append(index...index)
       }
     }
-    var text = "--- a/\(path)\n+++ b/\(path)\n"
+    var text = "--- \(Self.name("a/" + path))\n+++ \(Self.name("b/" + path))\n"
     var done = 0
     var oldLine = 0
     var newLine = 0
@@ -97,6 +102,23 @@ package struct UnifiedDiff: Sendable {
       case .new: newLine += 1
       }
     }
+  }
+
+  /// As git has it: a path with controls in it is quoted, byte for byte.
+  private static func name(_ path: String) -> String {
+    if path.utf8.allSatisfy({ $0 >= 0x20 && $0 != 0x7F && $0 != UInt8(ascii: "\"") && $0 != UInt8(ascii: "\\") }),
+      visible(path) == path
+    {
+      return path
+    }
+    let quoted = path.utf8.map { byte in
+      switch byte {
+      case UInt8(ascii: "\""), UInt8(ascii: "\\"): "\\" + String(UnicodeScalar(byte))
+      case 0x20..<0x7F: String(UnicodeScalar(byte))
+      case _: "\\" + String(repeating: "0", count: byte < 8 ? 2 : byte < 64 ? 1 : 0) + String(byte, radix: 8)
+      }
+    }
+    return "\"" + quoted.joined() + "\""
   }
 
   /// Of lines from 1; none stand behind the line that is named.

@@ -71,7 +71,7 @@ extension Report {
         let digits = String(scalar.value, radix: 16, uppercase: true)
         result += "%" + (digits.count == 1 ? "0" : "") + digits
       } else {
-        result.unicodeScalars.append(scalar)
+        result += visible(String(scalar))
       }
     }
     return result

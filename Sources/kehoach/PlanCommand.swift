@@ -43,7 +43,9 @@ struct PlanCommand: ParsableCommand {
       exit(.system)
     } catch {
       let status = exitCode(for: error)
-      let text = fullMessage(for: error)
+      // It repeats arguments, which can be names of files.
+      let text = fullMessage(for: error).split(separator: "\n", omittingEmptySubsequences: false)
+        .map { visible(String($0)) }.joined(separator: "\n")
       if status.isSuccess { Terminal.print(text + "\n") } else { Terminal.printError(text + "\n") }
       exit(status.isSuccess ? .success : .system)
     }

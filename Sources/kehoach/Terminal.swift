@@ -38,9 +38,12 @@ enum Terminal {
     PlanCommand.exit(.system)
   }
 
-  /// Whether standard output is a terminal whose user has not asked for none (`NO_COLOR`).
+  /// Whether standard output is a terminal.
+  static var isScreen: Bool { isatty(1) == 1 }
+
+  /// Whether it is one whose user has not asked for no colours (`NO_COLOR`).
   static var hasColour: Bool {
-    guard isatty(1) == 1 else { return false }
+    guard isScreen else { return false }
     return getenv("NO_COLOR").map { $0.pointee == 0 } ?? true
   }
 

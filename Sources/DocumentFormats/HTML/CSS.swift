@@ -10,13 +10,14 @@ enum CSS {
     "\(selector) { \(declarations.joined(separator: "; ")) }\n"
   }
 
-  /// A string token (CSS Syntax, 4.3.5); `<` is escaped because the sheet stands inside an element, `&` because that is XML too.
+  /// A string token (CSS Syntax, 4.3.5); `<` is escaped because the sheet stands inside an element, `&`
+  /// and `>` (of `]]>`) because that is XML too.
   static func string(_ text: String) -> String {
     var token = "\""
     for scalar in text.unicodeScalars {
       switch scalar {
       case "\"", "\\": token += "\\\(scalar)"
-      case "<", "&", "\n", "\r", "\u{0C}": token += "\\" + String(scalar.value, radix: 16) + " "
+      case "<", ">", "&", "\n", "\r", "\u{0C}": token += "\\" + String(scalar.value, radix: 16) + " "
       default: token.unicodeScalars.append(scalar)
       }
     }

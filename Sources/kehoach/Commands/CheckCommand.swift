@@ -96,7 +96,8 @@ struct CheckCommand: ParsableCommand {
     }
     let isChanged = mending.source.bytes != source.bytes
     if diff {
-      Terminal.print(UnifiedDiff(path, from: source.bytes, to: mending.source.bytes).text)
+      let diff = UnifiedDiff(path, from: source.bytes, to: mending.source.bytes)
+      Terminal.print(Terminal.isScreen ? diff.shownText : diff.text)
     } else if isChanged {
       try Files.replace([(path, mending.source.bytes)])
       for mended in mending.mended { Terminal.printError(line(mended, path)) }
