@@ -16,9 +16,14 @@ struct Cost {
 /// Runs whole processes and measures them.
 enum Measurement {
   /// The middle CPU and wall time of so many runs, and the highest memory of any; nil where the program cannot be run or fails.
-  static func cost(of runs: Int, _ program: String, _ arguments: [String]) -> Cost? {
+  ///
+  /// `prepare` is done before each run and not measured.
+  static func cost(
+    of runs: Int, _ program: String, _ arguments: [String], before prepare: () -> Void = {}
+  ) -> Cost? {
     var costs: [Cost] = []
     for _ in 0..<runs {
+      prepare()
       guard let cost = cost(of: program, arguments) else { return nil }
       costs.append(cost)
     }

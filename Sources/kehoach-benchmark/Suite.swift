@@ -88,8 +88,8 @@ struct Suite {
     _ name: String, _ plan: String, runs: Int, after smaller: Cost? = nil, bounds: [Row.Bound]
   ) -> Cost? {
     let output = "\(folder)/output"
-    let arguments = ["render", plan, "--force", "--output", output]
-    guard let cost = Measurement.cost(of: runs, program, arguments) else {
+    let arguments = ["render", plan, "--output", output]
+    guard let cost = Measurement.cost(of: runs, program, arguments, before: { Disk.removeFolder(output) }) else {
       fail(arguments)
       return nil
     }

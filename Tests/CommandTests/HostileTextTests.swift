@@ -86,7 +86,7 @@ import Testing
     let deep = try folder.write(
       "deep.plan", (0..<2_000).map { String(repeating: " ", count: $0) + "khoản:\n" }.joined())
     let long = try folder.write("long.plan", "mở đầu: " + String(repeating: "Một câu. ", count: 200_000))
-    for (file, finding) in [(deep, "misplaced-field"), (long, "missing-field")] {
+    for (file, finding) in [(deep, "too-deep"), (long, "line-too-long")] {
       let result = try kehoach("check", "--format", "lines", file)
       #expect(result.status == 1)
       #expect(result.output.contains(finding))
