@@ -7,21 +7,30 @@
 /// Measures the program, whole processes, beside the floor (``Floor``), and prints a table with the bounds it is to hold.
 ///
 ///     kehoach-benchmark PROGRAM [--plans N] [--history FILE REVISION] PLAN…    the table
-///     kehoach-benchmark plan BYTES SEED                                       one generated plan
-///     kehoach-benchmark tasks COUNT SEED                                      one of so many tasks
-///     kehoach-benchmark floor BUNDLES FOLDER                                  the floor, as the table runs it
+///     kehoach-benchmark plan BYTES SEED FILE    one generated plan
+///     kehoach-benchmark tasks COUNT SEED FILE   one of so many tasks
+///     kehoach-benchmark plans COUNT FOLDER      so many plans of 6 to 24 KB
+///     kehoach-benchmark bundle FOLDER BUNDLES   the parts of a folder's documents, for the floor
+///     kehoach-benchmark floor BUNDLES FOLDER    the floor
+///
+/// The table runs the others as processes of their own: what it held itself would be counted as memory of what it measures
+/// (getrusage(2): a program that takes the place of another begins with that one's highest size).
 @main
 enum Benchmark {
   static func main() throws {
     var arguments = Array(CommandLine.arguments.dropFirst())
-    switch arguments.first {
-    case "plan" where arguments.count == 3: print(PlanGenerator.plan(seed: seed(arguments), size: count(arguments)))
-    case "tasks" where arguments.count == 3: print(PlanGenerator.tasks(seed: seed(arguments), count: count(arguments)))
-    case "floor" where arguments.count == 3: try Floor.run(arguments[1], into: arguments[2])
-    case .some(let program):
+    switch (arguments.first, arguments.count) {
+    case ("plan", 4):
+      Disk.write(PlanGenerator.plan(seed: UInt64(number(arguments[2])), size: number(arguments[1])), to: arguments[3])
+    case ("tasks", 4):
+      Disk.write(PlanGenerator.tasks(seed: UInt64(number(arguments[2])), count: number(arguments[1])), to: arguments[3])
+    case ("plans", 3): PlanGenerator.writePlans(number(arguments[1]), to: arguments[2])
+    case ("bundle", 3): Floor.prepare(arguments[1], in: arguments[2])
+    case ("floor", 3): try Floor.run(arguments[1], into: arguments[2])
+    case (let program?, 2...):
       arguments.removeFirst()
       measure(program, arguments)
-    case nil:
+    case _:
       print("usage: kehoach-benchmark PROGRAM [--plans N] [--history FILE REVISION] PLAN...")
       exit(2)
     }
@@ -54,16 +63,5 @@ enum Benchmark {
     suite.run(on: plans)
   }
 
-  private static func count(_ arguments: [String]) -> Int { Int(arguments[1]) ?? 0 }
-
-  private static func seed(_ arguments: [String]) -> UInt64 { UInt64(arguments[2]) ?? 0 }
-
-  private static func print(_ plan: [UInt8]) {
-    plan.withUnsafeBytes { _ = fwrite($0.baseAddress, 1, $0.count, fdopen(1, "wb")) }
-    fflush(nil)
-  }
-
-  private static func print(_ text: String, terminator: String = "\n") {
-    Swift.print(text, terminator: terminator)
-  }
+  private static func number(_ argument: String) -> Int { Int(argument) ?? 0 }
 }

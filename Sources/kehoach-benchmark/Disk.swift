@@ -35,6 +35,13 @@ enum Disk {
     guard fclose(file) == 0, written == bytes.count else { fail(path) }
   }
 
+  /// In bytes.
+  static func size(_ path: String) -> Int {
+    var status = stat()
+    guard stat(path, &status) == 0 else { fail(path) }
+    return Int(status.st_size)
+  }
+
   /// The files of a folder, by name.
   static func names(in folder: String) -> [String] {
     guard let stream = opendir(folder) else { return [] }

@@ -41,6 +41,14 @@ struct PlanGenerator {
     return generator.text
   }
 
+  /// So many plans, of which no two are alike, of the sizes that plans have.
+  static func writePlans(_ count: Int, to folder: String) {
+    Disk.makeFolder(folder)
+    for index in 0..<count {
+      Disk.write(plan(seed: UInt64(1000 + index), size: 6000 + index * 7919 % 18_000), to: "\(folder)/\(index).plan")
+    }
+  }
+
   // MARK: Parts of a plan
 
   private mutating func head() {

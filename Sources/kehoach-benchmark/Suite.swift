@@ -17,9 +17,9 @@ struct Suite {
     for plan in plans {
       render(
         name(of: plan), plan, runs: Self.coldRuns, bounds: [.processorMilliseconds(10), .megabytes(20)])
-      show("check \(name(of: plan))", ["check", plan], runs: Self.coldRuns, input: Disk.read(plan).count)
+      show("check \(name(of: plan))", ["check", plan], runs: Self.coldRuns, input: Disk.size(plan))
     }
-    let tasks = write(PlanGenerator.tasks(seed: 3, count: 1000), as: "tasks.plan")
+    let tasks = make(["tasks", "1000", "3"], as: "tasks.plan")
     render("1,000 tasks with their annex", tasks, runs: 9, bounds: [.processorMilliseconds(100), .megabytes(40)])
     long()
     many(200, bounds: [])
@@ -28,24 +28,18 @@ struct Suite {
 
   /// One plan of 1 MB and one of 10 MB.
   private func long() {
-    let million = write(PlanGenerator.plan(seed: 1, size: 1_000_000), as: "1m.plan")
+    let million = make(["plan", "1000000", "1"], as: "1m.plan")
     show("check 1 MB", ["check", million], runs: 9, input: 1_000_000, bounds: [.processorMilliseconds(50)])
     let small = render("1 MB", million, runs: 9, bounds: [.overFloor(2)])
-    let tenMillion = write(PlanGenerator.plan(seed: 2, size: 10_000_000), as: "10m.plan")
+    let tenMillion = make(["plan", "10000000", "2"], as: "10m.plan")
     render("10 MB", tenMillion, runs: 3, after: small, bounds: [.overFloor(2), .growth(11)])
     pandoc(million)
   }
 
   /// Many plans in one process, and the same again with nothing changed.
   private func many(_ count: Int, bounds: [Row.Bound]) {
-    let plans = "\(folder)/plans-\(count)"
-    Disk.makeFolder(plans)
-    var size = 0
-    for index in 0..<count {
-      let plan = PlanGenerator.plan(seed: UInt64(1000 + index), size: 6000 + index * 7919 % 18_000)
-      size += plan.count
-      Disk.write(plan, to: "\(plans)/ke-hoach-\(index).plan")
-    }
+    let plans = make(["plans", String(count)], as: "plans-\(count)")
+    let size = Disk.names(in: plans).reduce(0) { $0 + Disk.size("\(plans)/\($1)") }
     let output = "\(folder)/output-\(count)"
     let arguments = ["render", plans, "--output", output, "--quiet"]
     guard let cost = Measurement.cost(of: 1, program, arguments) else { return fail(arguments) }
@@ -93,7 +87,7 @@ struct Suite {
       fail(arguments)
       return nil
     }
-    var row = Row(name: "render \(name)", cost: cost, input: Disk.read(plan).count, bounds: bounds)
+    var row = Row(name: "render \(name)", cost: cost, input: Disk.size(plan), bounds: bounds)
     row.floor = floor(of: output, runs: runs)
     row.growth = smaller.map { Double(cost.processorMicroseconds) / Double($0.processorMicroseconds) }
     report(row)
@@ -104,7 +98,7 @@ struct Suite {
   private func floor(of documents: String, runs: Int) -> Cost? {
     let bundles = "\(folder)/bundles"
     let output = "\(folder)/floor"
-    Floor.prepare(documents, in: bundles)
+    guard Measurement.cost(of: 1, benchmark, ["bundle", documents, bundles]) != nil else { return nil }
     Disk.makeFolder(output)
     let cost = Measurement.cost(of: runs, benchmark, ["floor", bundles, output])
     Disk.removeFolder(bundles)
@@ -119,9 +113,10 @@ struct Suite {
     report(Row(name: name, cost: cost, input: input, bounds: bounds))
   }
 
-  private func write(_ plan: [UInt8], as name: String) -> String {
+  /// An input, made by a process of its own.
+  private func make(_ arguments: [String], as name: String) -> String {
     let path = "\(folder)/\(name)"
-    Disk.write(plan, to: path)
+    if Measurement.cost(of: 1, benchmark, arguments + [path]) == nil { fail(arguments) }
     return path
   }
 
