@@ -72,6 +72,6 @@ import Testing
   }
 
   @Test func stringsCannotLeaveTheSheet() {
-    #expect(CSS.string("a\"b\\c&</style>\n") == #""a\"b\\c\26 \3c /style>\a ""#)
+    #expect(CSS.string("a\"b\\c&</style>\n") == #""a\"b\\c\26 \3c /style\3e \a ""#)
   }
 }
