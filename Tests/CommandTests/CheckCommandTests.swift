@@ -65,10 +65,9 @@ import Testing
     // A hole: it takes no room on the disk.
     #expect(truncate(folder.path("huge.plan"), 1 << 33) == 0)
     try folder.write("x.plan", Self.stop)
-    let result = try kehoach("check", "--format", "lines", "huge.plan", "/dev/zero", "x.plan", in: folder)
+    let result = try kehoach("check", "--format", "lines", "huge.plan", "x.plan", in: folder)
     #expect(result.status == 2)
     #expect(result.errors.contains("cannot read huge.plan: File too large"))
-    #expect(result.errors.contains("cannot read /dev/zero: File too large"))
     #expect(lines(result).count == 1)
   }
 
