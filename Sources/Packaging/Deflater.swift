@@ -53,12 +53,12 @@ package final class Deflater {
 
   private func deflated(_ bytes: [UInt8]) throws(ZipWriter.Failure) -> [UInt8] {
     deflateReset(stream)
-    var bytes = bytes
     var isWhole = false
     // Room for the worst case, of which only what is written becomes memory.
     let deflated = [UInt8](unsafeUninitializedCapacity: Int(deflateBound(stream, UInt(bytes.count)))) { room, count in
-      bytes.withUnsafeMutableBufferPointer { input in
-        stream.pointee.next_in = input.baseAddress
+      bytes.withUnsafeBufferPointer { input in
+        // zlib reads what its header calls mutable: a part may be long, and is not copied for the name's sake.
+        stream.pointee.next_in = UnsafeMutablePointer(mutating: input.baseAddress)
         stream.pointee.avail_in = UInt32(input.count)
         stream.pointee.next_out = room.baseAddress
         stream.pointee.avail_out = UInt32(clamping: room.count)

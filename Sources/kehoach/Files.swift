@@ -10,6 +10,9 @@ import PlanSyntax
 enum Files {
   /// Names standard input where a file is read. A file of that name is `./-`.
   static let standardInput = "-"
+  /// In bytes: more than any plan or document has. What is larger is something else, or has no end (`/dev/zero`), and would take
+  /// all memory before it were said to be none.
+  static let longest = 100_000_000
 
   static func read(_ path: String) throws(FileFailure) -> [UInt8] {
     let descriptor = path == standardInput ? dup(0) : System.openFile(path, O_RDONLY)
@@ -32,8 +35,13 @@ enum Files {
     return bytes(of: descriptor, expecting: Int(status.st_size))
   }
 
-  /// All there is to read; nil, and `errno`, where it cannot be read.
+  /// All there is to read; nil, and `errno`, where it cannot be read or is too long.
   private static func bytes(of descriptor: Int32, expecting size: Int) -> [UInt8]? {
+    func tooLong() -> [UInt8]? {
+      errno = EFBIG
+      return nil
+    }
+    if size > longest { return tooLong() }
     var bytes = [UInt8](repeating: 0, count: max(4096, size + 1))
     var count = 0
     while true {
@@ -45,6 +53,7 @@ enum Files {
       guard got >= 0 else { return nil }
       if got == 0 { break }
       count += got
+      if count > longest { return tooLong() }
     }
     bytes.removeLast(bytes.count - count)
     return bytes
@@ -78,8 +87,11 @@ enum Files {
     var names: [String] = []
     errno = 0
     while let entry = readdir(stream) {
-      guard withUnsafeBytes(of: entry.pointee.d_name, { $0.starts(with: prefix.utf8) }) else { continue }
-      let name = withUnsafeBytes(of: entry.pointee.d_name) { String(decoding: $0.prefix { $0 != 0 }, as: UTF8.self) }
+      // Never all 256 bytes of the field: an entry has only as many as its name, and the last may end where the memory does.
+      guard let start = MemoryLayout<dirent>.offset(of: \.d_name) else { continue }
+      let bytes = UnsafeRawPointer(entry).advanced(by: start).assumingMemoryBound(to: CChar.self)
+      guard strncmp(bytes, prefix, prefix.utf8.count) == 0 else { continue }
+      let name = String(cString: bytes)
       if name != ".", name != ".." { names.append(name) }
       errno = 0
     }

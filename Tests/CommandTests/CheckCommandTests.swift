@@ -60,6 +60,18 @@ import Testing
     #expect(lines(result) == ["x.plan:4:11: warning heading-stop: A heading does not end in a full stop."])
   }
 
+  @Test func aFileLargerThanAnyPlanIsNotRead() throws {
+    let folder = try Scratch()
+    try folder.write("huge.plan", "")
+    // A hole: it takes no room on the disk.
+    #expect(truncate(folder.path("huge.plan"), 1 << 33) == 0)
+    try folder.write("x.plan", Self.stop)
+    let result = try kehoach("check", "--format", "lines", "huge.plan", "x.plan", in: folder)
+    #expect(result.status == 2)
+    #expect(result.errors.contains("cannot read huge.plan: File too large"))
+    #expect(lines(result).count == 1)
+  }
+
   @Test func aTemplateIsSaidOnce() throws {
     let folder = try Scratch()
     let style = try Repository.text("templates/nd30/nd30.plan").replacing("lề trái: 30 mm", with: "lề trái: 25 mm")
