@@ -19,7 +19,7 @@ struct FaultTests {
     var new: [String: String] = [:]
 
     init() throws {
-      folder = try Scratch()
+      folder = try Scratch(inMemory: true)
       for name in ["a", "b"] {
         try folder.write("plans/\(name).plan", CommandTests.minimal + "mở đầu:\n  Mới \(name).\n")
       }

@@ -15,7 +15,7 @@ import Testing
       var names: [String] { (0..<(groups * 3)).map { "f\($0)" } }
 
       init(groups: Int) throws {
-        folder = try Scratch()
+        folder = try Scratch(inMemory: true)
         self.groups = groups
       }
 
