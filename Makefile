@@ -14,7 +14,7 @@ SECONDS ?= 60
 TARGETS ?=
 
 .DEFAULT_GOAL := help
-.PHONY: docs pdf install uninstall test check fmt bench fuzz conformance pages setup clean help
+.PHONY: docs pdf install uninstall test check fmt bench fuzz soundness conformance pages setup clean help
 
 docs: setup ## lay out the plans of plans/ as documents in output/
 	$(SWIFT) build $(RELEASE) --product kehoach
@@ -50,6 +50,9 @@ bench: setup ## measure CPU, memory and files against the project's bounds (PLAN
 
 fuzz: setup ## look for bytes that break a law of the program, for SECONDS=60 (Documentation/Fuzzing.md)
 	SWIFT="$(SWIFT)" Scripts/fuzz $(SECONDS) $(TARGETS)
+
+soundness: setup ## run many plans under the thread sanitizer and valgrind (PLANS=60: how many)
+	SWIFT="$(SWIFT)" PLANS=$(if $(filter command line,$(origin PLANS)),$(PLANS),60) Scripts/soundness
 
 conformance: setup ## run the independent validators of ../shared/checks on everything written
 	$(SWIFT) build --product kehoach

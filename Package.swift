@@ -111,14 +111,15 @@ let package = Package(
       "DocumentFormats", "Templates", "Support", "GeneratedPlans"),
     tests("DocumentFormatsTests", "DocumentFormats", "DocumentModel", "Packaging", "Support"),
     tests(
-      "DocumentReadingTests", "DocumentReading", "DocumentFormats", "DocumentModel", "Packaging", "Templates", "Support",
+      "DocumentReadingTests", "DocumentReading", "DocumentFormats", "DocumentModel", "Packaging", "Templates",
+      "Support",
       "ActionPlan", "PlanSyntax", "GeneratedPlans"),
     tests(
       "InspectionTests", "Inspection", "DocumentReading", "DocumentFormats", "DocumentModel", "Packaging", "Standards",
       "Support"),
     tests("StandardsTests", "Standards", "DocumentModel", "PlanSyntax", "Support"),
     tests(
-      "CommandTests", "kehoach", "Packaging", "Support",
+      "CommandTests", "kehoach", "DocumentFormats", "Packaging", "Support",
       .product(name: "ArgumentParser", package: "swift-argument-parser")),
     tests(
       "GoldenTests", "ActionPlan", "Checking", "PlanSyntax", "DocumentModel", "DocumentFormats", "Packaging",

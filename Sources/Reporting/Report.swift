@@ -41,9 +41,6 @@ package struct Report: Sendable {
     return Report(new)
   }
 
-  /// Of a long run only what is to be said once is remembered.
-  package mutating func forgetPlans() { files.removeAll { $0.role == .plan } }
-
   package struct Counts: Hashable, Sendable {
     package var plans = 0
     package var errors = 0

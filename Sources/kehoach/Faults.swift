@@ -8,33 +8,44 @@ import Synchronization
 
 /// Failures of system calls that a test orders by the environment: `KEHOACH_FAULT=17:28` makes the 17th fail as on a full disk
 /// (`ENOSPC`), `17+:28` that and all behind it, `17:kill` ends the process in its place, `short` writes a little at a time;
-/// `KEHOACH_FAULT_LOG` names a file for the names of all calls. In a debug build only: the shipped program has none of it.
+/// `KEHOACH_FAULT_LOG` names a file for the names of all calls. A test in the same process orders them by ``Faults/test``. In a
+/// debug build only: the shipped program has none of it.
 enum Faults {
   #if DEBUG
-    private struct Order {
-      var number = 0
-      var isLasting = false
-      var error: Int32 = 0
-      var isDeath = false
-      var isShort = false
+    final class Order: Sendable {
+      fileprivate let number: Int
+      fileprivate let isLasting: Bool
+      fileprivate let error: Int32
+      fileprivate let isDeath: Bool
+      fileprivate let isShort: Bool
+      fileprivate let count = Atomic(0)
+      private let names = Mutex<[String]>([])
 
-      init?(_ text: String) {
-        isShort = text == "short"
+      /// Of what is written in the environment; what is not understood orders nothing, and counts.
+      init(_ text: String = "") {
         let parts = text.split(separator: ":")
-        if isShort { return }
-        guard parts.count == 2, let number = Int(parts[0].prefix { $0.isNumber }) else { return nil }
-        self.number = number
-        isLasting = parts[0].hasSuffix("+")
-        isDeath = parts[1] == "kill"
-        error = Int32(parts[1]) ?? 0
+        isShort = text == "short"
+        number = parts.first.flatMap { Int($0.prefix { $0.isNumber }) } ?? 0
+        isLasting = parts.first?.hasSuffix("+") ?? false
+        isDeath = parts.last == "kill"
+        error = parts.last.flatMap { Int32($0) } ?? 0
+      }
+
+      /// The calls there were, in order.
+      var calls: [String] { names.withLock { $0 } }
+
+      fileprivate func note(_ name: StaticString) -> Int {
+        names.withLock { $0.append("\(name)") }
+        return count.wrappingAdd(1, ordering: .relaxed).newValue
       }
     }
 
-    private static let order = getenv("KEHOACH_FAULT").flatMap { Order(String(cString: $0)) }
+    /// What a test has ordered of the calls of its own task.
+    @TaskLocal static var test: Order?
+    private static let ordered = getenv("KEHOACH_FAULT").map { Order(String(cString: $0)) }
     private static let log = getenv("KEHOACH_FAULT_LOG").map { open($0, O_WRONLY | O_CREAT | O_APPEND, 0o600) }
-    private static let count = Atomic(0)
 
-    static var isShort: Bool { order?.isShort ?? false }
+    static var isShort: Bool { (test ?? ordered)?.isShort ?? false }
 
     /// Whether this call is to fail; `errno` is set then.
     static func strike(_ name: StaticString) -> Bool {
@@ -42,9 +53,9 @@ enum Faults {
         let line = "\(name)\n"
         _ = line.withCString { write(log, $0, line.utf8.count) }
       }
-      guard let order else { return false }
-      let number = count.wrappingAdd(1, ordering: .relaxed).newValue
-      guard number == order.number || (order.isLasting && number > order.number) else { return false }
+      guard let order = test ?? ordered else { return false }
+      let number = order.note(name)
+      guard order.number > 0, number == order.number || (order.isLasting && number > order.number) else { return false }
       if order.isDeath { _exit(137) }
       errno = order.error
       return true

@@ -67,7 +67,23 @@ enum Files {
     }
     let parent = folder(of: path)
     if parent != path, parent != "." { try makeFolder(parent) }
-    guard System.makeFolder(path) == 0 || errno == EEXIST else { throw FileFailure(.create, path) }
+    if System.makeFolder(path) == 0 {
+      if flushFolder(parent) == .failed { throw FileFailure(.create, path) }
+    } else if errno != EEXIST {
+      throw FileFailure(.create, path)
+    }
+  }
+
+  enum Flush { case folder, all, failed }
+
+  /// Has the disk take the names in a folder, or all that its file system holds. A folder that may not be read, and a disk that
+  /// flushes none, is not waited for.
+  static func flushFolder(_ path: String, withAll: Bool = false) -> Flush {
+    let descriptor = System.openFile(path, O_RDONLY | O_DIRECTORY)
+    guard descriptor >= 0 else { return errno == EACCES ? .folder : .failed }
+    defer { _ = System.closeFile(descriptor) }
+    if withAll, System.syncAll(descriptor) == 0 { return .all }
+    return System.sync(descriptor) == 0 || errno == EINVAL ? .folder : .failed
   }
 
   static func exists(_ path: String) -> Bool { System.status(of: path) != nil }

@@ -2,10 +2,18 @@ import PlanSyntax
 import Reporting
 import Synchronization
 
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
 /// Takes what threads did, in any order, and tells it in the order of the run.
 final class Ledger: Sendable {
   private struct State {
     var waiting: [Int: PlanRenderer.Outcome] = [:]
+    /// What they hold, in bytes.
+    var held = 0
     var next = 0
     var summary: RunSummary
     /// Templates and settings of which something was said.
@@ -30,13 +38,24 @@ final class Ledger: Sendable {
     self.layout = layout
   }
 
+  /// What may wait for a slow plan, in bytes. A thread that brings more waits with it: the plan that all wait for is in another
+  /// thread's hands, for each thread brings what it took in order.
+  private static let room = 16 << 20
+
   func take(_ outcome: PlanRenderer.Outcome, at index: Int) {
-    state.withLock { state in
+    var isFull = state.withLock { state in
       state.waiting[index] = outcome
+      state.held += outcome.weight
       while let outcome = state.waiting.removeValue(forKey: state.next) {
         state.next += 1
+        state.held -= outcome.weight
         tell(outcome, &state)
       }
+      return state.held > Self.room
+    }
+    while isFull {
+      usleep(1000)
+      isFull = state.withLock { $0.held > Self.room }
     }
   }
 
@@ -54,9 +73,8 @@ final class Ledger: Sendable {
   }
 
   private func tell(_ outcome: PlanRenderer.Outcome, _ state: inout State) {
-    let new = state.said.add(outcome.report)
-    state.said.forgetPlans()
-    say(new.printed(as: .text, Report.Options(in: language, from: .warning)), &state)
+    let new = state.said.add(outcome.others)
+    say(outcome.words + new.printed(as: .text, Report.Options(in: language, from: .warning)), &state)
     if let odt = outcome.odt, outcome.failure == nil {
       state.layouts.append((outcome.task, odt))
       if state.layouts.count == LibreOffice.batch { layOut(&state) }
@@ -65,7 +83,7 @@ final class Ledger: Sendable {
     state.summary.add(
       RunSummary.Plan(
         outcome.task.plan, outcome.status, warnings: outcome.warnings, reason: outcome.failure?.message),
-      isSilent: outcome.report.files.isEmpty)
+      isSilent: !outcome.isJudged)
     state.progress.show(state.summary.done)
   }
 
@@ -101,4 +119,9 @@ final class Ledger: Sendable {
     state.progress.clear()
     Terminal.printError(text)
   }
+}
+
+extension PlanRenderer.Outcome {
+  /// Bytes it holds while it waits to be told, about.
+  fileprivate var weight: Int { 300 + words.utf8.count + (odt?.count ?? 0) }
 }

@@ -24,8 +24,12 @@ struct PlanRenderer {
   struct Outcome: Sendable {
     let task: RenderTask
     var status: RunSummary.Status
-    /// What is to be said of the plan.
-    var report = Report()
+    /// What is to be said of the plan, as it is printed: one that waits for a slower plan holds no plan's text.
+    var words = ""
+    /// Templates and settings of which something is to be said.
+    var others = Report()
+    /// Whether the plan was judged.
+    var isJudged = false
     var warnings = 0
     var failure: FileFailure?
     /// To be laid out as PDF.
@@ -55,8 +59,12 @@ struct PlanRenderer {
         return outcome
       }
       let plan = try loader.check(SourceFile(path: task.plan, bytes: text))
-      outcome.report = plan.report
-      outcome.warnings = outcome.report.counts.warnings
+      let report = plan.report
+      outcome.isJudged = true
+      outcome.words = Report(report.files.filter { $0.role == .plan })
+        .printed(as: .text, Report.Options(in: options.reading.language, from: .warning))
+      outcome.others = Report(report.files.filter { $0.role != .plan })
+      outcome.warnings = report.counts.warnings
       guard let style = plan.style, plan.isSound(strict: options.strict),
         let source = try loader.sourceDigest(of: text, template: plan.template)
       else {

@@ -11,7 +11,8 @@ import Synchronization
 /// and only then renamed.
 ///
 /// So each file is at any moment the whole old or the whole new one, also where the power fails; and of the files of one group none
-/// is replaced if one cannot be written. A file whose bytes are the same already is not touched.
+/// is replaced if one cannot be written. The folders are flushed behind the renames: what is said to be written is there after a
+/// power failure. A file whose bytes are the same already is not touched.
 struct Replacement: ~Copyable {
   private struct File {
     let group: Int
@@ -57,7 +58,7 @@ struct Replacement: ~Copyable {
     if files.filter({ $0.descriptor >= 0 }).count >= room { flush() }
   }
 
-  /// Puts all files in their places; for each group that could not be, why.
+  /// Puts all files in their places; for each group that could not be, or that the disk may lose again, why.
   mutating func commit() -> [Int: FileFailure] {
     flush()
     for (index, file) in files.enumerated() where failures[file.group] == nil {
@@ -65,12 +66,36 @@ struct Replacement: ~Copyable {
       failures[file.group] = FileFailure(.write, file.path)
       Self.discard(files[index...].filter { $0.group == file.group })
     }
+    flushFolders()
     defer {
       files = []
       failures = [:]
     }
     return failures
   }
+
+  /// Has the disk take the new names. Groups in a folder that it did not take fail; their files stay where they are.
+  private mutating func flushFolders() {
+    var folders: [(path: String, device: dev_t)] = []
+    for file in files {
+      let folder = Files.folder(of: file.path)
+      if folders.last?.path != folder, !folders.contains(where: { $0.path == folder }) {
+        folders.append((folder, file.device))
+      }
+    }
+    var flushed: Set<dev_t> = []
+    for (folder, device) in folders where !flushed.contains(device) || device == 0 {
+      let flush = Files.flushFolder(folder, withAll: folders.count > 8)
+      if flush == .all { flushed.insert(device) }
+      if flush != .failed { continue }
+      for file in files where failures[file.group] == nil && Files.folder(of: file.path) == folder {
+        failures[file.group] = FileFailure(.write, folder)
+      }
+    }
+  }
+
+  /// Looks anew for what killed runs have left: for tests, which make many runs in one process.
+  static func beginRun() { Leftovers.forget() }
 
   /// Removes what a killed run left beside a file that need not be written.
   static func sweep(_ path: String) { Leftovers.remove(of: path) }
@@ -159,6 +184,8 @@ private enum Leftovers {
   static func temporary(for path: String, attempt: Int) -> String {
     place(Files.folder(of: path)) + prefix(of: path) + String(getpid()) + (attempt == 0 ? "" : "-\(attempt)")
   }
+
+  static func forget() { found.withLock { $0 = [:] } }
 
   /// Removes temporary files of a target whose run is gone: its process is no more, and nobody holds the file's lock.
   static func remove(of path: String) {

@@ -1,3 +1,4 @@
+import DocumentFormats
 import Foundation
 import Support
 import Testing
@@ -26,6 +27,24 @@ import Testing
     try folder.write(path, bytes)
     let changed = try kehoach("verify", path, "--lang", "vi", in: folder)
     #expect(changed.status == 1 && changed.output == "\(path): đã bị sửa tay sau khi lập\n")
+  }
+
+  @Test(
+    "A document that was changed and sealed anew is not what its plan renders to", arguments: ["docx", "odt", "html"])
+  func sealedAnew(_ name: String) throws {
+    let folder = try folder()
+    let path = "output/a.\(name)"
+    let bytes = Array(try Data(contentsOf: URL(filePath: folder.path(path))))
+    let format = try #require(DocumentFormat(rawValue: name))
+    let seal = try #require(SealedFile(bytes)).seal
+    var unsealed = SealedFile.unsealed(bytes)
+    #expect(seal.sealing(unsealed, as: format) == bytes)
+    unsealed[unsealed.count / 2] ^= 1
+    let forged = seal.sealing(unsealed, as: format)
+    #expect(SealedFile(forged)?.isIntact == true)
+    try folder.write(path, forged)
+    let result = try kehoach("verify", path, in: folder)
+    #expect(result.status == 1 && result.output == "\(path): changed by hand since it was rendered\n")
   }
 
   @Test func withoutASealOrAPlan() throws {

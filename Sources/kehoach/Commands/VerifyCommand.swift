@@ -1,5 +1,8 @@
+import ActionPlan
 import ArgumentParser
 import DocumentFormats
+import DocumentModel
+import Packaging
 import PlanSyntax
 import Reporting
 
@@ -68,7 +71,8 @@ struct VerifyCommand: ParsableCommand {
   private func verify(
     _ path: String, _ loader: inout PlanLoader
   ) throws(FileFailure) -> VerificationReport.Document {
-    guard let file = SealedFile(try Files.read(path)) else { return .init(path, .unsealed) }
+    let bytes = try Files.read(path)
+    guard let file = SealedFile(bytes) else { return .init(path, .unsealed) }
     let program = file.seal.program
     guard file.isIntact else { return .init(path, .changed, program: program) }
     guard let plan = candidates(for: path).first(where: { Files.exists($0) }) else {
@@ -77,7 +81,25 @@ struct VerifyCommand: ParsableCommand {
     let source = SourceFile(path: plan, bytes: try Files.read(plan))
     // The template may be another now: the plan's word for it, or the office's.
     let digest = try loader.sourceDigest(of: source.bytes, template: try loader.templateName(of: source))
-    return .init(path, digest == file.seal.source ? .current : .stale, plan: plan, program: program)
+    guard digest == file.seal.source else { return .init(path, .stale, plan: plan, program: program) }
+    let isRendered = try renders(source, bytes, as: file.seal, &loader)
+    return .init(path, isRendered ? .current : .changed, plan: plan, program: program)
+  }
+
+  /// Whether a plan renders to these very bytes: whoever changed a document may have sealed it anew.
+  private func renders(
+    _ source: SourceFile, _ bytes: [UInt8], as seal: Seal, _ loader: inout PlanLoader
+  ) throws(FileFailure) -> Bool {
+    let plan = try loader.check(source)
+    guard let style = plan.style, let deflater = try? Deflater() else { return false }
+    let document = OfficialDocument(composing: plan.analysis.plan, in: style)
+    // Under another name it is the same document.
+    return DocumentFormat.allCases.contains { format in
+      guard format.isPackage == bytes.starts(with: [0x50, 0x4B]),
+        let rendered = try? format.render(document, in: style).bytes(deflater)
+      else { return false }
+      return seal.sealing(rendered, as: format) == bytes
+    }
   }
 
   /// Where a document's plan may be, the likeliest first.
