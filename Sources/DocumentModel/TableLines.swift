@@ -3,42 +3,34 @@
 /// A column's lines follow from its own width alone, and who looks for widths changes two at a time: what was counted of a column
 /// is kept for the widths asked for last.
 package struct TableLines: Sendable {
+  /// Its texts are those at these places of ``paragraphs``.
   private struct Cell {
-    var paragraphs: [LineFilling]
+    var paragraphs: Range<Int>
     var row: Int
     var columns: Range<Int>
     var rowSpan: Int
-
-    /// The height is its share in each row it spans.
-    func count(within width: Double) -> (height: Int32, fullness: Double) {
-      var lines = 0
-      var fullness = 0.0
-      for index in paragraphs.indices {
-        lines += paragraphs[index].lineCount(within: width)
-        fullness += max(paragraphs[index].length / width, 1)
-      }
-      return (Int32(clamping: (lines + rowSpan - 1) / rowSpan), fullness)
-    }
   }
 
-  /// The cells of one column at one width.
-  private struct Counted {
-    var width = -1.0
-    /// By row, of those with such a cell.
+  /// The cells of one column, and what was counted of it for some widths, one after the other in arrays: they are gone through
+  /// thousands of times.
+  private struct Column {
+    var cells: [Cell] = []
+    var widths: [Double] = []
+    /// Of every row, one where it has no such cell; a width's behind those of the width before.
     var heights: [Int32] = []
-    var fullness = 0.0
+    var fullness: [Double] = []
     /// Whether every paragraph has one line and room in it: more width saves nothing.
-    var isEased = false
+    var isEased: [Bool] = []
+    /// The place of the width last used, and of the one that is next to be replaced.
+    var last = 0
+    var next = 0
   }
 
   private let rowCount: Int
-  /// The cells that stand in one column, by column; those that reach over several.
-  private var columns: [[Cell]] = []
+  private var paragraphs: [LineFilling] = []
+  /// Cells that stand in one column, by column; those that reach over several.
+  private var columns: [Column] = []
   private var spanning: [Cell] = []
-  /// By column; the place of the one last used, and of the one that is next to be replaced.
-  private var counted: [[Counted]]
-  private var last: [Int]
-  private var next: [Int]
   /// Padding and border at both sides of a column, in points.
   private let padding: Double
 
@@ -52,19 +44,18 @@ package struct TableLines: Sendable {
   package init(of rows: [TableRow], in style: HouseStyle, measure: (Paragraph) -> LineFilling) {
     padding = TableLines.padding(in: style).points
     rowCount = rows.count
-    columns = Array(repeating: [], count: rows.map(\.slots.count).max() ?? 0)
+    columns = Array(repeating: Column(), count: rows.map(\.slots.count).max() ?? 0)
     for (index, row) in rows.enumerated() {
       for (column, slot) in row.slots.enumerated() {
         guard case .cell(let cell) = slot, !cell.paragraphs.isEmpty else { continue }
         let cellColumns = column..<min(column + cell.columnSpan, row.slots.count)
+        let first = paragraphs.count
+        for paragraph in cell.paragraphs { paragraphs.append(measure(paragraph)) }
         let measured = Cell(
-          paragraphs: cell.paragraphs.map(measure), row: index, columns: cellColumns, rowSpan: cell.rowSpan)
-        if cellColumns.count == 1 { columns[column].append(measured) } else { spanning.append(measured) }
+          paragraphs: first..<paragraphs.count, row: index, columns: cellColumns, rowSpan: cell.rowSpan)
+        if cellColumns.count == 1 { columns[column].cells.append(measured) } else { spanning.append(measured) }
       }
     }
-    counted = Array(repeating: [], count: columns.count)
-    last = Array(repeating: 0, count: columns.count)
-    next = last
   }
 
   /// What a column's width is more than its text's.
@@ -88,15 +79,16 @@ package struct TableLines: Sendable {
     var sum = Count()
     var heights = [Int32](repeating: 1, count: rowCount)
     for column in columns.indices {
-      let index = place(of: widths[column], in: column)
-      sum.fullness += counted[column][index].fullness
-      let own = counted[column][index].heights
-      for row in heights.indices { heights[row] = max(heights[row], own[row]) }
+      let place = place(of: widths[column], in: column)
+      sum.fullness += columns[column].fullness[place]
+      let own = columns[column].heights
+      let first = place * rowCount
+      for row in heights.indices { heights[row] = max(heights[row], own[first + row]) }
     }
     for cell in spanning {
       var width = -padding
       for column in cell.columns { width += widths[column] }
-      let (height, fullness) = cell.count(within: width)
+      let (height, fullness) = count(cell, within: width)
       sum.fullness += fullness
       heights[cell.row] = max(heights[cell.row], height)
     }
@@ -106,30 +98,51 @@ package struct TableLines: Sendable {
 
   /// Whether a column of that width gains nothing by being wider, and neither does a cell that reaches over it.
   package mutating func isEased(_ column: Int, width: Double) -> Bool {
-    spanning.allSatisfy { $0.columns.count == columns.count } && counted[column][place(of: width, in: column)].isEased
+    spanning.allSatisfy { $0.columns.count == columns.count } && columns[column].isEased[place(of: width, in: column)]
+  }
+
+  /// The height is its share in each row it spans.
+  private func count(_ cell: Cell, within width: Double) -> (height: Int32, fullness: Double) {
+    var lines = 0
+    var fullness = 0.0
+    for index in cell.paragraphs {
+      lines += paragraphs[index].lineCount(within: width)
+      fullness += max(paragraphs[index].length / width, 1)
+    }
+    return (Int32(clamping: (lines + cell.rowSpan - 1) / cell.rowSpan), fullness)
   }
 
   /// Where a column's count for a width stands; it is made where it does not stand yet, in place of the oldest.
   private mutating func place(of width: Double, in column: Int) -> Int {
-    if last[column] < counted[column].count, counted[column][last[column]].width == width { return last[column] }
-    if let known = counted[column].firstIndex(where: { $0.width == width }) {
-      last[column] = known
+    let last = columns[column].last
+    if last < columns[column].widths.count, columns[column].widths[last] == width { return last }
+    if let known = columns[column].widths.firstIndex(of: width) {
+      columns[column].last = known
       return known
     }
-    var new = Counted(width: width, heights: Array(repeating: 1, count: rowCount))
-    var (lines, paragraphs) = (0, 0)
-    for index in columns[column].indices {
-      let (height, fullness) = columns[column][index].count(within: width - padding)
-      new.heights[columns[column][index].row] = height
-      new.fullness += fullness
-      lines += Int(height) * columns[column][index].rowSpan
-      paragraphs += columns[column][index].paragraphs.count
+    let place = columns[column].next
+    if place == columns[column].widths.count {
+      columns[column].widths.append(width)
+      columns[column].heights += repeatElement(1, count: rowCount)
+      columns[column].fullness.append(0)
+      columns[column].isEased.append(false)
     }
-    new.isEased = lines <= paragraphs && new.fullness <= Double(paragraphs)
-    let place = next[column]
-    if place == counted[column].count { counted[column].append(new) } else { counted[column][place] = new }
-    next[column] = (place + 1) % Self.mostCounted
-    last[column] = place
+    columns[column].widths[place] = width
+    columns[column].next = (place + 1) % Self.mostCounted
+    columns[column].last = place
+    var (lines, texts, sum) = (0, 0, 0.0)
+    let first = place * rowCount
+    let cells = columns[column].cells
+    for cell in cells {
+      let (height, fullness) = count(cell, within: width - padding)
+      // What is replaced has the same rows.
+      columns[column].heights[first + cell.row] = height
+      sum += fullness
+      lines += Int(height) * cell.rowSpan
+      texts += cell.paragraphs.count
+    }
+    columns[column].fullness[place] = sum
+    columns[column].isEased[place] = lines <= texts && sum <= Double(texts)
     return place
   }
 }
@@ -140,8 +153,10 @@ extension TableLines {
   /// LibreOffice's column is up to a fifth of a point narrower in one format than in the other, and its line up to half a
   /// point in 370 shorter than the sum of its letters.
   package func unsteadyCells(of column: Int, width: Double) -> Int {
-    columns[column].count { cell in
-      cell.paragraphs.contains { !$0.breaksAlike(within: width - padding - 0.2, and: width - padding + 0.6) }
+    columns[column].cells.count { cell in
+      paragraphs[cell.paragraphs].contains {
+        !$0.breaksAlike(within: width - padding - 0.2, and: width - padding + 0.6)
+      }
     }
   }
 }

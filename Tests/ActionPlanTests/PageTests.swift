@@ -113,6 +113,20 @@ import Testing
     #expect(lines("đến hết năm 2030") == ["đến hết", "năm 2030"])
   }
 
+  /// Each would be broken inside the phrase, in fewer lines, were it not found.
+  @Test(arguments: [
+    ("của “NHÂN DÂN” cả", ["của", "“NHÂN DÂN”", "cả"]), ("của (nhân dân) cả", ["của", "(nhân dân)", "cả"]),
+    ("hết năm 2030 ab", ["hết", "năm 2030", "ab"]), ("hết năm 2030; ab", ["hết", "năm 2030;", "ab"]),
+    ("hết năm ２０３０ ab", ["hết", "năm ２０３０", "ab"]), ("hết năm hai ab", ["hết năm", "hai ab"]),
+  ])
+  func phrasesAreFoundWhateverTheirCaseMarksAndDigits(text: String, lines: [String]) {
+    let breaking = LineBreaking(beginnings: [], inseparable: ["nhân dân", "năm {số}"])
+    let broken = breaking.lines(text, within: Length(englishMetricUnits: 100_000 * 10)) { line in
+      Length(englishMetricUnits: line.count * 100_000)
+    }
+    #expect(broken == lines)
+  }
+
   @Test func longNamesAreBrokenEvenly() {
     checkLines(
       """

@@ -3,8 +3,8 @@ import DocumentModel
 /// Breaks a title or a name of a body into lines, as a clerk would: the fewest that fit, even in length, beginning where a
 /// phrase begins ("TỈNH …", "VÀ …", "giai đoạn …") and never inside one ("NHÂN DÂN").
 struct LineBreaking {
-  /// A phrase's words.
-  private typealias Phrase = [Substring]
+  /// A phrase's words, as bytes: each is compared with every word of a text.
+  private typealias Phrase = [[UInt8]]
 
   /// Phrases that a line likes to begin with.
   private let beginnings: [Phrase]
@@ -13,9 +13,15 @@ struct LineBreaking {
 
   /// Phrases in lower case; `{số}` in one that stays on a line stands for any word that begins with a digit ("{số} tháng").
   init(beginnings: [String], inseparable: [String]) {
-    self.beginnings = beginnings.map { $0.split(separator: " ") }
-    self.inseparable = inseparable.map { $0.split(separator: " ") }
+    self.beginnings = beginnings.map(Self.words)
+    self.inseparable = inseparable.map(Self.words)
   }
+
+  private static func words(of phrase: String) -> Phrase {
+    phrase.split(separator: " ").map { Array($0.utf8) }
+  }
+
+  private static let anyNumber = Array("{số}".utf8)
 
   /// Words of the longest text that is broken: more is no title, and breaks where it may.
   private static let mostWords = 200
@@ -42,20 +48,22 @@ struct LineBreaking {
       }
     }
     var joints = Array(repeating: Joint.open, count: words.count)
-    func places(of phrase: Phrase) -> [Range<Int>] {
-      guard !phrase.isEmpty, phrase.count <= parts.count else { return [] }
-      return (0...(parts.count - phrase.count)).compactMap { start in
-        let isThere = zip(parts[start...], phrase).allSatisfy {
-          $0.text == $1 || ($1 == "{số}" && $0.text.first?.isNumber == true)
-        }
-        return isThere ? start..<start + phrase.count : nil
+    func stands(_ phrase: Phrase, at start: Int) -> Bool {
+      guard start + phrase.count <= parts.count else { return false }
+      for index in phrase.indices where !Self.isSame(parts[start + index].text, phrase[index]) { return false }
+      return !phrase.isEmpty
+    }
+    for phrase in beginnings {
+      for start in parts.indices where stands(phrase, at: start) {
+        if let joint = parts[start].joint { joints[joint] = .good }
       }
     }
-    for found in beginnings.flatMap(places) {
-      if let joint = parts[found.lowerBound].joint { joints[joint] = .good }
-    }
-    for found in inseparable.flatMap(places) {
-      for joint in parts[found.dropFirst()].compactMap(\.joint) { joints[joint] = .closed }
+    for phrase in inseparable {
+      for start in parts.indices where stands(phrase, at: start) {
+        for index in start + 1..<start + phrase.count {
+          if let joint = parts[index].joint { joints[joint] = .closed }
+        }
+      }
     }
     // A form's blank at the end of a line moves the line's words from the middle.
     for (index, word) in words.enumerated().dropLast() where word.last == "\u{A0}" {
@@ -78,8 +86,34 @@ struct LineBreaking {
   }
 
   /// A word in lower case, without the marks around it.
-  private static func core(_ word: Substring) -> String {
-    String(word.lowercased().drop { $0.isPunctuation }.reversed().drop { $0.isPunctuation }.reversed())
+  private static func core(_ word: Substring) -> [UInt8] {
+    if isPlain(word) { return ActionPlan.lowercased(word.utf8) }
+    var core = word.lowercased()[...].drop { $0.isPunctuation }
+    while core.last?.isPunctuation == true { core.removeLast() }
+    return Array(core.utf8)
+  }
+
+  /// Whether a word has nothing but letters and digits of Vietnamese, by its bytes; others may be looked at as characters.
+  private static func isPlain(_ word: Substring) -> Bool {
+    var before: UInt8 = 0
+    for byte in word.utf8 {
+      switch byte {
+      // Of a letter that begins with E1, those of U+1E80 to U+1EFF: the others have marks among them.
+      case 0x80..<0xC0: if before == 0xE1, byte != 0xBA, byte != 0xBB { return false }
+      case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0xC3...0xC6, 0xE1: break
+      default: return false
+      }
+      before = byte
+    }
+    return true
+  }
+
+  /// Whether a text's word is that of a phrase.
+  private static func isSame(_ word: [UInt8], _ other: [UInt8]) -> Bool {
+    if word == other { return true }
+    guard other == anyNumber, let first = word.first else { return false }
+    return first < 0x80
+      ? (0x30...0x39).contains(first) : String(decoding: word, as: UTF8.self).first?.isNumber == true
   }
 
   /// The first words of all lines but the first; nil where some closed run does not fit the width.
