@@ -14,15 +14,23 @@ struct Interner {
 
   /// The number of a thing; ``count`` as it was before for one that is new.
   mutating func number(_ hash: RunningHash, isSame: (Int) -> Bool) -> Int {
+    let number = earliest(hash, count, isSame: isSame)
+    if number == count { count += 1 }
+    return number
+  }
+
+  /// The earliest of the places of a thing, for who has things by their places and numbers none: `place` itself for one that is
+  /// new. Places are not negative.
+  @inline(__always)
+  mutating func earliest(_ hash: RunningHash, _ place: Int, isSame: (Int) -> Bool) -> Int {
     let mask = slots.count - 1
     var slot = Int(truncatingIfNeeded: hash.value) & mask
-    while slots[slot] >= 0 {
-      if isSame(Int(slots[slot])) { return Int(slots[slot]) }
+    while case let known = Int(slots[slot]), known >= 0 {
+      if isSame(known) { return known }
       slot = (slot + 1) & mask
     }
-    slots[slot] = Int32(truncatingIfNeeded: count)
-    count += 1
-    return count - 1
+    slots[slot] = Int32(truncatingIfNeeded: place)
+    return place
   }
 }
 

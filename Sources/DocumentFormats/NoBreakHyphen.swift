@@ -1,8 +1,20 @@
 extension String {
   /// The first U+2011 from an index on. Few texts hold one, so bytes are looked at and not characters.
   func firstNoBreakHyphen(from start: Index) -> Range<Index>? {
-    let found = self[start...].withBytes { bytes in
-      bytes.indices.dropLast(2).first { bytes[$0] == 0xE2 && bytes[$0 + 1] == 0x80 && bytes[$0 + 2] == 0x91 }
+    let found = self[start...].withBytes { bytes -> Int? in
+      var offset = 0
+      while offset + 2 < bytes.count {
+        // Eight bytes at a time as long as none is E2.
+        if offset + 8 <= bytes.count, !EightBytes(bytes, at: offset).differing(from: 0xE2).holdsZero {
+          offset += 8
+          continue
+        }
+        for _ in 0..<8 where offset + 2 < bytes.count {
+          if bytes[offset] == 0xE2, bytes[offset + 1] == 0x80, bytes[offset + 2] == 0x91 { return offset }
+          offset += 1
+        }
+      }
+      return nil
     }
     return found.map { offset in
       let first = utf8.index(start, offsetBy: offset)

@@ -27,48 +27,50 @@ extension TextTraits {
 
   // A buffer, for this loop passes over every byte of every text.
   init(of bytes: UnsafeBufferPointer<UInt8>) {
-    var found: TextTraits = []
-    var offset = 0
-    while offset < bytes.count {
-      let byte = bytes[offset]
-      if byte >= 0x80 {
-        found.formUnion(.beyondASCII)
-        let (traits, width) = Self.wide(bytes, at: offset)
-        found.formUnion(traits)
-        offset += width
-        continue
+    var found: UInt8 = 0
+    // Of what two or three bytes tell together, a byte at a time: those that continue a scalar tell nothing alone.
+    Self.ofBytes.withUnsafeBufferPointer { ofBytes in
+      for offset in bytes.indices {
+        let byte = bytes[offset]
+        let traits = ofBytes[Int(byte)]
+        found |= traits
+        if traits & Self.isLead != 0 { found |= Self.wide(bytes, at: offset).rawValue }
       }
-      switch byte {
-      case UInt8(ascii: "*"), UInt8(ascii: "^"), UInt8(ascii: "{"), UInt8(ascii: "\\"): found.formUnion(.marks)
-      case 0x09, 0x0B, 0x0C: found.formUnion(.tabs)
-      default: break
-      }
-      offset += 1
     }
-    self = found
+    self.init(rawValue: found & ~Self.isLead)
   }
 
-  /// Of a scalar beyond ASCII, and its bytes as far as they are told; one byte where it is none.
+  /// What is to be looked at together with the bytes behind it.
+  private static let isLead: UInt8 = 0x80
+
+  /// Of each byte.
+  private static let ofBytes: [UInt8] = (0...UInt8.max).map { byte in
+    switch byte {
+    case UInt8(ascii: "*"), UInt8(ascii: "^"), UInt8(ascii: "{"), UInt8(ascii: "\\"): marks.rawValue
+    case 0x09, 0x0B, 0x0C: tabs.rawValue
+    case 0..<0x80: 0
+    case 0x80..<0xC0, 0xC3...0xC6: beyondASCII.rawValue
+    case 0xC2, 0xE1, 0xE2: beyondASCII.rawValue | isLead
+    default: beyondASCII.rawValue | mayBeUncomposed.rawValue
+    }
+  }
+
+  /// Of a scalar that begins with C2, E1 or E2.
   @inline(__always)
-  private static func wide(_ bytes: UnsafeBufferPointer<UInt8>, at offset: Int) -> (TextTraits, Int) {
+  private static func wide(_ bytes: UnsafeBufferPointer<UInt8>, at offset: Int) -> TextTraits {
     func trail(_ index: Int) -> UInt8 {
       offset + index < bytes.count && bytes[offset + index] & 0xC0 == 0x80 ? bytes[offset + index] : 0
     }
     switch bytes[offset] {
-    case 0xC3...0xC6: return ([], trail(1) == 0 ? 1 : 2)
-    case 0xE1:
-      let second = trail(1)
-      return second == 0xBA || second == 0xBB ? ([], trail(2) == 0 ? 2 : 3) : (.mayBeUncomposed, 1)
-    case 0xC2: return (trail(1) == 0xA0 || trail(1) == 0x85 ? .wideSpaces : [], 1)
-    case 0xE2:
-      guard trail(1) == 0x80, trail(2) >= 0x82 else { return (.mayBeUncomposed, 1) }
+    case 0xE1: return trail(1) & 0xFE == 0xBA ? [] : .mayBeUncomposed
+    case 0xC2: return trail(1) == 0xA0 || trail(1) == 0x85 ? .wideSpaces : []
+    default:
+      guard trail(1) == 0x80, trail(2) >= 0x82 else { return .mayBeUncomposed }
       switch trail(2) {
-      case 0x8C, 0x8D: return (.mayBeUncomposed, 3)
-      case 0xA8, 0xA9: return (.wideSpaces, 3)
-      default: return ([], 3)
+      case 0x8C, 0x8D: return .mayBeUncomposed
+      case 0xA8, 0xA9: return .wideSpaces
+      default: return []
       }
-    case 0x80..<0xC0: return ([], 1)
-    default: return (.mayBeUncomposed, 1)
     }
   }
 }

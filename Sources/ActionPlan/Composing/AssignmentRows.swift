@@ -29,13 +29,13 @@ struct AssignmentRows {
   func remaining(of assignment: Assignment) -> Assignment { assignment.without(shown) }
 
   private mutating func visit(_ node: NumberedNode, inheriting outer: Assignment) {
-    let effective = node.node.assignment.inheriting(outer)
+    let effective = node.node.isAssigned ? node.node.assignment.inheriting(outer) : outer
     let children = node.content.compactMap { element -> NumberedNode? in
       if case .node(let child) = element { child } else { nil }
     }
     let isContainer = node.position.level == .section || node.position.level == .part
     let groupsByFields = children.contains { NumberedElement.node($0).holdsAssignments }
-    let saysOnlyWho = !effective.isEmpty && node.node.assignment.saysOnlyWho
+    let saysOnlyWho = node.node.isAssigned && node.node.assignment.saysOnlyWho
     if !children.isEmpty, isContainer || groupsByFields || saysOnlyWho {
       let before = rows.count
       if isContainer { rows.append(.group(node)) }

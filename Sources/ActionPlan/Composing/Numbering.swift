@@ -177,7 +177,7 @@ final class NumberedNode {
     self.position = position
     self.number = number
     self.content = content
-    holdsAssignments = !node.assignment.isEmpty || content.contains { $0.holdsAssignments }
+    holdsAssignments = node.isAssigned || content.contains { $0.holdsAssignments }
   }
 }
 

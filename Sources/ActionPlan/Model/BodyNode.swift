@@ -24,10 +24,50 @@ package struct BodyNode: Sendable {
   package var key: String
   package var heading: Prose?
   package var label: Located<String>?
-  package var assignment: Assignment
   package var content: [BodyElement]
   /// Of its key or dash, for messages about it.
   package var headSpan: SourceSpan
+  /// Nil where there is none. Kept apart: it is far larger than all the rest, most nodes have none, and nodes are handed on.
+  private var assigned: Assigned?
+
+  package var assignment: Assignment {
+    get { assigned?.assignment ?? Assignment() }
+    set { assigned = newValue.isEmpty ? nil : Assigned(newValue) }
+  }
+
+  init(
+    level: Level, key: String, heading: Prose?, label: Located<String>?, assignment: Assignment,
+    content: [BodyElement], headSpan: SourceSpan
+  ) {
+    self.level = level
+    self.key = key
+    self.heading = heading
+    self.label = label
+    self.content = content
+    self.headSpan = headSpan
+    assigned = assignment.isEmpty ? nil : Assigned(assignment)
+  }
+
+  /// Whether it has assignment fields of its own.
+  package var isAssigned: Bool { assigned != nil }
+
+  private final class Assigned: Sendable {
+    let assignment: Assignment
+
+    init(_ assignment: Assignment) { self.assignment = assignment }
+  }
+}
+
+extension BodyNode: CustomReflectable {
+  /// What it has, whichever way it is kept: `kehoach debug plan` prints it.
+  package var customMirror: Mirror {
+    Mirror(
+      self,
+      children: [
+        "level": level, "key": key, "heading": heading as Any, "label": label as Any, "assignment": assignment,
+        "content": content, "headSpan": headSpan,
+      ], displayStyle: .struct)
+  }
 }
 
 /// Phân công: who does a task, with whom, until when, with what result. Holds for the tasks below as well.

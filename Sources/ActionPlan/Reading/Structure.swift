@@ -12,7 +12,7 @@ struct Structure {
     for annex in plan.annexes { check(annex.content, in: .annex) }
     let everything = articles + plan.body + plan.annexes.flatMap(\.content)
     checkTables(
-      everything, hasTasks: plan.body.contains { $0.holds { !$0.assignment.isEmpty } },
+      everything, hasTasks: plan.body.contains { $0.holds { $0.isAssigned } },
       hasTargets: everything.contains { $0.holdsTarget })
   }
 

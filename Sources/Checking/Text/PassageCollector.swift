@@ -4,13 +4,14 @@ import PlanSyntax
 /// Goes over a plan in the order of its document, and takes every prose and worded value apart.
 struct PassageCollector {
   private let source: SourceFile
-  private var tokenizer = Tokenizer()
+  private var tokenizer: Tokenizer
   private var found: [(place: Passage.Place, tokens: Range<Int>)] = []
   /// Where the lines of each prose with words begin, and its passage.
   private var starts: [(offset: Int, passage: Int)] = []
 
   init(_ plan: Plan, in source: SourceFile) {
     self.source = source
+    tokenizer = Tokenizer(for: source.bytes.count)
     add(plan)
   }
 
@@ -92,7 +93,7 @@ struct PassageCollector {
 
   private mutating func add(_ node: BodyNode) {
     if let heading = node.heading { add(heading, .heading(node.level)) }
-    add(node.assignment)
+    if node.isAssigned { add(node.assignment) }
     let isItem = node.level == .item || node.level == .subitem
     add(node.content, isItem ? .item : .paragraph)
   }

@@ -88,6 +88,12 @@ package struct Tokens: RandomAccessCollection, Sendable {
     return Token(stored: written.tokens[start + index], written: written)
   }
 
+  /// The ``Token/kind`` of one of them.
+  func kind(_ index: Int) -> Token.Kind { written.tokens[start + index].kind }
+
   /// The ``Token/number`` of one of them.
   func number(_ index: Int) -> Int32 { written.numbers[Int(written.tokens[start + index].lexeme)] }
+
+  /// As they are kept: for a rule that passes over every token of a plan and asks for kinds and numbers alone.
+  var stored: ArraySlice<StoredToken> { written.tokens[start..<start + count] }
 }

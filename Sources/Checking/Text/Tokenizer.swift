@@ -7,7 +7,12 @@ struct Tokenizer {
   /// Of one space, which is every second token.
   private let blank: Int32
 
-  init() { blank = lexicon.lexeme(" ".utf8, isWord: false) }
+  /// `bytes`: as many as the text may have. A token has more than two of them on average; room that is not used takes no
+  /// memory, while an array that grows holds its tokens twice.
+  init(for bytes: Int = 0) {
+    blank = lexicon.lexeme(" ".utf8, isWord: false)
+    tokens.reserveCapacity(bytes / 2)
+  }
 
   /// The words of a prose, in order: those inside footnotes where `inNotes`, else all others.
   mutating func add(_ prose: ProseText, inNotes: Bool = false) {
@@ -23,8 +28,19 @@ struct Tokenizer {
         var distance = 0
         var isLineStart = true
         while start < run.range.upperBound {
-          if isLineStart { distance = prose.span(of: start..<start + 1).start - start }
+          if isLineStart {
+            distance = prose.span(of: start..<start + 1).start - start
+            isLineStart = false
+          }
           let (kind, end) = Self.tokenEnd(bytes, from: start, to: run.range.upperBound, in: prose)
+          if kind == .space, end - start == 1, bytes[start] == 0x20 {
+            tokens.append(
+              StoredToken(
+                start: UInt32(truncatingIfNeeded: start + distance), end: UInt32(truncatingIfNeeded: end + distance),
+                lexeme: blank, kind: .space, traits: []))
+            start = end
+            continue
+          }
           add(kind, start..<end, at: SourceSpan(start + distance, end + distance), bytes)
           isLineStart = kind == .lineBreak
           start = end
@@ -33,6 +49,7 @@ struct Tokenizer {
     }
   }
 
+  @inline(__always)
   private mutating func add(
     _ kind: Token.Kind, _ range: Range<Int>, at span: SourceSpan, _ bytes: UnsafeRawBufferPointer
   ) {
@@ -45,6 +62,7 @@ struct Tokenizer {
         kind: kind, traits: lexicon.lexemes[Int(lexeme)].traits))
   }
 
+  @inline(__always)
   private static func tokenEnd(
     _ bytes: UnsafeRawBufferPointer, from start: Int, to end: Int, in prose: ProseText
   ) -> (Token.Kind, Int) {
@@ -55,7 +73,17 @@ struct Tokenizer {
         return (.space, start + 1)
       }
     }
-    var next = lettersEnd(bytes, from: start, to: end)
+    let next = lettersEnd(bytes, from: start, to: end)
+    // A word in front of a space or a sign of ASCII, as nearly all are.
+    if next > start, next == end || bytes[next] < 0x80 { return (.word, next) }
+    return slowTokenEnd(bytes, from: start, to: end, lettersTo: next, in: prose)
+  }
+
+  /// Of all that is no word of the usual letters; `letters` is the end of those it begins with.
+  private static func slowTokenEnd(
+    _ bytes: UnsafeRawBufferPointer, from start: Int, to end: Int, lettersTo letters: Int, in prose: ProseText
+  ) -> (Token.Kind, Int) {
+    var next = letters
     var kind = Token.Kind.word
     if next == start {
       kind = self.kind(of: scalar(bytes, &next, end))
@@ -89,6 +117,7 @@ struct Tokenizer {
   }
 
   /// Behind the letters of ASCII, U+00C0–U+023F and U+1E00–U+1EFF, which nearly all are: no scalar need be put together for them.
+  @inline(__always)
   private static func lettersEnd(_ bytes: UnsafeRawBufferPointer, from start: Int, to end: Int) -> Int {
     var next = start
     while next < end {

@@ -17,7 +17,7 @@ package enum EmptySection: Rule {
 
   /// Of a node without content.
   private static func isEmpty(_ node: BodyNode) -> Bool {
-    guard node.assignment.isEmpty, let heading = node.printedHeading else { return false }
+    guard !node.isAssigned, let heading = node.printedHeading else { return false }
     switch node.level {
     case .part, .section, .article: return true
     case .clause, .point:

@@ -16,9 +16,14 @@ package enum LongParagraph: Rule {
       guard passage.tokens.count > mostWords, [.paragraph, .item, .opening, .closing].contains(passage.place) else {
         return nil
       }
-      let words = passage.tokens.count { $0.kind == .word }
+      let tokens = passage.tokens
+      let words = tokens.stored.count { $0.kind == .word }
       guard words > mostWords else { return nil }
-      let sentences = passage.tokens.indices.count { passage.tokens[$0].kind == .word && passage.beginsSentence($0) }
+      let sentences = tokens.indices.count { index in
+        // Most words stand behind another.
+        tokens.kind(index) == .word && passage.index(before: index).map { tokens.kind($0) != .word } != false
+          && passage.beginsSentence(index)
+      }
       return sentences > mostSentences ? finding(long(sentences, words), at: passage.span, help: mend) : nil
     }
   }

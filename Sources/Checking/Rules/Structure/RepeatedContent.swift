@@ -19,32 +19,35 @@ package enum RepeatedContent: Rule {
   package static func findings(in manuscript: Manuscript) -> [Diagnostic] {
     // Points of one list are often built alike; so only other sections count. Each run belongs to the paragraph that has it first.
     let paragraphs = paragraphs(of: manuscript)
-    // Of each word and the next: two pairs are a run, and compared as two numbers.
-    let words = paragraphs.words
-    let pairs = zip(words, words.dropFirst()).map {
-      UInt64(UInt32(bitPattern: $0)) << 32 | UInt64(UInt32(bitPattern: $1))
+    // Of each word, its paragraph.
+    let owners = paragraphs.all.enumerated().flatMap { number, paragraph in
+      repeatElement(Int32(truncatingIfNeeded: number), count: paragraph.words.count)
     }
-    var owners = Interner(capacity: words.count)
-    // The paragraph, and the first word, of each different run.
-    var firsts: [(paragraph: Int32, word: Int32)] = []
-    return paragraphs.all.enumerated().compactMap { number, paragraph -> Diagnostic? in
+    var runs = Interner(capacity: paragraphs.words.count)
+    return paragraphs.all.compactMap { paragraph -> Diagnostic? in
       let starts = paragraph.words.lowerBound...(paragraph.words.upperBound - run)
       var shared: [Int: Int] = [:]
-      for start in starts {
-        let (first, second) = (pairs[start], pairs[start + 2])
-        var hash = RunningHash()
-        hash.add(first)
-        hash.add(second)
-        let owner = owners.number(hash) { earlier in
-          let word = Int(firsts[earlier].word)
-          return pairs[word] == first && pairs[word + 2] == second
-        }
-        if owner == firsts.count {
-          firsts.append((Int32(truncatingIfNeeded: number), Int32(truncatingIfNeeded: start)))
-        } else if case let owner = Int(firsts[owner].paragraph), paragraphs.all[owner].section != paragraph.section {
-          shared[owner, default: 0] += 1
+      // Runs behind each other mostly belong to one paragraph: counted apart, it is looked up once.
+      var (last, lastCount) = (-1, 0)
+      // Every word of a plan passes here: the pointer spares a test for each of the eight that are compared.
+      paragraphs.words.withUnsafeBufferPointer { words in
+        for start in starts {
+          let earliest = runs.earliest(hash(of: words, at: start), start) { earlier in
+            words[earlier] == words[start] && words[earlier + 1] == words[start + 1]
+              && words[earlier + 2] == words[start + 2] && words[earlier + 3] == words[start + 3]
+          }
+          guard earliest != start, case let owner = Int(owners[earliest]),
+            paragraphs.all[owner].section != paragraph.section
+          else { continue }
+          if owner == last {
+            lastCount += 1
+          } else {
+            if last >= 0 { shared[last, default: 0] += lastCount }
+            (last, lastCount) = (owner, 1)
+          }
         }
       }
+      if last >= 0 { shared[last, default: 0] += lastCount }
       let most = shared.max {
         ($0.value, paragraphs.all[$1.key].span.start) < ($1.value, paragraphs.all[$0.key].span.start)
       }
@@ -55,6 +58,19 @@ package enum RepeatedContent: Rule {
           Diagnostic.Label(Message("nêu lần đầu ở đây", en: "said first here"), at: paragraphs.all[most.key].span)
         ], help: mend)
     }
+  }
+
+  @inline(__always)
+  private static func hash(of words: UnsafeBufferPointer<Int32>, at start: Int) -> RunningHash {
+    var hash = RunningHash()
+    hash.add(pair(words[start], words[start + 1]))
+    hash.add(pair(words[start + 2], words[start + 3]))
+    return hash
+  }
+
+  /// Two words as one number.
+  private static func pair(_ a: Int32, _ b: Int32) -> UInt64 {
+    UInt64(UInt32(bitPattern: a)) << 32 | UInt64(UInt32(bitPattern: b))
   }
 
   private struct Paragraph {
@@ -82,8 +98,8 @@ package enum RepeatedContent: Rule {
       while section >= 0, sections[section] > span.start { section -= 1 }
       if section < 0 { continue }
       let first = words.count
-      let tokens = passage.tokens
-      for index in tokens.indices where tokens[index].kind == .word { words.append(tokens.number(index)) }
+      let numbers = passage.tokens.written.numbers
+      for token in passage.tokens.stored where token.kind == .word { words.append(numbers[Int(token.lexeme)]) }
       if words.count - first < leastWords {
         words.removeLast(words.count - first)
       } else {

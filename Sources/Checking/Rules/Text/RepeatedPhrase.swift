@@ -15,11 +15,14 @@ package enum RepeatedPhrase: Rule {
       var words = (0, 0, 0, 0)
       var numbers: (Int32, Int32, Int32, Int32) = (0, 0, 0, 0)
       var count = 0
-      for index in 0..<passage.tokens.count {
-        switch passage.tokens[index].kind {
+      let ofLexemes = passage.tokens.written.numbers
+      var index = -1
+      for token in passage.tokens.stored {
+        index += 1
+        switch token.kind {
         case .word:
           words = (words.1, words.2, words.3, index)
-          numbers = (numbers.1, numbers.2, numbers.3, passage.tokens.number(index))
+          numbers = (numbers.1, numbers.2, numbers.3, ofLexemes[Int(token.lexeme)])
           count += 1
           if numbers.3 == numbers.1, numbers.2 == numbers.0, numbers.3 != numbers.2, count > 3,
             let found = repetition([words.0, words.1, words.2, words.3], in: passage)
