@@ -84,8 +84,12 @@ struct Parser {
     if open[innermost].kind == .paragraph {
       if line.form != .item, line.column > open[innermost].column {
         flushPending()
-        addIndentation(of: line, to: &open[innermost].children)
-        addText(of: line, from: line.contentStart, to: &open[innermost].children)
+        // Not added in place: a method of this value would see `open` twice, and copy it.
+        var tokens: [SyntaxNode] = []
+        tokens.reserveCapacity(4)
+        addIndentation(of: line, to: &tokens)
+        addText(of: line, from: line.contentStart, to: &tokens)
+        open[innermost].children += tokens
         return
       }
       closeInnermost()
