@@ -24,9 +24,9 @@ package struct Seal: Hashable, Sendable {
     self.warnings = warnings
   }
 
-  /// SHA-256 of byte strings in their order, each after its length, so that none can pass for a part of its neighbour.
+  /// BLAKE2b of byte strings in their order, each after its length, so that none can pass for a part of its neighbour.
   package static func digest(of strings: [[UInt8]]) -> String {
-    var hash = SHA256()
+    var hash = BLAKE2b()
     for string in strings {
       hash.update(Array("\(string.count):".utf8))
       hash.update(string)

@@ -35,6 +35,18 @@ enum Files {
     return bytes(of: descriptor, expecting: Int(status.st_size))
   }
 
+  /// Whether an ordinary file has these bytes.
+  static func holds(_ path: String, _ bytes: [UInt8]) -> Bool {
+    guard let old = contents(of: path), old.count == bytes.count else { return false }
+    return old.withUnsafeBytes { old in
+      bytes.withUnsafeBytes { new in
+        guard let ours = old.baseAddress, let theirs = new.baseAddress else { return true }
+        // Swift compares byte by byte.
+        return memcmp(ours, theirs, old.count) == 0
+      }
+    }
+  }
+
   /// All there is to read; nil, and `errno`, where it cannot be read or is too long.
   private static func bytes(of descriptor: Int32, expecting size: Int) -> [UInt8]? {
     func tooLong() -> [UInt8]? {

@@ -43,7 +43,7 @@ struct Replacement: ~Copyable {
         Leftovers.remove(of: path)
         let old = System.status(of: path, followingLinks: false)
         if let kind = old.map({ $0.st_mode & S_IFMT }) {
-          if kind == S_IFREG, Files.contents(of: path) == bytes { continue }
+          if kind == S_IFREG, Files.holds(path, bytes) { continue }
           guard kind == S_IFREG || kind == S_IFLNK else { throw FileFailure(.write, path, reason: Self.inTheWay(kind)) }
         }
         if files.count - start >= room { flush() }
