@@ -91,7 +91,7 @@ let package = Package(
     tests(
       "FuzzTests", "FuzzTargets", "ActionPlan", "DocumentFormats", "DocumentModel", "GeneratedPlans", "Packaging",
       "PlanSyntax", "Templates", "Support"),
-    tests("PlanSyntaxTests", "PlanSyntax", "Support"),
+    tests("PlanSyntaxTests", "PlanSyntax", "FuzzTargets", "Support"),
     tests("PlanSchemaTests", "PlanSchema", "PlanSyntax", "Support"),
     tests(
       "ActionPlanTests", "ActionPlan", "PlanSyntax", "PlanSchema", "DocumentModel", "Templates", "Support",
@@ -103,7 +103,7 @@ let package = Package(
     tests(
       "ReportingTests", "Reporting", "Checking", "ActionPlan", "PlanSyntax", "DocumentModel", "Templates", "Support"),
     tests(
-      "FormattingTests", "Formatting", "Checking", "ActionPlan", "PlanSyntax", "PlanSchema", "DocumentModel",
+      "FormattingTests", "FuzzTargets", "Formatting", "Checking", "ActionPlan", "PlanSyntax", "PlanSchema", "DocumentModel",
       "Templates", "GeneratedPlans", "Support"),
     tests("PackagingTests", "Packaging", "Support"),
     tests(

@@ -131,7 +131,7 @@ private struct Reading {
 
 extension LibXML2 {
   /// Loaded by who reads first. Never changed after it, and its functions may be called from any thread.
-  nonisolated(unsafe) static let loaded = LateLibrary.table(LibXML2(), of: [LIBXML2_FILE]) { LibXML2Find(&$0, $1) != 0 }
+  static let loaded = LateLibrary.table(LibXML2(), of: [LIBXML2_FILE]) { LibXML2Find(&$0, $1) != 0 }
 }
 
 /// The elements that are open, outermost first, while a document is read.

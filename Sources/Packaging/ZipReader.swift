@@ -85,7 +85,7 @@ private struct Reading {
 
   private func read(_ index: UInt64, _ size: Int) throws(Failure) -> [UInt8] {
     guard let file = zip.zip_fopen_index(archive, index, 0) else { throw failure }
-    defer { zip.zip_fclose(file) }
+    defer { _ = zip.zip_fclose(file) }
     let bytes = [UInt8](unsafeUninitializedCapacity: size) { buffer, count in
       count = max(0, Int(zip.zip_fread(file, buffer.baseAddress, UInt64(size))))
     }
@@ -110,7 +110,7 @@ private struct Reading {
 
 extension LibZip {
   /// Loaded by who reads first. Never changed after it, and its functions may be called from any thread.
-  nonisolated(unsafe) static let loaded = LateLibrary.table(LibZip(), of: [LIBZIP_FILE, LIBZIP_OLDER_FILE]) {
+  static let loaded = LateLibrary.table(LibZip(), of: [LIBZIP_FILE, LIBZIP_OLDER_FILE]) {
     LibZipFind(&$0, $1) != 0
   }
 }

@@ -9,7 +9,11 @@ import Templates
 /// What holds of formatting any bytes whatever: twice is once, nothing but white space changes, and what is read before and
 /// after is the same.
 package enum FormatLaws {
-  package static func broken(by bytes: [UInt8], as schema: Schema) -> [String] {
+  /// `compares` says whether the documents are compared too, and `asksRules` what rules find: both cost the most, and rules about
+  /// words may see a slip in one line that they do not see over two.
+  package static func broken(
+    by bytes: [UInt8], as schema: Schema, compares: Bool = true, asksRules: Bool = false
+  ) -> [String] {
     func formatted(_ bytes: [UInt8]) -> [UInt8] {
       PlanFormatter(schema).format(SourceFile(path: "a.plan", bytes: bytes))
     }
@@ -19,12 +23,12 @@ package enum FormatLaws {
     if content(once) != content(bytes) { broken.append("formatting loses or adds something") }
     let (before, after) = (SourceFile(path: "a.plan", bytes: bytes), SourceFile(path: "a.plan", bytes: once))
     if comments(before) != comments(after) { broken.append("formatting changes comments") }
-    let (found, foundAfter) = (findings(before, schema), findings(after, schema))
+    let (found, foundAfter) = (findings(before, schema, asksRules), findings(after, schema, asksRules))
     // What follows from a wrong indentation is told only once that is mended, which formatting does.
     if found != foundAfter, !isMisindented(before) {
       broken.append("formatting changes findings: \(found) \(foundAfter)")
     }
-    if schema.subject == Schema.plan.subject, document(before) != document(after) {
+    if compares, schema.subject == Schema.plan.subject, document(before) != document(after) {
       broken.append("formatting changes the document")
     }
     return broken
@@ -48,11 +52,16 @@ package enum FormatLaws {
     SyntaxTree(parsing: source).root.leaves.filter { $0.kind == .commentText }.map { source.text($0.span) }.sorted()
   }
 
-  /// What reading finds, layout apart; keys may have changed places, and so their findings.
-  private static func findings(_ source: SourceFile, _ schema: Schema) -> [Diagnostic.ID] {
-    let found =
-      schema.subject == Schema.plan.subject
-      ? Analysis(of: source).diagnostics : TemplateAnalysis(of: source).diagnostics
+  /// What is found, layout apart, to which a tab belongs that was told as a wrong indentation; keys may have changed places, and so
+  /// their findings.
+  private static func findings(_ source: SourceFile, _ schema: Schema, _ asksRules: Bool) -> [Diagnostic.ID] {
+    let found: [Diagnostic]
+    if schema.subject == Schema.plan.subject {
+      let analysis = Analysis(of: source)
+      found = asksRules ? Check.diagnostics(of: analysis, in: decreeStyle) : analysis.diagnostics
+    } else {
+      found = TemplateAnalysis(of: source).diagnostics
+    }
     return found.map(\.id).filter { !["indentation", "item-column", "tab-indentation"].contains($0) }.sorted()
   }
 
@@ -64,6 +73,7 @@ package enum FormatLaws {
 
   private static func document(_ source: SourceFile) -> String? {
     let analysis = Analysis(of: source)
+    // What is broken is not composed by the program either.
     return analysis.diagnostics.hasErrors ? nil : OfficialDocument(composing: analysis.plan, in: decreeStyle).dump
   }
 }

@@ -11,7 +11,7 @@ package enum RenderLaws {
     var texts: [(format: DocumentFormat, words: [Substring])] = []
     for format in DocumentFormat.allCases {
       do {
-        let rendered = try format.render(document, in: style)
+        let rendered = format.render(document, in: style)
         for part in rendered.parts where isXML(part.path) {
           // An HTML page of ours is XML too; its doctype names no DTD.
           do { _ = try XMLReader.read(part.bytes) } catch { broken.append("\(format): \(part.path): \(error)") }

@@ -29,7 +29,7 @@ struct Rendering {
     }.joined(separator: "\n")
     document = findings.hasErrors ? nil : OfficialDocument(composing: analysis.plan, in: style)
     rendered =
-      try document.map { document in
+      document.map { document in
         DocumentFormat.allCases.map { $0.render(document, in: style) }
       } ?? []
   }
