@@ -49,7 +49,7 @@ package struct Seal: Hashable, Sendable {
   }
 
   private func text(body: String) -> String {
-    "kehoach \(program) template \(template) warnings \(warnings) judged \(judgement) source \(source) body \(body)"
+    "kehoach \(program) template \(Self.escaped(template)) warnings \(warnings) judged \(judgement) source \(source) body \(body)"
   }
 
   fileprivate init?(text: ArraySlice<UInt8>) {
@@ -58,7 +58,17 @@ package struct Seal: Hashable, Sendable {
     guard words.count == 12, words[0] == "kehoach", words[2] == "template", words[4] == "warnings",
       let warnings = Int(words[5]), words[6] == "judged", words[8] == "source", words[10] == "body"
     else { return nil }
-    self.init(program: words[1], template: words[3], source: words[9], judgement: words[7], warnings: warnings)
+    self.init(
+      program: words[1], template: Self.unescaped(words[3]), source: words[9], judgement: words[7], warnings: warnings)
+  }
+
+  /// Two hyphens may not stand in a comment (XML 1.0, 2.5); a template's name has no "%".
+  private static func escaped(_ template: String) -> String {
+    template.utf8.contains(UInt8(ascii: "-")) ? template.replacing("--", with: "-%2D") : template
+  }
+
+  private static func unescaped(_ template: String) -> String {
+    template.utf8.contains(UInt8(ascii: "%")) ? template.replacing("%2D", with: "-") : template
   }
 
   fileprivate static let opening = Array("<!-- ".utf8)

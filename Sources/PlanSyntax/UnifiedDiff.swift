@@ -8,6 +8,12 @@ package struct UnifiedDiff: Sendable {
     case both(Line)
     case old(Line)
     case new(Line)
+
+    var line: Line {
+      switch self {
+      case .both(let line), .old(let line), .new(let line): line
+      }
+    }
   }
 
   /// Lines shown on each side of a change.
@@ -57,9 +63,14 @@ package struct UnifiedDiff: Sendable {
     return lines
   }
 
-  /// For a terminal, which is not to act on what a file holds: each line with everything in it made visible. No patch.
+  /// For a terminal, which is not to act on what a file holds: each line with everything in it made visible, but for carriage
+  /// returns where they end all lines. No patch.
   package var shownText: String {
-    text.split(separator: "\n", omittingEmptySubsequences: false).map { visible(String($0)) }.joined(separator: "\n")
+    let endsByBoth = steps.allSatisfy { $0.line.suffix(2).elementsEqual([0x0D, 0x0A]) }
+    // By bytes: both together are one character.
+    return text.utf8.split(separator: 0x0A, omittingEmptySubsequences: false).map { line in
+      visible(String(Substring(endsByBoth && line.last == 0x0D ? line.dropLast() : line)))
+    }.joined(separator: "\n")
   }
 
   /// Empty where nothing changes.

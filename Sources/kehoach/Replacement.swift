@@ -27,6 +27,7 @@ struct Replacement: ~Copyable {
   private var failures: [Int: FileFailure] = [:]
   /// Files held open at a time: a process may have some thousand.
   private let room: Int
+  private var open = 0
 
   init(room: Int = 128) { self.room = room }
 
@@ -37,7 +38,6 @@ struct Replacement: ~Copyable {
 
   /// Writes the new files of a group beside the old ones; those of the group that were written are gone where one cannot be.
   mutating func add(_ new: [(path: String, bytes: [UInt8])], group: Int = 0) throws(FileFailure) {
-    let start = files.count
     do throws(FileFailure) {
       for (path, bytes) in new {
         Leftovers.remove(of: path)
@@ -46,16 +46,21 @@ struct Replacement: ~Copyable {
           if kind == S_IFREG, Files.holds(path, bytes) { continue }
           guard kind == S_IFREG || kind == S_IFLNK else { throw FileFailure(.write, path, reason: Self.inTheWay(kind)) }
         }
-        if files.count - start >= room { flush() }
+        if open >= room { flush() }
+        // Then the others of the group need not be written.
+        if failures[group] != nil { return }
         files.append(try Self.create(for: path, group))
+        open += 1
         try write(bytes, like: old)
       }
     } catch {
-      Self.discard(Array(files[start...]))
-      files.removeSubrange(start...)
+      let theirs = files.filter { $0.group == group }
+      Self.discard(theirs)
+      open -= theirs.count { $0.descriptor >= 0 }
+      files.removeAll { $0.group == group }
       throw error
     }
-    if files.filter({ $0.descriptor >= 0 }).count >= room { flush() }
+    if open >= room { flush() }
   }
 
   /// Puts all files in their places; for each group that could not be, or that the disk may lose again, why.
@@ -139,14 +144,14 @@ struct Replacement: ~Copyable {
   ///
   /// Of many files each flush would wait for the disk: the file system is flushed once instead, for all of them.
   private mutating func flush() {
-    let open = files.indices.filter { files[$0].descriptor >= 0 }
+    let unflushed = files.indices.filter { files[$0].descriptor >= 0 }
     var flushed: Set<dev_t> = []
-    if open.count > 8 {
-      for index in open where !flushed.contains(files[index].device) && files[index].device != 0 {
+    if unflushed.count > 8 {
+      for index in unflushed where !flushed.contains(files[index].device) && files[index].device != 0 {
         if System.syncAll(files[index].descriptor) == 0 { flushed.insert(files[index].device) }
       }
     }
-    for index in open {
+    for index in unflushed {
       let file = files[index]
       // EINVAL: a disk that cannot flush.
       let isFlushed = flushed.contains(file.device) || System.sync(file.descriptor) == 0 || errno == EINVAL
@@ -156,6 +161,7 @@ struct Replacement: ~Copyable {
       guard let failure = failure ?? (isClosed ? nil : FileFailure(.write, file.path)) else { continue }
       failures[file.group] = failures[file.group] ?? failure
     }
+    open = 0
     Self.discard(files.filter { failures[$0.group] != nil })
     files.removeAll { failures[$0.group] != nil }
   }

@@ -22,6 +22,18 @@ import Testing
     #expect(SealedFile.unsealed(plain) == plain)
   }
 
+  /// What a template may be named, and a page with its seal is well-formed XML still.
+  @Test(arguments: ["nd30", "so-khcn", "a--b", "--", "a---b-", "----"])
+  func anyTemplate(name: String) throws {
+    var seal = seal
+    seal.template = name
+    for format in DocumentFormat.allCases {
+      let sealed = seal.sealing(try file(format), as: format)
+      #expect(SealedFile(sealed)?.seal == seal)
+      if !format.isPackage { _ = try XMLReader.read(sealed) }
+    }
+  }
+
   /// A sealed package is the same package to who reads it.
   @Test(arguments: [DocumentFormat.docx, .odt])
   func partsAreTheSame(_ format: DocumentFormat) throws {

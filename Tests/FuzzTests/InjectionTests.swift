@@ -50,22 +50,27 @@ import Testing
     }
   }
 
-  /// The same without what markup alone is made of: hyphens have an element of their own in DOCX, a bracket ends a footnote.
+  /// The same without what markup alone is made of: hyphens have an element of their own in DOCX, a bracket ends a footnote, a
+  /// semicolon parts names.
   private func harmless(_ text: String) -> String {
-    String(text.map { "<>&;\"'=!?/#".contains($0) ? "v" : $0 })
+    String(text.map { "<>&\"'=!?/#".contains($0) ? "v" : $0 })
   }
 
-  /// An element's words made harmless; of some, capitals are made.
-  private func words(of element: XMLElement) -> String { harmless(text(of: element)).lowercased() }
+  /// An element's words made harmless, but for a style sheet's, which writes them by numbers. Of some, capitals are made; spaces
+  /// that keep words together are not compared.
+  private func words(of element: XMLElement) -> String {
+    harmless(text(of: element)).lowercased().filter { !$0.isWhitespace }.replacing("zqa", with: "\nzqa")
+  }
 
-  /// An element's words, a line for each run of them.
   private func text(of element: XMLElement) -> String {
-    element.children.map { child in
-      switch child {
-      case .text(let text): text + "\n"
-      case .element(let element): text(of: element)
-      }
-    }.joined()
+    element.name == "style"
+      ? ""
+      : element.children.map { child in
+        switch child {
+        case .text(let text): text
+        case .element(let element): text(of: element)
+        }
+      }.joined()
   }
 
   private func source(_ text: String) -> SourceFile { SourceFile(path: "a.plan", text: text) }

@@ -53,6 +53,18 @@ import Testing
     #expect(diff("a\n", "a\r\n").hasSuffix("-a\n+a\r\n"))
   }
 
+  /// A terminal is shown lines whatever ends them; carriage returns only where not all lines have them.
+  @Test(arguments: [
+    ("a\nb\n", "a\nc\n", "@@ -1,2 +1,2 @@\n a\n-b\n+c\n"),
+    ("a\r\nb\r\n", "a\r\nc\r\n", "@@ -1,2 +1,2 @@\n a\n-b\n+c\n"),
+    ("a\r\nb\r\n", "a\nb\r\n", "@@ -1,2 +1,2 @@\n-a\\r\n+a\n b\\r\n"),
+    ("a\u{1B}[31m\r\n", "b\r\n", "@@ -1 +1 @@\n-a\\u{1B}[31m\n+b\n"),
+  ])
+  func shownOnATerminal(old: String, new: String, shown: String) {
+    let diff = UnifiedDiff("a.plan", from: Array(old.utf8), to: Array(new.utf8))
+    expectNoDifference(diff.shownText, "--- a/a.plan\n+++ b/a.plan\n" + shown)
+  }
+
   /// The diff, read back, makes the new text of the old one.
   @Test func appliedItIsTheNewText() {
     var random = SplitMix64(seed: 7)
