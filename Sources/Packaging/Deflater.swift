@@ -45,7 +45,7 @@ package final class Deflater {
 
   /// `bytes` are fewer than 4 GiB. `name` is the part's, which may be deflated again.
   func deflated(_ bytes: [UInt8], named name: String) throws(ZipWriter.Failure) -> Deflated {
-    if let kept = kept[name], kept.bytes == bytes { return kept.deflated }
+    if let kept = kept[name], areSame(kept.bytes, bytes) { return kept.deflated }
     let deflated = Deflated(bytes: try deflated(bytes), checksum: Self.checksum(of: bytes))
     if bytes.count <= Self.longestKept { kept[name] = (bytes, deflated) }
     return deflated

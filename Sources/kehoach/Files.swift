@@ -1,3 +1,4 @@
+import Packaging
 import PlanSyntax
 
 #if canImport(Glibc)
@@ -37,14 +38,7 @@ enum Files {
 
   /// Whether an ordinary file has these bytes.
   static func holds(_ path: String, _ bytes: [UInt8]) -> Bool {
-    guard let old = contents(of: path), old.count == bytes.count else { return false }
-    return old.withUnsafeBytes { old in
-      bytes.withUnsafeBytes { new in
-        guard let ours = old.baseAddress, let theirs = new.baseAddress else { return true }
-        // Swift compares byte by byte.
-        return memcmp(ours, theirs, old.count) == 0
-      }
-    }
+    contents(of: path).map { areSame($0, bytes) } ?? false
   }
 
   /// All there is to read; nil, and `errno`, where it cannot be read or is too long.
