@@ -50,8 +50,7 @@ enum Encoding {
     return diagnostics
   }
 
-  /// In bytes. Each finding in a line is placed by counting the line's letters, and is shown with words around it: no line may
-  /// be longer than what that takes no time for.
+  /// In bytes. A paragraph is a line, and no paragraph of a document is longer; what is, is another kind of file.
   private static let longestLine = 1_000_000
 
   private static func tooLong(at start: Int) -> Diagnostic {
