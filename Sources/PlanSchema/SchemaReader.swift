@@ -5,7 +5,6 @@ package struct SchemaReader: Sendable {
   package let schema: Schema
   package let source: SourceFile
   package var diagnostics: [Diagnostic] = []
-  private var fields: [KeyInPlace: Field] = [:]
   /// The nearest known key of those unknown ones that were met, by their place and themselves.
   private var nearest: [String: String?] = [:]
   /// Whether what only an issued document needs is missing already.
@@ -25,7 +24,7 @@ package struct SchemaReader: Sendable {
     var repeated = 0
     var hasReportedProse = false
     var excused = excused
-    for child in node.contents {
+    for child in node.children {
       switch child.kind {
       case .entry:
         guard let entry = entry(child, in: scope) else { continue }
@@ -82,22 +81,8 @@ package struct SchemaReader: Sendable {
   }
 
   /// The field that a key names in a place, by its bytes: to look one up by its letters takes as long as to read it.
-  private mutating func field(_ span: SourceSpan, in scope: Scope.ID) -> Field? {
-    let key = KeyInPlace(scope: scope, bytes: source.bytes[span.range])
-    if let field = fields[key] { return field }
-    let field = schema.field(composed(source.text(span)), in: scope)
-    if let field { fields[key] = field }
-    return field
-  }
-
-  private struct KeyInPlace: Hashable {
-    let scope: Scope.ID
-    let bytes: ArraySlice<UInt8>
-
-    func hash(into hasher: inout Hasher) {
-      hasher.combine(scope)
-      bytes.withUnsafeBytes { hasher.combine(bytes: $0) }
-    }
+  private func field(_ span: SourceSpan, in scope: Scope.ID) -> Field? {
+    schema.field(source.bytes[span.range], in: scope) ?? schema.field(composed(source.text(span)), in: scope)
   }
 
   private mutating func value(of node: SyntaxNode, _ field: Field) -> [SourceSpan] {
@@ -340,7 +325,7 @@ package struct SchemaReader: Sendable {
     in scope: Scope, of node: SyntaxNode, holding content: [Record.Content], seen: [FieldEntry],
     excusing excused: Set<Field.ID>
   ) {
-    for field in schema.fields(in: scope.id) {
+    for field in schema.neededFields(in: scope.id) {
       let severity: Diagnostic.Severity
       switch field.need {
       case .optional: continue

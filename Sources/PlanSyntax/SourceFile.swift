@@ -5,16 +5,16 @@ package struct SourceFile: Sendable {
   package let bytes: [UInt8]
   /// UTF-8 offset of the first byte of each line. A line ends after its line feed.
   package let lineStarts: [Int]
+  /// What each line holds beside ordinary text.
+  let lineTraits: [TextTraits]
   let columnTables = ColumnTables()
 
   package init(path: String, bytes: [UInt8]) {
     self.path = path
     self.bytes = bytes
-    var starts = [0]
-    bytes.withUnsafeBufferPointer { bytes in
-      for offset in bytes.indices where bytes[offset] == UInt8(ascii: "\n") { starts.append(offset + 1) }
-    }
-    lineStarts = starts
+    let lines = Lines(of: bytes)
+    lineStarts = lines.starts
+    lineTraits = lines.traits
   }
 
   package init(path: String, text: String) {
@@ -37,6 +37,18 @@ package struct SourceFile: Sendable {
       if lineStarts[middle] <= offset { low = middle } else { high = middle }
     }
     return low
+  }
+
+  /// What the lines hold that a range lies in: at least what the range holds.
+  func traits(_ span: SourceSpan) -> TextTraits {
+    var line = lineIndex(of: span.start)
+    var traits = lineTraits[line]
+    line += 1
+    while line < lineStarts.count, lineStarts[line] < span.end {
+      traits.formUnion(lineTraits[line])
+      line += 1
+    }
+    return traits
   }
 
   /// The bytes of a line (from 0) without its line end.
