@@ -29,14 +29,20 @@ struct Lines {
       offset += 1
       if traits < Self.isMore {
         found |= traits
-      } else if byte == 0x0A {
+        continue
+      }
+      switch byte {
+      case 0x0A:
         self.traits.append(TextTraits(rawValue: found))
         starts.append(offset)
         found = 0
-      } else if byte == 0x0D {
+      case 0x0D:
         // Half a line end.
         if offset < bytes.count, bytes[offset] != 0x0A { found |= strange }
-      } else {
+      case 0xC3...0xC6 where offset < bytes.count && bytes[offset] & 0xC0 == 0x80:
+        // The same as the width, told sooner: these are most letters that are not ASCII.
+        offset += 1
+      case _:
         let width = Self.ordinaryWidth(bytes, at: offset - 1)
         if width == 0 { found |= strange } else { offset += width - 1 }
       }

@@ -11,7 +11,7 @@ package struct Vocabulary: Sendable {
   /// Bytes of the longest key; no head longer than that with some slack can be a slip of one.
   private let longest: Int
 
-  package init(_ keys: some Collection<String>) {
+  package init(_ keys: [String]) {
     byText = ByteTable(capacity: keys.count)
     byFirstWord = ByteTable(capacity: keys.count)
     byFoldedForm = ByteTable(capacity: keys.count)

@@ -141,13 +141,15 @@ extension PlanReader {
 extension String {
   /// Runs of anything but spaces.
   fileprivate var wordCount: Int {
-    var words = 0
-    var before = UInt8(ascii: " ")
-    for byte in utf8 {
-      if byte != UInt8(ascii: " "), before == UInt8(ascii: " ") { words += 1 }
-      before = byte
+    withBytes { bytes in
+      var words = 0
+      var before = UInt8(ascii: " ")
+      for byte in bytes {
+        if byte != UInt8(ascii: " "), before == UInt8(ascii: " ") { words += 1 }
+        before = byte
+      }
+      return words
     }
-    return words
   }
 
   /// Nil without a full stop; true where one stands before a space inside, false where it ends the text ("..." apart).

@@ -2,7 +2,11 @@ import PlanSyntax
 
 /// Reads a short value from left to right: words without regard to case, whole numbers, what is left.
 struct WordScanner {
-  private(set) var rest: Substring
+  private(set) var rest: Substring {
+    didSet { first = rest.firstSmall }
+  }
+  /// The small letter that ``rest`` begins with; nil where only its Characters can tell.
+  private var first: Unicode.Scalar?
 
   init(_ text: String) {
     rest = Substring(text)
@@ -32,6 +36,7 @@ struct WordScanner {
 
   /// Of many phrases that are asked for few stand next; their first letters tell that.
   private func ending(of phrase: String) -> Ending {
+    if let first, first != phrase.unicodeScalars.first.flatMap({ smallLetter($0) }) { return .none }
     let scalars = rest.unicodeScalars
     var place = scalars.startIndex
     for wanted in phrase.unicodeScalars {
@@ -87,6 +92,16 @@ struct WordScanner {
     guard let first = rest.utf8.first, (0x30...0x39).contains(first) || first == 0x2E || first == 0x2C else {
       return nil
     }
+    let digits = rest.utf8.prefix { (0x30...0x39).contains($0) }
+    // A plain number, as most are, behind which a space or a letter stands.
+    if (1...15).contains(digits.count), let value = Int(Substring(digits)),
+      Substring(rest.utf8[digits.endIndex...]).firstSmall.map({ $0 != "." && $0 != "," })
+        ?? (digits.endIndex == rest.endIndex)
+    {
+      rest = rest[digits.endIndex...]
+      skipSpaces()
+      return (Double(value), String(Substring(digits)))
+    }
     let run = rest.prefix { ($0.isASCII && $0.isNumber) || $0 == "." || $0 == "," }
     let text = run.last == "." || run.last == "," ? run.dropLast() : run
     let halves = text.split(separator: ",", omittingEmptySubsequences: false)
@@ -139,6 +154,11 @@ private func isLetter(_ small: Unicode.Scalar) -> Bool {
 }
 
 extension Substring {
-  /// The small letter that it begins with, where that is told without Unicode's tables.
-  var firstSmall: Unicode.Scalar? { unicodeScalars.first.flatMap { smallLetter($0) } }
+  /// The small letter that it begins with, where that is told without Unicode's tables and no mark stands behind it.
+  var firstSmall: Unicode.Scalar? {
+    var scalars = unicodeScalars.makeIterator()
+    guard let first = scalars.next(), let small = smallLetter(first) else { return nil }
+    if let next = scalars.next(), smallLetter(next) == nil { return nil }
+    return small
+  }
 }
