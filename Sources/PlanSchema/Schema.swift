@@ -12,11 +12,16 @@ package struct Schema: Sendable {
   package let vocabulary: Vocabulary
   /// Lines that every document prints of itself, as words in small letters: typed, they are a slip.
   package let printedLines: Set<String>
-  private let byScope: [Scope.ID: [Field]]
-  private let byKey: [Scope.ID: [String: Int]]
-  private let scopesByID: [Scope.ID: Int]
-  /// Where in the table the running text of a scope stands.
-  private let running: [Scope.ID: Int]
+  private var places: [Place]
+
+  /// What stands in one scope.
+  private struct Place: Sendable {
+    let scope: Scope
+    /// Where in ``Schema/fields`` its fields are, in order.
+    var fields: [Int] = []
+    /// Where the first of its running text is.
+    var running: Int?
+  }
 
   package init(_ subject: Message, scopes: [Scope], printedLines: Set<String> = [], fields: [Field]) {
     self.subject = subject
@@ -24,41 +29,68 @@ package struct Schema: Sendable {
     self.scopes = scopes
     self.fields = fields
     vocabulary = Vocabulary(fields.map(\.key))
-    var byScope: [Scope.ID: [Field]] = [:]
-    var byKey: [Scope.ID: [String: Int]] = [:]
+    places = scopes.map { Place(scope: $0) }
     for (index, field) in fields.enumerated() {
-      for scope in field.scopes {
-        byScope[scope, default: []].append(field)
-        byKey[scope, default: [:]][field.key] = index
+      for id in field.scopes {
+        let place = placeIndex(of: id) ?? places.count
+        if place == places.count { places.append(Place(scope: Self.unnamed(id))) }
+        places[place].fields.append(index)
+        if field.isRunning, places[place].running == nil { places[place].running = index }
       }
     }
-    self.byScope = byScope
-    running = Dictionary(
-      fields.enumerated().filter(\.element.isRunning).flatMap { index, field in field.scopes.map { ($0, index) } },
-      uniquingKeysWith: min)
-    self.byKey = byKey
-    scopesByID = Dictionary(scopes.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
   }
 
-  package func field(_ key: String, in scope: Scope.ID) -> Field? {
-    byKey[scope]?[key].map { fields[$0] }
+  /// There are some twenty scopes with some ten keys each: looking through them costs less than dictionaries of words.
+  private func placeIndex(of scope: Scope.ID) -> Int? {
+    for index in places.indices where places[index].scope.id == scope { return index }
+    return nil
+  }
+
+  private static func unnamed(_ id: Scope.ID) -> Scope { Scope(id, Message(id.rawValue, en: id.rawValue)) }
+
+  /// The field that a key in NFC names in a scope.
+  package func field(_ key: String, in scope: Scope.ID) -> Field? { field(key.utf8, in: scope) }
+
+  /// The same by the key's bytes.
+  func field(_ key: some Collection<UInt8>, in scope: Scope.ID) -> Field? {
+    index(of: key, in: scope).map { fields[$0] }
+  }
+
+  private func index(of key: some Collection<UInt8>, in scope: Scope.ID) -> Int? {
+    guard let place = placeIndex(of: scope) else { return nil }
+    let length = key.count
+    for index in places[place].fields where fields[index].keyLength == length {
+      if fields[index].key.utf8.elementsEqual(key) { return index }
+    }
+    return nil
   }
 
   /// In the table's order.
   package func fields(in scope: Scope.ID) -> [Field] {
-    byScope[scope] ?? []
+    placeIndex(of: scope).map { places[$0].fields.map { fields[$0] } } ?? []
+  }
+
+  /// Those of a scope that a file must have, in the table's order.
+  func neededFields(in scope: Scope.ID) -> [Field] {
+    guard let place = placeIndex(of: scope) else { return [] }
+    var needed: [Field] = []
+    for index in places[place].fields {
+      if case .optional = fields[index].need { continue }
+      needed.append(fields[index])
+    }
+    return needed
   }
 
   /// Where a field stands among those of its scope in canonical order: as in the table, and all running text, prose among
   /// it, where the first of it is.
   package func rank(of field: Field?, in scope: Scope.ID) -> Int {
-    let running = running[scope] ?? fields.count
+    let running = placeIndex(of: scope).flatMap { places[$0].running } ?? fields.count
     guard let field, !field.isRunning else { return running }
-    return byKey[scope]?[field.key] ?? running
+    return index(of: field.key.utf8, in: scope) ?? running
   }
 
   package func scope(_ id: Scope.ID) -> Scope {
-    scopesByID[id].map { scopes[$0] } ?? Scope(id, Message(id.rawValue, en: id.rawValue))
+    placeIndex(of: id).map { places[$0].scope } ?? Self.unnamed(id)
   }
 
   /// The scopes in which a key may stand, in the table's order.
@@ -113,8 +145,8 @@ package struct Scope: Sendable {
   }
 }
 
-/// One key of the table.
-package struct Field: Sendable {
+/// One key of the table. A class, for it is handed on with each entry and is large to copy.
+package final class Field: Sendable {
   /// Names the field in code; the key is what drafters write.
   package struct ID: Hashable, Sendable, ExpressibleByStringLiteral {
     package let rawValue: String
@@ -134,6 +166,8 @@ package struct Field: Sendable {
   }
 
   package let key: String
+  /// In bytes.
+  let keyLength: Int
   package let id: ID
   package let scopes: [Scope.ID]
   package let value: ValueKind
@@ -147,7 +181,7 @@ package struct Field: Sendable {
   package let standsApart: Bool
   package let summary: Message
 
-  package init(
+  package convenience init(
     _ key: String, _ id: ID, in scopes: Scope.ID..., takes value: ValueKind, content: Scope.ID? = nil,
     mayRepeat: Bool = false, need: Need = .optional, isRunning: Bool = false, standsApart: Bool = false,
     _ summary: String, en: String
@@ -163,6 +197,7 @@ package struct Field: Sendable {
     _ summary: String, en: String
   ) {
     self.key = key
+    keyLength = key.utf8.count
     self.id = id
     self.scopes = scopes
     self.value = value

@@ -5,7 +5,6 @@ package struct SchemaReader: Sendable {
   package let schema: Schema
   package let source: SourceFile
   package var diagnostics: [Diagnostic] = []
-  private var fields: [KeyInPlace: Field] = [:]
   /// The nearest known key of those unknown ones that were met, by their place and themselves.
   private var nearest: [String: String?] = [:]
   /// Whether what only an issued document needs is missing already.
@@ -21,11 +20,13 @@ package struct SchemaReader: Sendable {
   package mutating func read(_ node: SyntaxNode, as id: Scope.ID, excusing excused: Set<Field.ID> = []) -> Record {
     let scope = schema.scope(id)
     var content: [Record.Content] = []
+    content.reserveCapacity(node.children.count)
     var seen: [FieldEntry] = []
+    seen.reserveCapacity(min(node.children.count, 16))
     var repeated = 0
     var hasReportedProse = false
     var excused = excused
-    for child in node.contents {
+    for child in node.children {
       switch child.kind {
       case .entry:
         guard let entry = entry(child, in: scope) else { continue }
@@ -71,61 +72,69 @@ package struct SchemaReader: Sendable {
   // MARK: One entry
 
   private mutating func entry(_ node: SyntaxNode, in scope: Scope) -> FieldEntry? {
-    guard let keyNode = node.first(.key) else { return nil }
-    guard let field = field(keyNode.span, in: scope.id) else {
-      let key = composed(source.text(keyNode.span))
+    let line = EntryLine(node)
+    guard let key = line.key else { return nil }
+    guard let field = field(key, in: scope.id) else {
+      let typed = composed(source.text(key))
       diagnostics.append(
-        schema.vocabulary.contains(key) ? misplaced(key, keyNode, in: scope) : unknown(key, keyNode, in: scope))
+        schema.vocabulary.contains(typed) ? misplaced(typed, key, in: scope) : unknown(typed, key, in: scope))
       return nil
     }
-    return FieldEntry(field: field, node: node, value: value(of: node, field), isRaw: node.first(.rawMark) != nil)
+    return FieldEntry(
+      field: field, node: node, value: value(of: node, line, field), isRaw: line.rawMark != nil)
   }
 
   /// The field that a key names in a place, by its bytes: to look one up by its letters takes as long as to read it.
-  private mutating func field(_ span: SourceSpan, in scope: Scope.ID) -> Field? {
-    let key = KeyInPlace(scope: scope, bytes: source.bytes[span.range])
-    if let field = fields[key] { return field }
-    let field = schema.field(composed(source.text(span)), in: scope)
-    if let field { fields[key] = field }
-    return field
+  private func field(_ span: SourceSpan, in scope: Scope.ID) -> Field? {
+    schema.field(source.bytes[span.range], in: scope) ?? schema.field(composed(source.text(span)), in: scope)
   }
 
-  private struct KeyInPlace: Hashable {
-    let scope: Scope.ID
-    let bytes: ArraySlice<UInt8>
+  /// What stands on an entry's own line.
+  private struct EntryLine {
+    var key: SourceSpan?
+    var text: SourceSpan?
+    var rawMark: SourceSpan?
 
-    func hash(into hasher: inout Hasher) {
-      hasher.combine(scope)
-      bytes.withUnsafeBytes { hasher.combine(bytes: $0) }
+    /// In one look, and no farther than the line: thousands of nodes may stand below it.
+    init(_ entry: SyntaxNode) {
+      for child in entry.children {
+        switch child.kind {
+        case .key: key = child.span
+        case .text: text = child.span
+        case .rawMark: rawMark = child.span
+        case .lineEnd: return
+        case _: break
+        }
+      }
     }
   }
 
-  private mutating func value(of node: SyntaxNode, _ field: Field) -> [SourceSpan] {
+  private mutating func value(of node: SyntaxNode, _ line: EntryLine, _ field: Field) -> [SourceSpan] {
     let key = field.key
-    if let mark = node.first(.rawMark) {
+    if let mark = line.rawMark {
       let lines = node.children.filter { $0.kind == .rawLine }.flatMap(\.textSpans)
       if !field.value.mayHaveLines {
         diagnostics.append(
           Diagnostic(
             "lines-not-kept", .error,
             Message("Từ khóa “\(key)” không giữ ngắt dòng (“|”).", en: "'\(key)' keeps no line breaks ('|')."),
-            at: mark.span,
-            fixes: [Diagnostic.Fix(Message("bỏ dấu “|”", en: "delete '|'"), isSafe: false, SourceEdit(mark.span, ""))]))
+            at: mark,
+            fixes: [Diagnostic.Fix(Message("bỏ dấu “|”", en: "delete '|'"), isSafe: false, SourceEdit(mark, ""))]))
       }
       if lines.isEmpty { reportEmpty(node, field) }
       return lines
     }
-    if let text = node.first(.text) {
+    if let text = line.text {
       if field.value.isNothing {
         diagnostics.append(
           Diagnostic(
             "value-not-taken", .error,
             Message("Từ khóa “\(key)” không nhận giá trị trên cùng dòng.", en: "'\(key)' takes no value on its line."),
-            at: text.span, fixes: moved(text.span, below: node, field).map { [$0] } ?? []))
+            at: text, fixes: moved(text, below: node, field).map { [$0] } ?? []))
         return []
       }
       if field.content == nil { reportContentNotTaken(below: node, field) }
-      return [text.span]
+      return [text]
     }
     if field.content == nil, !field.value.isNothing {
       let contents = node.contents
@@ -243,12 +252,12 @@ package struct SchemaReader: Sendable {
 
   // MARK: Unknown, misplaced, doubled, missing
 
-  private mutating func unknown(_ key: String, _ node: SyntaxNode, in scope: Scope) -> Diagnostic {
+  private mutating func unknown(_ key: String, _ span: SourceSpan, in scope: Scope) -> Diagnostic {
     let here = schema.fields(in: scope.id).map(\.key)
     let near = schema.vocabulary.key(meantBy: key) ?? nearest(to: key, in: scope)
     return Diagnostic(
       "unknown-field", .error,
-      Message("Không có từ khóa “\(Self.excerpt(key))”.", en: "There is no key '\(Self.excerpt(key))'."), at: node.span,
+      Message("Không có từ khóa “\(Self.excerpt(key))”.", en: "There is no key '\(Self.excerpt(key))'."), at: span,
       help: near == nil || scope.prose.contains(.paragraphs)
         ? Message(
           "nếu đúng là lời văn, viết “| ” ở đầu dòng", en: "if it is meant as text, write '| ' in front of the line")
@@ -258,7 +267,7 @@ package struct SchemaReader: Sendable {
           Diagnostic.Fix(
             Message("viết “\(near)”", en: "write '\(near)'"),
             // Nothing but marks is missing, and the key stands here: nobody can have meant another.
-            isSafe: foldedKey(near) == foldedKey(key) && here.contains(near), SourceEdit(node.span, near))
+            isSafe: foldedKey(near) == foldedKey(key) && here.contains(near), SourceEdit(span, near))
         ]
       } ?? [])
   }
@@ -278,7 +287,7 @@ package struct SchemaReader: Sendable {
 
   private static let mostSlips = 1_000
 
-  private func misplaced(_ key: String, _ node: SyntaxNode, in scope: Scope) -> Diagnostic {
+  private func misplaced(_ key: String, _ span: SourceSpan, in scope: Scope) -> Diagnostic {
     let places = schema.scopes(of: key)
     let vietnamese = places.map(\.name.vietnamese).joined(separator: ", ")
     let english = places.map(\.name.english).joined(separator: ", ")
@@ -287,7 +296,7 @@ package struct SchemaReader: Sendable {
       Message(
         "Từ khóa “\(key)” không dùng trong \(scope.name.vietnamese).",
         en: "'\(key)' does not stand in \(scope.name.english)."),
-      at: node.span,
+      at: span,
       help: Message(
         "từ khóa này dùng trong: \(vietnamese); kiểm tra độ thụt dòng",
         en: "it stands in: \(english); check the indentation"))
@@ -340,7 +349,7 @@ package struct SchemaReader: Sendable {
     in scope: Scope, of node: SyntaxNode, holding content: [Record.Content], seen: [FieldEntry],
     excusing excused: Set<Field.ID>
   ) {
-    for field in schema.fields(in: scope.id) {
+    for field in schema.neededFields(in: scope.id) {
       let severity: Diagnostic.Severity
       switch field.need {
       case .optional: continue

@@ -13,7 +13,9 @@ enum Encoding {
             "mở lại bằng trình soạn thảo và lưu với mã UTF-8", en: "open it in the editor and save it as UTF-8"))
       ]
     }
-    if let line = source.lineStarts.indices.first(where: { source.lineSpan($0).length > longestLine }) {
+    if source.bytes.count > longestLine,
+      let line = source.lineStarts.indices.first(where: { source.lineSpan($0).length > longestLine })
+    {
       return [tooLong(at: source.lineStarts[line])]
     }
     var diagnostics: [Diagnostic] = []
@@ -22,36 +24,36 @@ enum Encoding {
       counts[id, default: 0] += 1
       if counts[id, default: 0] <= limit { diagnostics.append(diagnostic(id)) }
     }
-    var offset = source.contentStart
     let end = source.bytes.count
-    var reportedLineEnd = 0
-    while offset < end {
-      offset = source.skippingOrdinary(from: offset)
-      guard offset < end else { break }
-      if let (scalar, width) = decodeScalar(source.bytes, at: offset, end) {
-        var span = SourceSpan(offset, offset + width)
-        if let kind = kind(of: scalar, at: span, in: source) {
-          while source.bytes[span.end...].starts(with: source.bytes[offset..<offset + width]) { span.end += width }
-          report(kind) { diagnostic($0, scalar, at: span) }
-        }
-        offset = span.end
-      } else {
-        let start = offset
-        while offset < end, source.bytes[offset] >= 0x80, decodeScalar(source.bytes, at: offset, end) == nil {
-          offset += 1
-        }
-        // Each line once: in a file of an older encoding, every word has such bytes.
-        if start >= reportedLineEnd {
-          report("not-utf-8") { invalid($0, at: SourceSpan(start, offset)) }
-          reportedLineEnd = source.bytes[offset...].firstIndex(of: 0x0A) ?? end
+    for line in source.lineStarts.indices where source.lineTraits[line].contains(.strange) {
+      var offset = max(source.lineStarts[line], source.contentStart)
+      let lineEnd = line + 1 < source.lineStarts.count ? source.lineStarts[line + 1] : end
+      var isReported = false
+      while offset < lineEnd {
+        offset = source.skippingOrdinary(from: offset)
+        guard offset < lineEnd else { break }
+        if let (scalar, width) = decodeScalar(source.bytes, at: offset, end) {
+          var span = SourceSpan(offset, offset + width)
+          if let kind = kind(of: scalar, at: span, in: source) {
+            while source.bytes[span.end...].starts(with: source.bytes[offset..<offset + width]) { span.end += width }
+            report(kind) { diagnostic($0, scalar, at: span) }
+          }
+          offset = span.end
+        } else {
+          let start = offset
+          while offset < end, source.bytes[offset] >= 0x80, decodeScalar(source.bytes, at: offset, end) == nil {
+            offset += 1
+          }
+          // Each line once: in a file of an older encoding, every word has such bytes.
+          if !isReported { report("not-utf-8") { invalid($0, at: SourceSpan(start, offset)) } }
+          isReported = true
         }
       }
     }
     return diagnostics
   }
 
-  /// In bytes. Each finding in a line is placed by counting the line's letters, and is shown with words around it: no line may
-  /// be longer than what that takes no time for.
+  /// In bytes. A paragraph is a line, and no paragraph of a document is longer; what is, is another kind of file.
   private static let longestLine = 1_000_000
 
   private static func tooLong(at start: Int) -> Diagnostic {
@@ -128,19 +130,20 @@ enum Encoding {
 }
 
 extension SourceFile {
-  /// The next byte that may not be one of ordinary text: line ends, printable ASCII, letters of U+00C0–U+01BF, the Vietnamese
-  /// letters U+1E80–U+1EFF.
+  /// The next byte that may not be one of ordinary text, or where the next line starts.
   fileprivate func skippingOrdinary(from start: Int) -> Int {
-    // A buffer, for this loop passes over every byte of the file.
+    // A buffer, for this loop passes over every byte of a strange line.
     bytes.withUnsafeBufferPointer { bytes in
       var offset = start
-      func isTrail(_ index: Int) -> Bool { offset + index < bytes.count && bytes[offset + index] & 0xC0 == 0x80 }
       while offset < bytes.count {
-        switch bytes[offset] {
-        case 0x20..<0x7F, 0x0A: offset += 1
-        case 0xC3...0xC6 where isTrail(1): offset += 2
-        case 0xE1 where isTrail(1) && isTrail(2) && bytes[offset + 1] & 0xFE == 0xBA: offset += 3
-        default: return offset
+        let byte = bytes[offset]
+        if (0x20..<0x7F).contains(byte) || byte == 0x0A {
+          offset += 1
+          if byte == 0x0A { return offset }
+        } else {
+          let width = Lines.ordinaryWidth(bytes, at: offset)
+          if width == 0 { return offset }
+          offset += width
         }
       }
       return offset

@@ -31,12 +31,14 @@ struct InlineParser {
 
   init(_ spans: [SourceSpan], in source: SourceFile) {
     bytes.reserveCapacity(spans.reduce(0) { $0 + $1.end - $1.start + 1 })
+    var held: TextTraits = []
     for span in spans where !span.isEmpty {
+      held.formUnion(source.traits(span))
       if !bytes.isEmpty { bytes.append(0x20) }
       starts.append((bytes.count, span.start))
       bytes += source.bytes[span.range]
     }
-    traits = TextTraits(of: bytes)
+    traits = held.contains(.strange) ? TextTraits(of: bytes) : held
     guard traits.contains(.tabs) else { return }
     for offset in bytes.indices where bytes[offset] == 0x09 || bytes[offset] == 0x0B || bytes[offset] == 0x0C {
       bytes[offset] = 0x20
@@ -311,6 +313,7 @@ package func isLabelByte(_ byte: UInt8) -> Bool {
 extension SourceFile {
   /// The prose of some ranges, one a line, joined and its marks read.
   package func inlines(of spans: [SourceSpan]) -> [InlineSyntax] {
+    if let text = ordinaryText(of: spans) { return text.isEmpty ? [] : [.text(text)] }
     var parser = InlineParser(spans, in: self)
     return parser.parse()
   }
@@ -323,7 +326,33 @@ extension SourceFile {
 
   /// The text of some ranges, one a line, joined: a value in which stars and brackets mark nothing.
   package func plainText(of spans: [SourceSpan]) -> String {
-    InlineParser(spans, in: self).unmarked
+    ordinaryText(of: spans) ?? InlineParser(spans, in: self).unmarked
+  }
+
+  /// Whether a mark of prose may stand in a range.
+  package func mayHoldMark(_ span: SourceSpan) -> Bool { traits(span).contains(.marks) }
+
+  /// The text of some ranges, one a line, joined, where it is read as it stands: most prose is. Nil where something in it may mark
+  /// or is to be replaced.
+  private func ordinaryText(of spans: [SourceSpan]) -> String? {
+    var length = 0
+    for span in spans where !span.isEmpty {
+      guard traits(span).isDisjoint(with: [.strange, .marks]) else { return nil }
+      length += span.length + 1
+    }
+    if spans.count == 1 { return text(spans[0]) }
+    // Into the text's own memory: an array in between would be as much work again.
+    return String(unsafeUninitializedCapacity: length) { buffer in
+      var end = 0
+      for span in spans where !span.isEmpty {
+        if end > 0 {
+          buffer.initializeElement(at: end, to: 0x20)
+          end += 1
+        }
+        end = buffer[end...].initialize(fromContentsOf: bytes[span.range])
+      }
+      return end
+    }
   }
 }
 

@@ -11,7 +11,7 @@ extension NearMisses {
   /// ` # …` behind text, or `# …` where a value or an item's text begins.
   mutating func checkTrailingComment(_ span: SourceSpan, from start: Int) {
     let bytes = source.bytes
-    guard bytes[span.range].contains(UInt8(ascii: "#")) else { return }
+    guard source.traits(span).contains(.hashes) else { return }
     func isSpace(_ offset: Int) -> Bool { bytes[offset] == 0x20 || bytes[offset] == 0x09 }
     var offset = start
     while offset + 1 < span.end {

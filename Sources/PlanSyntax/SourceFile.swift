@@ -5,15 +5,16 @@ package struct SourceFile: Sendable {
   package let bytes: [UInt8]
   /// UTF-8 offset of the first byte of each line. A line ends after its line feed.
   package let lineStarts: [Int]
+  /// What each line holds beside ordinary text.
+  let lineTraits: [TextTraits]
+  let columnTables = ColumnTables()
 
   package init(path: String, bytes: [UInt8]) {
     self.path = path
     self.bytes = bytes
-    var starts = [0]
-    bytes.withUnsafeBufferPointer { bytes in
-      for offset in bytes.indices where bytes[offset] == UInt8(ascii: "\n") { starts.append(offset + 1) }
-    }
-    lineStarts = starts
+    let lines = Lines(of: bytes)
+    lineStarts = lines.starts
+    lineTraits = lines.traits
   }
 
   package init(path: String, text: String) {
@@ -38,6 +39,18 @@ package struct SourceFile: Sendable {
     return low
   }
 
+  /// What the lines hold that a range lies in: at least what the range holds.
+  func traits(_ span: SourceSpan) -> TextTraits {
+    var line = lineIndex(of: span.start)
+    var traits = lineTraits[line]
+    line += 1
+    while line < lineStarts.count, lineStarts[line] < span.end {
+      traits.formUnion(lineTraits[line])
+      line += 1
+    }
+    return traits
+  }
+
   /// The bytes of a line (from 0) without its line end.
   package func lineSpan(_ index: Int) -> SourceSpan {
     let start = lineStarts[index]
@@ -47,25 +60,35 @@ package struct SourceFile: Sendable {
   }
 
   /// For people: columns in characters.
-  package func position(of offset: Int) -> SourcePosition {
-    // A line is counted once for each finding in it: letters are told apart only where several scalars may make up one.
-    position(of: offset) { span in
-      let traits = TextTraits(of: bytes[span.range])
-      return traits.contains(.mayBeUncomposed) ? text(span).count : bytes[span.range].count { $0 & 0xC0 != 0x80 }
+  package func position(of offset: Int) -> SourcePosition { position(of: offset, in: .character) }
+
+  /// For programs: columns in Unicode code points. The same where the file is in NFC.
+  package func codePointPosition(of offset: Int) -> SourcePosition { position(of: offset, in: .codePoint) }
+
+  /// Line and column from 1, a byte order mark not counted.
+  private func position(of offset: Int, in unit: ColumnTables.Unit) -> SourcePosition {
+    let line = lineIndex(of: offset)
+    let start = lineStarts[line] == 0 ? contentStart : lineStarts[line]
+    guard offset > start else { return SourcePosition(line: line + 1, column: 1) }
+    let before =
+      offset - start <= Self.longestCounted ? nil : columns(unit, of: line, from: start)?.count(before: offset - start)
+    return SourcePosition(line: line + 1, column: 1 + (before ?? count(unit, in: SourceSpan(start, offset))))
+  }
+
+  /// In bytes: what lies between a line's start and a place is counted for each place anew where it is no more than this.
+  private static let longestCounted = 1024
+
+  private func columns(_ unit: ColumnTables.Unit, of line: Int, from start: Int) -> ColumnTable? {
+    columnTables.table(unit, ofLine: line) {
+      let bytes = bytes[start..<(line + 1 < lineStarts.count ? lineStarts[line + 1] : bytes.count)]
+      return unit == .character ? ColumnTable(charactersOf: bytes) : ColumnTable(codePointsOf: bytes)
     }
   }
 
-  /// For programs: columns in Unicode code points. The same where the file is in NFC.
-  package func codePointPosition(of offset: Int) -> SourcePosition {
-    // Each byte but those that continue a code point begins one.
-    position(of: offset) { bytes[$0.range].count { $0 & 0xC0 != 0x80 } }
-  }
-
-  /// Line and column from 1, a byte order mark not counted.
-  private func position(of offset: Int, columnsOf count: (SourceSpan) -> Int) -> SourcePosition {
-    let line = lineIndex(of: offset)
-    let start = lineStarts[line] == 0 ? contentStart : lineStarts[line]
-    return SourcePosition(line: line + 1, column: offset <= start ? 1 : count(SourceSpan(start, offset)) + 1)
+  private func count(_ unit: ColumnTables.Unit, in span: SourceSpan) -> Int {
+    // Letters are told apart only where several scalars may make up one.
+    unit == .character && TextTraits(of: bytes[span.range]).contains(.mayBeUncomposed)
+      ? text(span).count : bytes[span.range].count { $0 & 0xC0 != 0x80 }
   }
 
   /// 3 behind a byte order mark, else 0.

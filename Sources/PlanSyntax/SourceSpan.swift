@@ -42,11 +42,13 @@ package struct Located<Value> {
   package var value: Value
   package var span: SourceSpan
 
+  @inlinable
   package init(_ value: Value, at span: SourceSpan) {
     self.value = value
     self.span = span
   }
 
+  @inlinable
   package func map<Other>(_ transform: (Value) throws -> Other) rethrows -> Located<Other> {
     try Located<Other>(transform(value), at: span)
   }

@@ -104,7 +104,9 @@ extension SyntaxNode {
 
   /// Where the text of an entry's value, a paragraph or a raw line stands: one range a line.
   package var textSpans: [SourceSpan] {
-    children.filter { $0.kind == .text }.map(\.span)
+    var spans: [SourceSpan] = []
+    for child in children where child.kind == .text { spans.append(child.span) }
+    return spans
   }
 
   /// The span that a message about this node points to: its key or its text, not the lines below.

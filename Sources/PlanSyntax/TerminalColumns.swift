@@ -1,5 +1,8 @@
 /// Columns of a terminal that a text takes once ``visible(_:)`` has made everything in it show.
-package func columns(_ text: String) -> Int { text.reduce(0) { $0 + columns($1) } }
+package func columns(_ text: String) -> Int {
+  // A byte that continues none begins a letter.
+  isOrdinary(text) ? text.utf8.count { $0 & 0xC0 != 0x80 } : text.reduce(0) { $0 + columns($1) }
+}
 
 /// Two columns for what East Asian typography sets full-width (Unicode Standard Annex #11), full-width punctuation among it; none for
 /// a mark whose letter stands before the text, one for all else, however many scalars it is made of.

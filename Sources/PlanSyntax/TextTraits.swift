@@ -12,8 +12,12 @@ struct TextTraits: OptionSet {
   /// Anything but ASCII, the letters and signs of U+0080–U+01BF, the Vietnamese letters U+1E80–U+1EFF and punctuation
   /// U+2002–U+203F without the joiners: all these are in Form C whatever their neighbours, and each is a letter of its own.
   static let mayBeUncomposed = TextTraits(rawValue: 8)
-  /// Anything but ASCII.
-  static let beyondASCII = TextTraits(rawValue: 16)
+  /// `#`. Told of lines alone.
+  static let hashes = TextTraits(rawValue: 16)
+  /// Anything but ordinary text: printable ASCII, letters of U+00C0–U+01BF, the Vietnamese letters U+1E80–U+1EFF, dashes, quotation
+  /// marks and dots of U+2010–U+203F, a line end. A line without it has none of the other traits but marks and hashes, is UTF-8,
+  /// and shows all it holds. Told of lines alone.
+  static let strange = TextTraits(rawValue: 32)
 }
 
 extension TextTraits {
@@ -49,9 +53,9 @@ extension TextTraits {
     case UInt8(ascii: "*"), UInt8(ascii: "^"), UInt8(ascii: "{"), UInt8(ascii: "\\"): marks.rawValue
     case 0x09, 0x0B, 0x0C: tabs.rawValue
     case 0..<0x80: 0
-    case 0x80..<0xC0, 0xC3...0xC6: beyondASCII.rawValue
-    case 0xC2, 0xE1, 0xE2: beyondASCII.rawValue | isLead
-    default: beyondASCII.rawValue | mayBeUncomposed.rawValue
+    case 0x80..<0xC0, 0xC3...0xC6: 0
+    case 0xC2, 0xE1, 0xE2: isLead
+    default: mayBeUncomposed.rawValue
     }
   }
 

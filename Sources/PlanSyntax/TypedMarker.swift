@@ -110,8 +110,8 @@ extension NearMisses {
   /// The first tabs, no-break spaces and full-width marks of a range, with their offsets.
   private func unusual(in span: SourceSpan) -> [(Int, Unicode.Scalar)] {
     var found: [(Int, Unicode.Scalar)] = []
-    // Most text has none: a loop without a list to fill is the faster one.
-    guard source.bytes[span.range].contains(where: Self.mayBeUnusual) else { return [] }
+    // Most lines have none.
+    guard source.traits(span).contains(.strange) else { return [] }
     for offset in span.range where Self.mayBeUnusual(source.bytes[offset]) {
       if let (scalar, _) = decodeScalar(source.bytes, at: offset, span.end),
         scalar == "\t" || scalar == "\u{A0}" || Self.fullWidth[scalar] != nil

@@ -2,26 +2,40 @@
 
 /// The keys a schema knows, for telling a slip in a key from text: `Chủ trì:`, `co quan ban hanh:`, `chủ trì :`.
 package struct Vocabulary: Sendable {
-  private let keys: Set<String>
-  private let firstWords: Set<Substring>
-  private let byFoldedForm: [String: String]
+  /// In NFC, without order.
+  private var keys: [String] = []
+  /// Numbers of ``keys`` by what they are, by what their first word is, and by what ``foldedKey(_:)`` leaves of them.
+  private var byText: ByteTable
+  private var byFirstWord: ByteTable
+  private var byFoldedForm: ByteTable
   /// Bytes of the longest key; no head longer than that with some slack can be a slip of one.
   private let longest: Int
 
-  package init(_ keys: some Sequence<String>) {
-    let keys = Set(keys)
-    self.keys = keys
-    firstWords = Set(keys.compactMap { $0.split(separator: " ").first })
-    byFoldedForm = Dictionary(keys.map { (foldedKey($0), $0) }, uniquingKeysWith: min)
-    longest = (keys.map(\.utf8.count).max() ?? 0) + 16
+  package init(_ keys: [String]) {
+    byText = ByteTable(capacity: keys.count)
+    byFirstWord = ByteTable(capacity: keys.count)
+    byFoldedForm = ByteTable(capacity: keys.count)
+    var longest = 0
+    for key in keys where byText[key.utf8] == nil {
+      let number = self.keys.count
+      self.keys.append(key)
+      longest = max(longest, key.utf8.count)
+      byText.set(key.utf8, number)
+      byFirstWord.set(key.utf8.prefix { $0 != UInt8(ascii: " ") }, number)
+      let folded = foldedKey(key)
+      if let other = byFoldedForm[folded.utf8], self.keys[other] < key { continue }
+      byFoldedForm.set(folded.utf8, number)
+    }
+    self.longest = longest + 16
   }
 
-  package func contains(_ key: String) -> Bool { keys.contains(key) }
+  /// Whether a text in NFC is a key.
+  package func contains(_ key: String) -> Bool { byText[key.utf8] != nil }
 
   /// The key that `head` equals but for case, tone marks, spaces and commas, or that it is.
   package func key(meantBy head: String) -> String? {
     guard head.utf8.count <= longest else { return nil }
-    return keys.contains(head) ? head : byFoldedForm[foldedKey(head)]
+    return contains(head) ? head : byFoldedForm[foldedKey(head).utf8].map { keys[$0] }
   }
 
   /// A key that a text begins with but for its writing, up to its colon and the spaces behind it.
@@ -64,11 +78,11 @@ package struct Vocabulary: Sendable {
   func key(beginning text: String) -> String? {
     // Most text begins as no key does.
     let first = text.unicodeScalars.drop { $0 == " " }.prefix { $0 != " " && $0 != ":" }
-    guard firstWords.contains(composed(String(first))[...]) else { return nil }
+    guard byFirstWord[composed(String(first)).utf8] != nil else { return nil }
     var words = text.prefix(while: { $0 != ":" }).split(separator: " ").prefix(6)
     while !words.isEmpty {
       let head = composed(words.joined(separator: " "))
-      if keys.contains(head) { return head }
+      if contains(head) { return head }
       words.removeLast()
     }
     return nil

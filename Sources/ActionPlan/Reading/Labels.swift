@@ -43,7 +43,7 @@ struct Labels {
   /// Braces that hold a label but for case, marks or spaces (`{Tiềm lực}`) are text, and were surely meant to refer; behind a
   /// backslash (`\{Tiem-luc}`) they are meant as text.
   private mutating func checkBraces(in line: SourceSpan, of source: SourceFile) {
-    guard source.bytes[line.range].contains(UInt8(ascii: "{")) else { return }
+    guard source.mayHoldMark(line), source.bytes[line.range].contains(UInt8(ascii: "{")) else { return }
     var offset = line.start
     while offset < line.end {
       switch source.bytes[offset] {

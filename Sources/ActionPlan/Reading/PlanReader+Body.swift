@@ -85,7 +85,7 @@ extension PlanReader {
       return
     }
     let text = heading.inlines.plainText.withoutTypedNumber
-    let words = text.utf8.split(separator: UInt8(ascii: " ")).count
+    let words = text.wordCount
     let stop = text.fullStopIsInside
     guard words > Self.longestHeading || stop != nil else { return }
     let mend = Message(
@@ -139,6 +139,19 @@ extension PlanReader {
 }
 
 extension String {
+  /// Runs of anything but spaces.
+  fileprivate var wordCount: Int {
+    withBytes { bytes in
+      var words = 0
+      var before = UInt8(ascii: " ")
+      for byte in bytes {
+        if byte != UInt8(ascii: " "), before == UInt8(ascii: " ") { words += 1 }
+        before = byte
+      }
+      return words
+    }
+  }
+
   /// Nil without a full stop; true where one stands before a space inside, false where it ends the text ("..." apart).
   fileprivate var fullStopIsInside: Bool? {
     if firstSentence != nil { return true }

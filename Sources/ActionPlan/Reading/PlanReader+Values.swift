@@ -35,10 +35,16 @@ extension PlanReader {
 
   mutating func agencies(_ entry: FieldEntry) -> Located<[Agency]>? {
     guard let text = reader.text(entry) else { return nil }
-    let names = text.value.utf8.split(separator: UInt8(ascii: ";")).map { Substring($0).trimmingSpaces() }
-      .filter { !$0.isEmpty }
+    var agencies: [Agency] = []
+    var rest = text.value[...]
+    while !rest.isEmpty {
+      let end = rest.utf8.firstIndex(of: UInt8(ascii: ";")) ?? rest.endIndex
+      let name = rest[..<end].trimmingSpaces()
+      if !name.isEmpty { agencies.append(Agency(name)) }
+      rest = end < rest.endIndex ? rest[rest.utf8.index(after: end)...] : ""
+    }
     reportCommas(in: entry)
-    return Located(names.map { Agency($0) }, at: text.span)
+    return Located(agencies, at: text.span)
   }
 
   /// A comma with the name of another body behind it.

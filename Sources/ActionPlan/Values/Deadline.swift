@@ -94,6 +94,9 @@ package struct Deadline: Hashable, Sendable {
   }
 
   private static func isRecurring(_ text: Substring) -> Bool {
+    // Most texts begin otherwise.
+    guard !text.isEmpty else { return false }
+    if let first = text.firstSmall, first != "h", first != "m", first != "đ" { return false }
     let lower = text.prefix(8).lowercased()
     return ["hằng ", "hàng ", "mỗi ", "định kỳ"].contains { lower.hasPrefix($0) }
   }
@@ -121,6 +124,7 @@ extension WordScanner {
   }
 
   var startsWithTimeNoun: Bool {
+    if let first = rest.firstSmall, first != "n", first != "t", first != "q" { return false }
     let lower = rest.prefix(8).lowercased()
     return ["ngày ", "tháng ", "quý ", "năm "].contains { noun in
       guard lower.hasPrefix(noun), let next = lower.dropFirst(noun.count).first else { return false }

@@ -1,3 +1,5 @@
+import PlanSyntax
+
 extension String {
   /// Whether the text breaks off in dots, which say more than an end mark and stay.
   var endsInDots: Bool { utf8[...].endsInDots }
@@ -38,12 +40,14 @@ extension String {
   }
 
   private var holdsStopAndSpace: Bool {
-    var last: UInt8 = 0
-    for byte in utf8 {
-      if byte == UInt8(ascii: " "), last == UInt8(ascii: ".") { return true }
-      last = byte
+    withBytes { bytes in
+      var last: UInt8 = 0
+      for byte in bytes {
+        if byte == UInt8(ascii: " "), last == UInt8(ascii: ".") { return true }
+        last = byte
+      }
+      return false
     }
-    return false
   }
 }
 
