@@ -15,9 +15,7 @@ extension WordIndex {
 
 extension Token {
   /// Whether it is a word, which is in lower case. Both are in NFC, so the same bytes; comparing texts would see to that first.
-  func isWord(_ word: String) -> Bool {
-    lower.utf8.count == word.utf8.count && lower.utf8.elementsEqual(word.utf8)
-  }
+  func isWord(_ word: String) -> Bool { lower.hasBytes(of: word) }
 
   /// The sign that it is, where nothing is combined with it.
   var sign: Unicode.Scalar? {

@@ -49,18 +49,18 @@ struct PassageCollector {
   private mutating func add(_ lines: [SourceSpan], _ place: Passage.Place) {
     let prose = source.proseText(of: lines)
     let start = tokenizer.tokens.count
-    tokenizer.add(prose)
+    tokenizer.add(prose, of: lines)
     if tokenizer.tokens.count > start {
       if let first = lines.first { starts.append((first.start, found.count)) }
       found.append((place, start..<tokenizer.tokens.count))
     }
-    if prose.runs.contains(where: \.isNote) { addNotes(of: prose) }
+    if prose.runs.contains(where: \.isNote) { addNotes(of: prose, lines) }
   }
 
   /// A new footnote begins where "^[" stands in front.
-  private mutating func addNotes(of prose: ProseText) {
+  private mutating func addNotes(of prose: ProseText, _ lines: [SourceSpan]) {
     var start = tokenizer.tokens.count
-    tokenizer.add(prose, inNotes: true)
+    tokenizer.add(prose, of: lines, inNotes: true)
     guard start < tokenizer.tokens.count else { return }
     for next in start + 1..<tokenizer.tokens.count {
       let gap = Int(tokenizer.tokens[next - 1].end)..<Int(tokenizer.tokens[next].start)

@@ -49,6 +49,14 @@ struct StoredToken: Sendable {
   let kind: Token.Kind
   /// Of its lexeme.
   let traits: Lexeme.Traits
+
+  init(_ span: SourceSpan, _ known: Lexicon.Known, _ kind: Token.Kind) {
+    start = UInt32(truncatingIfNeeded: span.start)
+    end = UInt32(truncatingIfNeeded: span.end)
+    lexeme = known.lexeme
+    self.kind = kind
+    traits = known.traits
+  }
 }
 
 /// All that the passages of a manuscript are made of, in one place: a passage is a range of it.
@@ -94,6 +102,15 @@ package struct Tokens: RandomAccessCollection, Sendable {
   /// The ``Token/number`` of one of them.
   func number(_ index: Int) -> Int32 { written.numbers[Int(written.tokens[start + index].lexeme)] }
 
-  /// As they are kept: for a rule that passes over every token of a plan and asks for kinds and numbers alone.
-  var stored: ArraySlice<StoredToken> { written.tokens[start..<start + count] }
+  /// As they are kept, and the numbers of all lexemes: for who passes over every token of a plan and asks for kinds and numbers
+  /// alone. The pointers spare a test for each.
+  func withStored<Result>(
+    _ body: (_ tokens: UnsafeBufferPointer<StoredToken>, _ numbers: UnsafeBufferPointer<Int32>) -> Result
+  ) -> Result {
+    written.tokens.withUnsafeBufferPointer { tokens in
+      written.numbers.withUnsafeBufferPointer {
+        body(UnsafeBufferPointer(rebasing: tokens[start..<start + count]), $0)
+      }
+    }
+  }
 }
