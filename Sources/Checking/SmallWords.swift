@@ -1,34 +1,59 @@
 /// The words and numbers of a text in small letters, in UTF-8, one space between two: by these, two names or headings are the same. The
 /// text is in NFC.
 func smallWords(of text: String) -> [UInt8] {
-  var words: [UInt8] = []
-  words.reserveCapacity(text.utf8.count)
-  var isBehindGap = false
-  for scalar in text.unicodeScalars {
-    guard let letter = smallLetter(scalar) else { return Array(smallWords(byCharactersOf: text).utf8) }
-    if letter == 0 {
-      isBehindGap = true
-      continue
+  var text = text
+  return text.withUTF8 { smallWords(of: $0) } ?? Array(smallWords(byCharactersOf: text).utf8)
+}
+
+/// Nil where one of the scalars has to be looked up.
+private func smallWords(of text: UnsafeBufferPointer<UInt8>) -> [UInt8]? {
+  var isKnown = true
+  // A small letter has as many bytes as its capital.
+  let words = [UInt8](unsafeUninitializedCapacity: text.count) { words, count in
+    var offset = 0
+    var isBehindGap = false
+    while offset < text.count {
+      let lead = text[offset]
+      let length = lead < 0x80 ? 1 : lead < 0xE0 ? 2 : 3
+      guard lead < 0xF0, offset + length <= text.count else {
+        isKnown = false
+        return
+      }
+      var value = UInt32(length == 1 ? lead : lead & (0x7F >> UInt8(length)))
+      for place in offset + 1..<offset + length { value = value << 6 | UInt32(text[place] & 0x3F) }
+      offset += length
+      guard let letter = smallLetter(value) else {
+        isKnown = false
+        return
+      }
+      if letter == 0 {
+        isBehindGap = true
+        continue
+      }
+      if isBehindGap, count > 0 { put(UInt8(ascii: " ")) }
+      isBehindGap = false
+      switch length {
+      case 1: put(UInt8(letter))
+      case 2:
+        put(0xC0 | UInt8(letter >> 6))
+        put(0x80 | UInt8(letter & 0x3F))
+      case _:
+        put(0xE0 | UInt8(letter >> 12))
+        put(0x80 | UInt8(letter >> 6 & 0x3F))
+        put(0x80 | UInt8(letter & 0x3F))
+      }
     }
-    if isBehindGap, !words.isEmpty { words.append(UInt8(ascii: " ")) }
-    isBehindGap = false
-    switch letter {
-    case ..<0x80: words.append(UInt8(letter))
-    case ..<0x800:
-      words.append(0xC0 | UInt8(letter >> 6))
-      words.append(0x80 | UInt8(letter & 0x3F))
-    case _:
-      words.append(0xE0 | UInt8(letter >> 12))
-      words.append(0x80 | UInt8(letter >> 6 & 0x3F))
-      words.append(0x80 | UInt8(letter & 0x3F))
+
+    func put(_ byte: UInt8) {
+      words.initializeElement(at: count, to: byte)
+      count += 1
     }
   }
-  return words
+  return isKnown ? words : nil
 }
 
 /// A letter of Vietnamese in lower case, or a digit; 0 for what parts words; nil for scalars of which that has to be looked up.
-private func smallLetter(_ scalar: Unicode.Scalar) -> UInt32? {
-  let value = scalar.value
+private func smallLetter(_ value: UInt32) -> UInt32? {
   switch value {
   case 0x30...0x39, 0x61...0x7A: return value
   case 0x41...0x5A: return value + 0x20

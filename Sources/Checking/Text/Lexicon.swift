@@ -143,14 +143,3 @@ package struct Lexicon: Sendable {
     entryCount += 1
   }
 }
-
-extension String {
-  /// Whether two texts have the same bytes. Of texts in NFC it says whether they are the same; comparing them would see to that first.
-  func hasBytes(of other: String) -> Bool {
-    guard utf8.count == other.utf8.count else { return false }
-    let isSame = utf8.withContiguousStorageIfAvailable { bytes in
-      other.utf8.withContiguousStorageIfAvailable { bytes.elementsEqual($0) } ?? utf8.elementsEqual(other.utf8)
-    }
-    return isSame ?? utf8.elementsEqual(other.utf8)
-  }
-}

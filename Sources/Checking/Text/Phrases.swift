@@ -36,13 +36,16 @@ extension Manuscript {
   package func occurrences(of phrase: String) -> [Occurrence] {
     guard let numbers = words.numbers(of: phrase) else { return [] }
     // Looked for where its rarest word stands.
-    let counts = numbers.map { words.places(of: $0).count }
-    guard let rarest = counts.indices.min(by: { counts[$0] < counts[$1] }) else { return [] }
-    return words.places(of: numbers[rarest]).compactMap { place in
-      let passage = passages[place.passage]
-      guard let start = passage.index(before: place.token, by: rarest) else { return nil }
-      return passage.range(of: numbers, from: start).map { Occurrence(passage: passage, tokens: $0) }
+    guard let rarest = numbers.indices.min(by: { words.count(of: numbers[$0]) < words.count(of: numbers[$1]) }) else {
+      return []
     }
+    var found: [Occurrence] = []
+    for place in words.places(of: numbers[rarest]) {
+      if let tokens = passages[place.passage].range(of: numbers, with: rarest, at: place.token) {
+        found.append(Occurrence(passage: passages[place.passage], tokens: tokens))
+      }
+    }
+    return found
   }
 }
 
@@ -58,25 +61,19 @@ extension Passage {
     return start..<place
   }
 
-  /// So many tokens in front of one, spaces not counted.
-  fileprivate func index(before index: Int, by distance: Int) -> Int? {
-    var place = index
-    for _ in 0..<distance {
-      guard let before = self.index(before: place) else { return nil }
-      place = before
+  /// The tokens of a phrase, by its words' numbers, of which one stands at an index.
+  fileprivate func range(of phrase: [Int32], with part: Int, at index: Int) -> Range<Int>? {
+    var start = index
+    for place in stride(from: part - 1, through: 0, by: -1) {
+      guard let before = self.index(before: start), tokens.number(before) == phrase[place] else { return nil }
+      start = before
     }
-    return place
-  }
-
-  /// The same of a phrase by its words' numbers.
-  fileprivate func range(of phrase: [Int32], from start: Int) -> Range<Int>? {
-    var place = start
-    for number in phrase {
-      if place > start { while place < tokens.count, tokens[place].isBlank { place += 1 } }
-      guard place < tokens.count, tokens.number(place) == number else { return nil }
-      place += 1
+    var end = index
+    for place in part + 1..<phrase.count {
+      guard let next = self.index(after: end), tokens.number(next) == phrase[place] else { return nil }
+      end = next
     }
-    return start..<place
+    return start..<end + 1
   }
 
   /// The token at an index, nil beyond both ends.

@@ -187,12 +187,7 @@ struct LetterSet: Sendable {
 extension [Letters] {
   /// Where some letters stand among them, which are in order.
   fileprivate func index(of letters: Letters) -> Int? {
-    var low = 0
-    var high = count
-    while low < high {
-      let middle = (low + high) / 2
-      if self[middle] < letters { low = middle + 1 } else { high = middle }
-    }
-    return low < count && self[low] == letters ? low : nil
+    let place = partition { $0 < letters }
+    return place < count && self[place] == letters ? place : nil
   }
 }

@@ -37,6 +37,8 @@ package struct Token: Sendable {
   var isMarked: Bool { stored.traits.contains(.isMarked) }
   var isToned: Bool { stored.traits.contains(.isToned) }
   package var isBlank: Bool { kind == .space || kind == .lineBreak }
+  /// The sign that it is, where nothing is combined with it.
+  var sign: Unicode.Scalar? { kind == .sign ? written.lexemes[Int(stored.lexeme)].scalar : nil }
 }
 
 /// A token as it is kept: sixteen bytes, for a plan of a megabyte has some three hundred thousand.
@@ -50,9 +52,9 @@ struct StoredToken: Sendable {
   /// Of its lexeme.
   let traits: Lexeme.Traits
 
-  init(_ span: SourceSpan, _ known: Lexicon.Known, _ kind: Token.Kind) {
-    start = UInt32(truncatingIfNeeded: span.start)
-    end = UInt32(truncatingIfNeeded: span.end)
+  init(_ start: Int, _ end: Int, _ known: Lexicon.Known, _ kind: Token.Kind) {
+    self.start = UInt32(truncatingIfNeeded: start)
+    self.end = UInt32(truncatingIfNeeded: end)
     lexeme = known.lexeme
     self.kind = kind
     traits = known.traits
@@ -101,6 +103,20 @@ package struct Tokens: RandomAccessCollection, Sendable {
 
   /// The ``Token/number`` of one of them.
   func number(_ index: Int) -> Int32 { written.numbers[Int(written.tokens[start + index].lexeme)] }
+
+  /// The ``Token/isBlank`` of one of them.
+  func isBlank(_ index: Int) -> Bool {
+    let kind = kind(index)
+    return kind == .space || kind == .lineBreak
+  }
+
+  /// The ``Token/sign`` of one of them; nil beyond both ends.
+  func sign(_ index: Int) -> Unicode.Scalar? {
+    guard index >= 0, index < count, case let token = written.tokens[start + index], token.kind == .sign else {
+      return nil
+    }
+    return written.lexemes[Int(token.lexeme)].scalar
+  }
 
   /// As they are kept, and the numbers of all lexemes: for who passes over every token of a plan and asks for kinds and numbers
   /// alone. The pointers spare a test for each.

@@ -24,18 +24,23 @@ struct Tokenizer {
         for run in prose.runs where run.isNote == inNotes {
           if run.isReference {
             let known = lexicon.lexeme(UnsafeRawBufferPointer(rebasing: bytes[run.range]), isWord: false)
-            batch.add(StoredToken(prose.span(of: run.range), known, .reference), to: &tokens)
+            let span = prose.span(of: run.range)
+            batch.add(StoredToken(span.start, span.end, known, .reference), to: &tokens)
             continue
           }
           var start = run.range.lowerBound
           while start < run.range.upperBound {
             if start > line.end { line.advance(to: start) }
+            let distance = line.distance
+            if Self.isBlankInFrontOfWord(bytes, start, to: min(run.range.upperBound, line.end)) {
+              batch.add(StoredToken(start + distance, start + distance + 1, blank, .space), to: &tokens)
+              start += 1
+            }
             let (kind, end) = Self.tokenEnd(bytes, from: start, to: run.range.upperBound, lineEnd: line.end)
             let known =
-              bytes[start] == 0x20 && end == start + 1
+              end == start + 1 && bytes[start] == 0x20
               ? blank : lexicon.lexeme(UnsafeRawBufferPointer(rebasing: bytes[start..<end]), isWord: kind == .word)
-            batch.add(
-              StoredToken(SourceSpan(start + line.distance, end + line.distance), known, kind), to: &tokens)
+            batch.add(StoredToken(start + distance, end + distance, known, kind), to: &tokens)
             start = end
           }
         }
@@ -86,19 +91,21 @@ struct Tokenizer {
     }
   }
 
+  /// One space in front of a sign or letter that no space can be: nearly every second token.
+  @inline(__always)
+  private static func isBlankInFrontOfWord(_ bytes: UnsafeRawBufferPointer, _ start: Int, to end: Int) -> Bool {
+    guard start + 1 < end, bytes[start] == 0x20 else { return false }
+    let next = bytes[start + 1]
+    return next > 0x20 && next < 0x80 || next >= 0xC3 && next <= 0xC8
+  }
+
   /// The kind of the token that begins at an offset, and where it ends. `lineEnd`: where the space stands that joins its line to
   /// the next.
   @inline(__always)
   private static func tokenEnd(
     _ bytes: UnsafeRawBufferPointer, from start: Int, to end: Int, lineEnd: Int
   ) -> (Token.Kind, Int) {
-    if bytes[start] == 0x20 {
-      if start == lineEnd { return (.lineBreak, start + 1) }
-      // One space in front of a word, as nearly all are.
-      if start + 1 < end, 0x21..<0x80 ~= bytes[start + 1] || 0xC3...0xC8 ~= bytes[start + 1] {
-        return (.space, start + 1)
-      }
-    }
+    if start == lineEnd { return (.lineBreak, start + 1) }
     let next = lettersEnd(bytes, from: start, to: end)
     // A word in front of a space or a sign of ASCII, as nearly all are.
     if next > start, next == end || bytes[next] < 0x80 { return (.word, next) }
@@ -153,11 +160,13 @@ struct Tokenizer {
         next += 1
         continue
       }
-      switch byte {
-      // But × and ÷.
-      case 0xC3...0xC8 where next + 1 < end && !(bytes[next] == 0xC3 && bytes[next + 1] & 0x9F == 0x97): next += 2
-      case 0xE1 where next + 2 < end && 0xB8...0xBB ~= bytes[next + 1]: next += 3
-      default: return next
+      if byte == 0xE1, next + 2 < end, 0xB8...0xBB ~= bytes[next + 1] {
+        next += 3
+      } else if byte >= 0xC3, byte <= 0xC8, next + 1 < end, byte != 0xC3 || bytes[next + 1] & 0x9F != 0x97 {
+        // But × and ÷.
+        next += 2
+      } else {
+        return next
       }
     }
     return next

@@ -79,6 +79,9 @@ package struct WordIndex: Sendable {
 
   private static func isListed(_ kind: Token.Kind) -> Bool { kind == .word || kind == .sign }
 
+  /// No text has more words, each counted as often as it stands there.
+  var wordCount: Int { places.count }
+
   /// Where a word (in lower case) or a sign stands, in reading order.
   package subscript(_ word: String) -> ArraySlice<Place> { lexicon.number(of: word).map { places(of: $0) } ?? [] }
 
@@ -86,6 +89,8 @@ package struct WordIndex: Sendable {
   func places(of words: some Collection<String>) -> [Place] {
     words.flatMap { self[$0] }.sorted()
   }
+
+  func count(of number: Int32) -> Int { starts[Int(number) + 1] - starts[Int(number)] }
 
   func places(of number: Int32) -> ArraySlice<Place> { places[starts[Int(number)]..<starts[Int(number) + 1]] }
 

@@ -83,15 +83,7 @@ package enum RepeatedContent: Rule {
     var words: [Int32] = []
 
     /// The paragraph that has a word.
-    func number(holding word: Int) -> Int {
-      var low = 0
-      var high = all.count - 1
-      while low < high {
-        let middle = (low + high) / 2
-        if all[middle].words.upperBound <= word { low = middle + 1 } else { high = middle }
-      }
-      return low
-    }
+    func number(holding word: Int) -> Int { all.partition { $0.words.upperBound <= word } }
   }
 
   private static func paragraphs(of manuscript: Manuscript) -> Paragraphs {
@@ -101,6 +93,7 @@ package enum RepeatedContent: Rule {
     // An annex says in detail what the body says in short.
     let end = manuscript.passages.first { $0.place == .annexTitle }?.span.start ?? .max
     var paragraphs = Paragraphs()
+    paragraphs.words.reserveCapacity(manuscript.words.wordCount)
     var section = -1
     for passage in manuscript.passages where passage.place == .paragraph || passage.place == .item {
       guard passage.tokens.count >= leastWords, case let span = passage.span, span.start < end else { continue }

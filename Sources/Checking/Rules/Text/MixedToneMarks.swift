@@ -39,9 +39,15 @@ package enum MixedToneMarks: Rule {
   /// Whether the mark stands on the second vowel of a syllable that ends in oa, oe or uy, and the syllable with the mark on the
   /// other. Nil where there is no choice.
   private static func otherwise(_ word: String) -> (isLate: Bool, other: String)? {
-    var end = word.unicodeScalars[...]
-    guard let last = end.popLast().flatMap({ Letter($0) }), let before = end.popLast().flatMap({ Letter($0) }),
-      (last.tone == .level) != (before.tone == .level), end.last != "q"
+    let scalars = word.unicodeScalars
+    var end = scalars.endIndex
+    func previous() -> Unicode.Scalar? {
+      guard end > scalars.startIndex else { return nil }
+      scalars.formIndex(before: &end)
+      return scalars[end]
+    }
+    guard let last = previous().flatMap({ Letter($0) }), let before = previous().flatMap({ Letter($0) }),
+      (last.tone == .level) != (before.tone == .level), previous() != "q"
     else { return nil }
     var rime = Letters()
     var tone = Syllable.Tone.level
