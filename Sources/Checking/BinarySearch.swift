@@ -11,3 +11,11 @@ extension RandomAccessCollection where Index == Int {
     return low
   }
 }
+
+extension [Int] {
+  /// Whether they, which are in order, have a number.
+  func hasInOrder(_ number: Int) -> Bool {
+    let place = partition { $0 < number }
+    return place < count && self[place] == number
+  }
+}

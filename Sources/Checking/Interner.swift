@@ -42,7 +42,10 @@ struct RunningHash {
 
   init(of text: String) { add(text) }
 
-  mutating func add(_ text: String) { for byte in text.utf8 { add(UInt64(byte)) } }
+  mutating func add(_ text: String) {
+    var text = text
+    text.withUTF8 { bytes in for byte in bytes { add(UInt64(byte)) } }
+  }
 
   mutating func add(_ number: UInt64) {
     let product = (value ^ number).multipliedFullWidth(by: 0x9E37_79B9_7F4A_7C15)

@@ -10,44 +10,40 @@ private func smallWords(of text: UnsafeBufferPointer<UInt8>) -> [UInt8]? {
   var isKnown = true
   // A small letter has as many bytes as its capital.
   let words = [UInt8](unsafeUninitializedCapacity: text.count) { words, count in
-    var offset = 0
+    var (offset, end) = (0, 0)
     var isBehindGap = false
     while offset < text.count {
       let lead = text[offset]
       let length = lead < 0x80 ? 1 : lead < 0xE0 ? 2 : 3
       guard lead < 0xF0, offset + length <= text.count else {
         isKnown = false
-        return
+        break
       }
       var value = UInt32(length == 1 ? lead : lead & (0x7F >> UInt8(length)))
       for place in offset + 1..<offset + length { value = value << 6 | UInt32(text[place] & 0x3F) }
       offset += length
-      guard let letter = smallLetter(value) else {
+      guard var letter = smallLetter(value) else {
         isKnown = false
-        return
+        break
       }
       if letter == 0 {
         isBehindGap = true
         continue
       }
-      if isBehindGap, count > 0 { put(UInt8(ascii: " ")) }
-      isBehindGap = false
-      switch length {
-      case 1: put(UInt8(letter))
-      case 2:
-        put(0xC0 | UInt8(letter >> 6))
-        put(0x80 | UInt8(letter & 0x3F))
-      case _:
-        put(0xE0 | UInt8(letter >> 12))
-        put(0x80 | UInt8(letter >> 6 & 0x3F))
-        put(0x80 | UInt8(letter & 0x3F))
+      if isBehindGap, end > 0 {
+        words.initializeElement(at: end, to: UInt8(ascii: " "))
+        end += 1
       }
+      isBehindGap = false
+      for place in stride(from: end + length - 1, to: end, by: -1) {
+        words.initializeElement(at: place, to: UInt8(0x80 | letter & 0x3F))
+        letter >>= 6
+      }
+      words.initializeElement(
+        at: end, to: UInt8(truncatingIfNeeded: length == 1 ? letter : length == 2 ? letter | 0xC0 : letter | 0xE0))
+      end += length
     }
-
-    func put(_ byte: UInt8) {
-      words.initializeElement(at: count, to: byte)
-      count += 1
-    }
+    count = end
   }
   return isKnown ? words : nil
 }

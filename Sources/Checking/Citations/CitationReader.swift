@@ -106,7 +106,9 @@ struct CitationReader {
 
   /// Some tokens as one text, one space for each blank.
   private func text(of range: Range<Int>) -> String {
-    tokens[range].map { $0.isBlank ? " " : $0.text }.joined()
+    var text = ""
+    for index in range { text += tokens.isBlank(index) ? " " : tokens[index].text }
+    return text
   }
 
   // MARK: Symbol

@@ -51,12 +51,14 @@ extension LegalBasis {
   static func lists(
     of plan: Plan, _ passages: [Passage], _ passagesByStart: PassageStarts, _ citations: [Citation]
   ) -> [[LegalBasis]] {
-    let firsts = Dictionary(
-      citations.lazy.filter { $0.place == .legalBasis }.map { ($0.passage, $0) },
-      uniquingKeysWith: { first, _ in first })
+    // Citations stand in reading order.
+    func first(in passage: Int) -> Citation? {
+      let place = citations.partition { $0.passage < passage }
+      return place < citations.count && citations[place].passage == passage ? citations[place] : nil
+    }
     return [plan.act?.legalBases ?? [], plan.legalBases].map { list in
       list.compactMap { $0.lines.first.flatMap { passagesByStart.passage(at: $0.start) } }.map {
-        LegalBasis(passages[$0], firsts[$0])
+        LegalBasis(passages[$0], first(in: $0))
       }
     }
   }

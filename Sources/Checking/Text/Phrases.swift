@@ -54,8 +54,8 @@ extension Passage {
   package func match(_ phrase: Phrase, at start: Int) -> Range<Int>? {
     var place = start
     for part in phrase.parts {
-      if place > start { while place < tokens.count, tokens[place].isBlank { place += 1 } }
-      guard place < tokens.count, tokens[place].lower == part else { return nil }
+      if place > start { while place < tokens.count, tokens.isBlank(place) { place += 1 } }
+      guard place < tokens.count, tokens[place].isWord(part) else { return nil }
       place += 1
     }
     return start..<place

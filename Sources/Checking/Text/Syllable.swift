@@ -47,7 +47,7 @@ package struct Syllable: Hashable, Sendable {
 }
 
 /// Which initials and rimes there are, and which go together.
-private struct Spelling: Sendable {
+private final class Spelling: Sendable {
   static let shared = Spelling()
 
   /// What an initial asks of the rime behind it: "ngành" but "nghiên".

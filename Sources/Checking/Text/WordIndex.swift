@@ -41,20 +41,22 @@ package struct WordIndex: Sendable {
     // Every token of a plan passes here: the pointers spare a test for each.
     places = Array(unsafeUninitializedCapacity: starts[starts.count - 1]) { places, count in
       ends.withUnsafeMutableBufferPointer { ends in
-        for (number, passage) in passages.enumerated() {
-          passage.tokens.withStored { tokens, numbers in
-            for index in tokens.indices {
-              let token = tokens[index]
-              switch token.kind {
-              case .word, .sign:
-                let word = Int(numbers[Int(token.lexeme)])
-                if token.kind == .word, ends[word] == starts[word] { words.append(Int32(truncatingIfNeeded: word)) }
-                places.initializeElement(at: ends[word], to: Place(number, index))
-                ends[word] += 1
-                if token.traits.contains(.isInCapitals) { capitals.append(Place(number, index)) }
-              case .number: figures.append(Place(number, index))
-              case .space: if token.end - token.start > 1 { wideSpaces.append(Place(number, index)) }
-              case .lineBreak, .reference: break
+        starts.withUnsafeBufferPointer { starts in
+          for (number, passage) in passages.enumerated() {
+            passage.tokens.withStored { tokens, numbers in
+              for index in tokens.indices {
+                let token = tokens[index]
+                switch token.kind {
+                case .word, .sign:
+                  let word = Int(numbers[Int(token.lexeme)])
+                  if token.kind == .word, ends[word] == starts[word] { words.append(Int32(truncatingIfNeeded: word)) }
+                  places.initializeElement(at: ends[word], to: Place(number, index))
+                  ends[word] += 1
+                  if token.traits.contains(.isInCapitals) { capitals.append(Place(number, index)) }
+                case .number: figures.append(Place(number, index))
+                case .space: if token.end - token.start > 1 { wideSpaces.append(Place(number, index)) }
+                case .lineBreak, .reference: break
+                }
               }
             }
           }

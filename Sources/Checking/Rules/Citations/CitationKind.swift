@@ -36,7 +36,8 @@ package enum CitationKind: Rule {
     if isOfAssembly { return ["luật", "bộ luật", "nghị quyết", "pháp lệnh"].contains(kind) }
     guard let kinds = ActKinds.kinds(of: letters), kind != "luật", kind != "bộ luật" else { return true }
     // "kế hoạch" of "kế hoạch hành động".
-    return kinds.contains(kind.split(separator: " ").prefix(2).joined(separator: " "))
+    let words = kind.split(separator: " ").prefix(2)
+    return kinds.contains { $0.split(separator: " ").elementsEqual(words) }
   }
 
   private static func report(_ citation: Citation, _ kind: Located<String>) -> Diagnostic {

@@ -20,6 +20,7 @@ package enum RepeatedContent: Rule {
     // Points of one list are often built alike; so only other sections count. Each run belongs to the paragraph that has it first.
     let paragraphs = paragraphs(of: manuscript)
     var runs = Interner(capacity: paragraphs.words.count)
+    let seed = RunningHash()
     // How many of a paragraph's runs each other has, and which others have one.
     var shares = Array(repeating: 0, count: paragraphs.all.count)
     var sharing: [Int] = []
@@ -30,7 +31,7 @@ package enum RepeatedContent: Rule {
       // Every word of a plan passes here: the pointer spares a test for each of the eight that are compared.
       paragraphs.words.withUnsafeBufferPointer { words in
         for start in starts {
-          let earliest = runs.earliest(hash(of: words, at: start), start) { earlier in
+          let earliest = runs.earliest(hash(of: words, at: start, seed), start) { earlier in
             words[earlier] == words[start] && words[earlier + 1] == words[start + 1]
               && words[earlier + 2] == words[start + 2] && words[earlier + 3] == words[start + 3]
           }
@@ -56,8 +57,10 @@ package enum RepeatedContent: Rule {
   }
 
   @inline(__always)
-  private static func hash(of words: UnsafeBufferPointer<Int32>, at start: Int) -> RunningHash {
-    var hash = RunningHash()
+  private static func hash(
+    of words: UnsafeBufferPointer<Int32>, at start: Int, _ seed: RunningHash
+  ) -> RunningHash {
+    var hash = seed
     hash.add(pair(words[start], words[start + 1]))
     hash.add(pair(words[start + 2], words[start + 3]))
     return hash
@@ -91,25 +94,29 @@ package enum RepeatedContent: Rule {
       if case .node(let node) = element { node.headSpan.start } else { nil }
     }
     // An annex says in detail what the body says in short.
-    let end = manuscript.passages.first { $0.place == .annexTitle }?.span.start ?? .max
+    let annexes = manuscript.passages.first { $0.place == .annexTitle }?.span.start ?? .max
     var paragraphs = Paragraphs()
-    paragraphs.words.reserveCapacity(manuscript.words.wordCount)
     var section = -1
-    for passage in manuscript.passages where passage.place == .paragraph || passage.place == .item {
-      guard passage.tokens.count >= leastWords, case let span = passage.span, span.start < end else { continue }
-      // Sections and passages both stand in the order of the file, but for an act's.
-      while section + 1 < sections.count, sections[section + 1] <= span.start { section += 1 }
-      while section >= 0, sections[section] > span.start { section -= 1 }
-      if section < 0 { continue }
-      let first = paragraphs.words.count
-      passage.tokens.withStored { tokens, numbers in
-        for token in tokens where token.kind == .word { paragraphs.words.append(numbers[Int(token.lexeme)]) }
-      }
-      let own = first..<paragraphs.words.count
-      if own.count < leastWords {
-        paragraphs.words.removeLast(own.count)
-      } else {
-        paragraphs.all.append(Paragraph(span: span, section: section, words: own))
+    // Every word of a plan passes here: the pointer spares a test and a count of references for each.
+    paragraphs.words = Array(unsafeUninitializedCapacity: manuscript.words.wordCount) { words, count in
+      for passage in manuscript.passages where passage.place == .paragraph || passage.place == .item {
+        guard passage.tokens.count >= leastWords, case let span = passage.span, span.start < annexes else { continue }
+        // Sections and passages both stand in the order of the file, but for an act's.
+        while section + 1 < sections.count, sections[section + 1] <= span.start { section += 1 }
+        while section >= 0, sections[section] > span.start { section -= 1 }
+        if section < 0 { continue }
+        let end = passage.tokens.withStored { tokens, numbers in
+          var end = count
+          for token in tokens where token.kind == .word {
+            words.initializeElement(at: end, to: numbers[Int(token.lexeme)])
+            end += 1
+          }
+          return end
+        }
+        if end - count >= leastWords {
+          paragraphs.all.append(Paragraph(span: span, section: section, words: count..<end))
+          count = end
+        }
       }
     }
     return paragraphs

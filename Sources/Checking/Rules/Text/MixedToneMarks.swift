@@ -13,7 +13,10 @@ package enum MixedToneMarks: Rule {
     var early = Usage(form: "hóa, ủy")
     for number in manuscript.words.words {
       let lexeme = manuscript.words.lexicon.lexemes[Int(number)]
-      guard lexeme.traits.contains(.isToned), let (isLate, _) = otherwise(lexeme.lower) else { continue }
+      guard lexeme.traits.contains(.isToned), endsInVowel(lexeme.lower), let (isLate, _) = otherwise(lexeme.lower)
+      else {
+        continue
+      }
       for place in manuscript.words.places(of: number) {
         let passage = manuscript.passages[place.passage]
         let token = passage.tokens[place.token]
@@ -34,6 +37,12 @@ package enum MixedToneMarks: Rule {
         otherwise(Letter.lower(typed))?.other.capitalised(like: typed)
       }
     ].compactMap(\.self)
+  }
+
+  /// Whether it may end in a, e or y, with or without a mark.
+  private static func endsInVowel(_ word: String) -> Bool {
+    guard let last = word.utf8.last else { return false }
+    return last >= 0x80 || "aey".utf8.contains(last)
   }
 
   /// Whether the mark stands on the second vowel of a syllable that ends in oa, oe or uy, and the syllable with the mark on the
