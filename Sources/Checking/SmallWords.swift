@@ -15,17 +15,19 @@ private func smallWords(of text: UnsafeBufferPointer<UInt8>) -> [UInt8]? {
     while offset < text.count {
       let lead = text[offset]
       let length = lead < 0x80 ? 1 : lead < 0xE0 ? 2 : 3
-      guard lead < 0xF0, offset + length <= text.count else {
+      var letter = UInt32(0)
+      if lead < 0x80 {
+        // Nearly all bytes: small and capital letters of ASCII differ in one bit.
+        letter = lead | 0x20 &- 0x61 < 26 ? UInt32(lead | 0x20) : lead &- 0x30 < 10 ? UInt32(lead) : 0
+      } else if lead < 0xF0, offset + length <= text.count,
+        let known = smallLetter(scalar(text, at: offset, length))
+      {
+        letter = known
+      } else {
         isKnown = false
         break
       }
-      var value = UInt32(length == 1 ? lead : lead & (0x7F >> UInt8(length)))
-      for place in offset + 1..<offset + length { value = value << 6 | UInt32(text[place] & 0x3F) }
       offset += length
-      guard var letter = smallLetter(value) else {
-        isKnown = false
-        break
-      }
       if letter == 0 {
         isBehindGap = true
         continue
@@ -48,12 +50,17 @@ private func smallWords(of text: UnsafeBufferPointer<UInt8>) -> [UInt8]? {
   return isKnown ? words : nil
 }
 
-/// A letter of Vietnamese in lower case, or a digit; 0 for what parts words; nil for scalars of which that has to be looked up.
+/// Of two or three bytes.
+private func scalar(_ text: UnsafeBufferPointer<UInt8>, at offset: Int, _ length: Int) -> UInt32 {
+  var value = UInt32(text[offset] & (0x7F >> UInt8(length)))
+  for place in offset + 1..<offset + length { value = value << 6 | UInt32(text[place] & 0x3F) }
+  return value
+}
+
+/// A letter beyond ASCII in lower case; 0 for what parts words; nil for scalars of which that has to be looked up.
 private func smallLetter(_ value: UInt32) -> UInt32? {
   switch value {
-  case 0x30...0x39, 0x61...0x7A: return value
-  case 0x41...0x5A: return value + 0x20
-  case 0..<0x80, 0xA0, 0x2010...0x2026: return 0
+  case 0xA0, 0x2010...0x2026: return 0
   // Latin-1: À…Þ and à…ÿ, but × and ÷.
   case 0xC0...0xDE where value != 0xD7: return value + 0x20
   case 0xDF...0xFF where value != 0xF7: return value

@@ -236,16 +236,18 @@ struct CitationReader {
     var end = first
     var count = 0
     scan: while end < tokens.count, count < 20 {
-      let token = tokens[end]
-      switch token.kind {
+      switch tokens.kind(end) {
       case .sign:
-        if token.sign != "-" && token.sign != "." { break scan }
-        if token.sign == ".", end + 1 >= tokens.count || tokens[end + 1].isBlank { break scan }
+        let sign = tokens.sign(end)
+        if sign != "-" && sign != "." { break scan }
+        if sign == ".", end + 1 >= tokens.count || tokens.isBlank(end + 1) { break scan }
       case .word:
-        if !token.beginsWithCapital, words.subject.contains(token) { break scan }
+        let number = tokens.number(end)
+        let isSmall = !tokens[end].beginsWithCapital
+        if isSmall, words.subject.contains(number) { break scan }
         if let next = passage.index(after: end),
-          words.and.contains(token) && words.kinds.begin(at: next, in: passage)
-            || words.ban.contains(token) && words.hanh.contains(tokens[next]) && !token.beginsWithCapital
+          words.and.contains(number) && words.kinds.begin(at: next, in: passage)
+            || isSmall && words.ban.contains(number) && words.hanh.contains(tokens.number(next))
         {
           break scan
         }

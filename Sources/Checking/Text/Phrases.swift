@@ -41,11 +41,32 @@ extension Manuscript {
     }
     var found: [Occurrence] = []
     for place in words.places(of: numbers[rarest]) {
-      if let tokens = passages[place.passage].range(of: numbers, with: rarest, at: place.token) {
+      if let tokens = words.range(of: numbers, with: rarest, at: place, in: passages[place.passage].tokens.range) {
         found.append(Occurrence(passage: passages[place.passage], tokens: tokens))
       }
     }
     return found
+  }
+}
+
+extension WordIndex {
+  /// The tokens of a phrase, by its words' numbers, of which one stands at a place; nil where the others stand not beside it.
+  /// `passage`: its tokens in the whole text, for of many places nearly all are asked in vain, and a passage is a copy.
+  fileprivate func range(
+    of phrase: [Int32], with part: Int, at place: Place, in passage: Range<Int>
+  ) -> Range<Int>? {
+    let tokens = written.tokens
+    var start = passage.lowerBound + place.token
+    var end = start
+    for number in phrase[..<part].reversed() {
+      repeat { start -= 1 } while start >= passage.lowerBound && tokens[start].isBlank
+      guard start >= passage.lowerBound, written.numbers[Int(tokens[start].lexeme)] == number else { return nil }
+    }
+    for number in phrase[(part + 1)...] {
+      repeat { end += 1 } while end < passage.upperBound && tokens[end].isBlank
+      guard end < passage.upperBound, written.numbers[Int(tokens[end].lexeme)] == number else { return nil }
+    }
+    return start - passage.lowerBound..<end + 1 - passage.lowerBound
   }
 }
 
@@ -59,21 +80,6 @@ extension Passage {
       place += 1
     }
     return start..<place
-  }
-
-  /// The tokens of a phrase, by its words' numbers, of which one stands at an index.
-  fileprivate func range(of phrase: [Int32], with part: Int, at index: Int) -> Range<Int>? {
-    var start = index
-    for place in stride(from: part - 1, through: 0, by: -1) {
-      guard let before = self.index(before: start), tokens.number(before) == phrase[place] else { return nil }
-      start = before
-    }
-    var end = index
-    for place in part + 1..<phrase.count {
-      guard let next = self.index(after: end), tokens.number(next) == phrase[place] else { return nil }
-      end = next
-    }
-    return start..<end + 1
   }
 
   /// The token at an index, nil beyond both ends.

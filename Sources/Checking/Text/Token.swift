@@ -36,7 +36,7 @@ package struct Token: Sendable {
   /// A word with a letter that only Vietnamese has: it is not of another language.
   var isMarked: Bool { stored.traits.contains(.isMarked) }
   var isToned: Bool { stored.traits.contains(.isToned) }
-  package var isBlank: Bool { kind == .space || kind == .lineBreak }
+  package var isBlank: Bool { stored.isBlank }
   /// The sign that it is, where nothing is combined with it.
   var sign: Unicode.Scalar? { kind == .sign ? written.lexemes[Int(stored.lexeme)].scalar : nil }
 }
@@ -51,6 +51,8 @@ struct StoredToken: Sendable {
   let kind: Token.Kind
   /// Of its lexeme.
   let traits: Lexeme.Traits
+
+  var isBlank: Bool { kind == .space || kind == .lineBreak }
 
   init(_ start: Int, _ end: Int, _ known: Lexicon.Known, _ kind: Token.Kind) {
     self.start = UInt32(truncatingIfNeeded: start)
@@ -90,6 +92,9 @@ package struct Tokens: RandomAccessCollection, Sendable {
     count = range.count
   }
 
+  /// In ``WrittenText/tokens``.
+  var range: Range<Int> { start..<start + count }
+
   package var startIndex: Int { 0 }
   package var endIndex: Int { count }
 
@@ -105,10 +110,7 @@ package struct Tokens: RandomAccessCollection, Sendable {
   func number(_ index: Int) -> Int32 { written.numbers[Int(written.tokens[start + index].lexeme)] }
 
   /// The ``Token/isBlank`` of one of them.
-  func isBlank(_ index: Int) -> Bool {
-    let kind = kind(index)
-    return kind == .space || kind == .lineBreak
-  }
+  func isBlank(_ index: Int) -> Bool { written.tokens[start + index].isBlank }
 
   /// The ``Token/sign`` of one of them; nil beyond both ends.
   func sign(_ index: Int) -> Unicode.Scalar? {

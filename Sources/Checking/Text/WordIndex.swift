@@ -17,7 +17,8 @@ package struct WordIndex: Sendable {
     }
   }
 
-  let lexicon: Lexicon
+  let written: WrittenText
+  var lexicon: Lexicon { written.lexicon }
   /// Of every word and sign, those of one number behind each other in reading order.
   private let places: [Place]
   /// By number, where its places begin; one more behind the last.
@@ -32,7 +33,7 @@ package struct WordIndex: Sendable {
   package let wideSpaces: [Place]
 
   init(_ passages: [Passage], of written: WrittenText) {
-    lexicon = written.lexicon
+    self.written = written
     // Counted first, so that all places have one array.
     let starts = Self.starts(of: written)
     self.starts = starts

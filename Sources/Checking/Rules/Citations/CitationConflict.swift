@@ -19,8 +19,7 @@ package enum CitationConflict: Rule {
 
   private static func judged(_ manuscript: Manuscript) -> (findings: [Diagnostic], mentions: [[Citation]]) {
     // By ``Citation/act``.
-    let actCount = manuscript.citations.reduce(0) { max($0, $1.act + 1) }
-    var mentions: [[Citation]] = Array(repeating: [], count: actCount)
+    var mentions: [[Citation]] = Array(repeating: [], count: manuscript.citations.actCount)
     var findings: [Diagnostic] = []
     for citation in manuscript.citations {
       let earlier = mentions[citation.act]

@@ -19,40 +19,48 @@ package enum RepeatedContent: Rule {
   package static func findings(in manuscript: Manuscript) -> [Diagnostic] {
     // Points of one list are often built alike; so only other sections count. Each run belongs to the paragraph that has it first.
     let paragraphs = paragraphs(of: manuscript)
-    var runs = Interner(capacity: paragraphs.words.count)
-    let seed = RunningHash()
-    // How many of a paragraph's runs each other has, and which others have one.
-    var shares = Array(repeating: 0, count: paragraphs.all.count)
-    var sharing: [Int] = []
-    return paragraphs.all.compactMap { paragraph -> Diagnostic? in
-      let starts = paragraph.words.lowerBound...(paragraph.words.upperBound - run)
-      // Runs behind each other mostly belong to one paragraph.
-      var owner = 0
-      // Every word of a plan passes here: the pointer spares a test for each of the eight that are compared.
-      paragraphs.words.withUnsafeBufferPointer { words in
+    // Every word of a plan passes here: the pointer spares a test for each of the eight that are compared.
+    return paragraphs.words.withUnsafeBufferPointer { words in
+      var runs = Interner(capacity: words.count)
+      let seed = RunningHash()
+      // How many of a paragraph's runs each other has, and which others have one.
+      var shares = Array(repeating: 0, count: paragraphs.all.count)
+      var sharing: [Int] = []
+      var findings: [Diagnostic] = []
+      for paragraph in paragraphs.all {
+        let starts = paragraph.words.lowerBound...(paragraph.words.upperBound - run)
+        // Runs behind each other mostly belong to one paragraph.
+        var (owner, owned, isElsewhere) = (0, 0..<0, false)
         for start in starts {
           let earliest = runs.earliest(hash(of: words, at: start, seed), start) { earlier in
             words[earlier] == words[start] && words[earlier + 1] == words[start + 1]
               && words[earlier + 2] == words[start + 2] && words[earlier + 3] == words[start + 3]
           }
           if earliest == start { continue }
-          if !paragraphs.all[owner].words.contains(earliest) { owner = paragraphs.number(holding: earliest) }
-          guard paragraphs.all[owner].section != paragraph.section else { continue }
+          if !owned.contains(earliest) {
+            owner = paragraphs.number(holding: earliest)
+            owned = paragraphs.all[owner].words
+            isElsewhere = paragraphs.all[owner].section != paragraph.section
+          }
+          guard isElsewhere else { continue }
           if shares[owner] == 0 { sharing.append(owner) }
           shares[owner] += 1
         }
+        let most = sharing.max { a, b in
+          (shares[a], paragraphs.all[b].span.start) < (shares[b], paragraphs.all[a].span.start)
+        }
+        if let most, shares[most] * 100 >= starts.count * leastShared {
+          findings.append(
+            finding(
+              repeated, at: paragraph.span,
+              labels: [
+                Diagnostic.Label(Message("nêu lần đầu ở đây", en: "said first here"), at: paragraphs.all[most].span)
+              ], help: mend))
+        }
+        for other in sharing { shares[other] = 0 }
+        sharing.removeAll(keepingCapacity: true)
       }
-      let most = sharing.max { a, b in
-        (shares[a], paragraphs.all[b].span.start) < (shares[b], paragraphs.all[a].span.start)
-      }.map { (key: $0, value: shares[$0]) }
-      for other in sharing { shares[other] = 0 }
-      sharing.removeAll(keepingCapacity: true)
-      guard let most, most.value * 100 >= starts.count * leastShared else { return nil }
-      return finding(
-        repeated, at: paragraph.span,
-        labels: [
-          Diagnostic.Label(Message("nêu lần đầu ở đây", en: "said first here"), at: paragraphs.all[most.key].span)
-        ], help: mend)
+      return findings
     }
   }
 
