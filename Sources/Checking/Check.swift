@@ -42,7 +42,10 @@ package enum Check {
 
   /// A finding of reading rests on what the catalogue says.
   private static func withSource(_ finding: Diagnostic) -> Diagnostic {
-    guard finding.source == nil, let source = FindingCatalogue.entry(finding.id)?.source else { return finding }
+    guard finding.source == nil, rules[finding.id] == nil, let source = FindingCatalogue.entry(finding.id)?.source
+    else {
+      return finding
+    }
     var finding = finding
     finding.source = source
     return finding

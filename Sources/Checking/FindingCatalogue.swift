@@ -55,9 +55,12 @@ package struct CatalogueEntry: Sendable {
 /// Every finding that the program can make, each with its page.
 package enum FindingCatalogue {
   /// By family in its order, then by name.
-  package static let entries: [CatalogueEntry] = (allRules.map { CatalogueEntry($0) } + reading).sorted {
-    (rank($0.family), $0.id) < (rank($1.family), $1.id)
-  }
+  package static let entries: [CatalogueEntry] = {
+    let all = allRules.map { CatalogueEntry($0) } + reading
+    return Family.allCases.flatMap { family in
+      all.filter { $0.family == family }.sorted { $0.id < $1.id }
+    }
+  }()
 
   private static let byID = Dictionary(entries.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
 
@@ -79,10 +82,8 @@ package enum FindingCatalogue {
       to: word, among: entries.map(\.id) + Family.allCases.flatMap { [$0.rawValue, $0.name.vietnamese] })
   }
 
-  private static func rank(_ family: Family) -> Int { Family.allCases.firstIndex(of: family) ?? 0 }
-
   /// Waivers are not waived.
-  fileprivate static let aboutWaivers: Set<Diagnostic.ID> = [
+  fileprivate static let aboutWaivers: [Diagnostic.ID] = [
     "unknown-finding", "unused-waiver", "unwaivable-error", "waiver-without-reason",
   ]
 

@@ -30,8 +30,9 @@ extension SourceEdit {
   /// Word by word, where as many are written as stand there.
   fileprivate func parts(in source: SourceFile) -> [SourceEdit] {
     let typed = source.words(in: span)
+    if typed.count < 2 { return [self] }
     let meant = replacement.split(separator: " ", omittingEmptySubsequences: false)
-    guard typed.count > 1, typed.count == meant.count, !meant.contains(""), typed[0].start == span.start,
+    guard typed.count == meant.count, !meant.contains(""), typed[0].start == span.start,
       typed[typed.count - 1].end == span.end
     else { return [self] }
     return zip(typed, meant).compactMap { word, meant in

@@ -38,6 +38,15 @@ struct Interner {
 struct RunningHash {
   private(set) var value = seed
 
+  init() {}
+
+  init(of text: String) { add(text) }
+
+  mutating func add(_ text: String) {
+    var text = text
+    text.withUTF8 { bytes in for byte in bytes { add(UInt64(byte)) } }
+  }
+
   mutating func add(_ number: UInt64) {
     let product = (value ^ number).multipliedFullWidth(by: 0x9E37_79B9_7F4A_7C15)
     value = product.high ^ product.low

@@ -11,8 +11,7 @@ package struct Manuscript: Sendable {
   package let passages: [Passage]
   /// Where each word (in lower case) stands: a rule that looks for some words need not read all others.
   package let words: WordIndex
-  /// By the offset at which the lines of its prose begin.
-  private let passagesByStart: [Int: Int]
+  private let passagesByStart: PassageStarts
   /// Where the file has letters that Vietnamese has not.
   let strangeLetters: StrangeLetters
   /// Every act that the plan cites by number and symbol, in reading order.
@@ -59,7 +58,7 @@ package struct Manuscript: Sendable {
 
   /// The words of some prose, its footnotes apart; nil without words.
   func passage(of prose: Prose) -> Passage? {
-    prose.lines.first.flatMap { passagesByStart[$0.start] }.map { passages[$0] }
+    prose.lines.first.flatMap { passagesByStart.passage(at: $0.start) }.map { passages[$0] }
   }
 
   package var plan: Plan { analysis.plan }

@@ -1,38 +1,66 @@
 /// The words and numbers of a text in small letters, in UTF-8, one space between two: by these, two names or headings are the same. The
 /// text is in NFC.
 func smallWords(of text: String) -> [UInt8] {
-  var words: [UInt8] = []
-  words.reserveCapacity(text.utf8.count)
-  var isBehindGap = false
-  for scalar in text.unicodeScalars {
-    guard let letter = smallLetter(scalar) else { return Array(smallWords(byCharactersOf: text).utf8) }
-    if letter == 0 {
-      isBehindGap = true
-      continue
-    }
-    if isBehindGap, !words.isEmpty { words.append(UInt8(ascii: " ")) }
-    isBehindGap = false
-    switch letter {
-    case ..<0x80: words.append(UInt8(letter))
-    case ..<0x800:
-      words.append(0xC0 | UInt8(letter >> 6))
-      words.append(0x80 | UInt8(letter & 0x3F))
-    case _:
-      words.append(0xE0 | UInt8(letter >> 12))
-      words.append(0x80 | UInt8(letter >> 6 & 0x3F))
-      words.append(0x80 | UInt8(letter & 0x3F))
-    }
-  }
-  return words
+  var text = text
+  return text.withUTF8 { smallWords(of: $0) } ?? Array(smallWords(byCharactersOf: text).utf8)
 }
 
-/// A letter of Vietnamese in lower case, or a digit; 0 for what parts words; nil for scalars of which that has to be looked up.
-private func smallLetter(_ scalar: Unicode.Scalar) -> UInt32? {
-  let value = scalar.value
+/// Nil where one of the scalars has to be looked up.
+private func smallWords(of text: UnsafeBufferPointer<UInt8>) -> [UInt8]? {
+  var isKnown = true
+  // A small letter has as many bytes as its capital.
+  let words = [UInt8](unsafeUninitializedCapacity: text.count) { words, count in
+    var (offset, end) = (0, 0)
+    var isBehindGap = false
+    while offset < text.count {
+      let lead = text[offset]
+      let length = lead < 0x80 ? 1 : lead < 0xE0 ? 2 : 3
+      var letter = UInt32(0)
+      if lead < 0x80 {
+        // Nearly all bytes: small and capital letters of ASCII differ in one bit.
+        letter = lead | 0x20 &- 0x61 < 26 ? UInt32(lead | 0x20) : lead &- 0x30 < 10 ? UInt32(lead) : 0
+      } else if lead < 0xF0, offset + length <= text.count,
+        let known = smallLetter(scalar(text, at: offset, length))
+      {
+        letter = known
+      } else {
+        isKnown = false
+        break
+      }
+      offset += length
+      if letter == 0 {
+        isBehindGap = true
+        continue
+      }
+      if isBehindGap, end > 0 {
+        words.initializeElement(at: end, to: UInt8(ascii: " "))
+        end += 1
+      }
+      isBehindGap = false
+      for place in stride(from: end + length - 1, to: end, by: -1) {
+        words.initializeElement(at: place, to: UInt8(0x80 | letter & 0x3F))
+        letter >>= 6
+      }
+      words.initializeElement(
+        at: end, to: UInt8(truncatingIfNeeded: length == 1 ? letter : length == 2 ? letter | 0xC0 : letter | 0xE0))
+      end += length
+    }
+    count = end
+  }
+  return isKnown ? words : nil
+}
+
+/// Of two or three bytes.
+private func scalar(_ text: UnsafeBufferPointer<UInt8>, at offset: Int, _ length: Int) -> UInt32 {
+  var value = UInt32(text[offset] & (0x7F >> UInt8(length)))
+  for place in offset + 1..<offset + length { value = value << 6 | UInt32(text[place] & 0x3F) }
+  return value
+}
+
+/// A letter beyond ASCII in lower case; 0 for what parts words; nil for scalars of which that has to be looked up.
+private func smallLetter(_ value: UInt32) -> UInt32? {
   switch value {
-  case 0x30...0x39, 0x61...0x7A: return value
-  case 0x41...0x5A: return value + 0x20
-  case 0..<0x80, 0xA0, 0x2010...0x2026: return 0
+  case 0xA0, 0x2010...0x2026: return 0
   // Latin-1: À…Þ and à…ÿ, but × and ÷.
   case 0xC0...0xDE where value != 0xD7: return value + 0x20
   case 0xDF...0xFF where value != 0xF7: return value

@@ -25,13 +25,8 @@ struct WaiverNest {
 
   /// The last that holds for a place.
   func innermost(around place: SourceSpan) -> (id: Located<Diagnostic.ID>, reason: Located<String>)? {
-    var low = 0
-    var high = entries.count
-    while low < high {
-      let middle = (low + high) / 2
-      if entries[middle].target.start <= place.start { low = middle + 1 } else { high = middle }
-    }
-    var next: Int? = low > 0 ? low - 1 : nil
+    let behind = entries.partition { $0.target.start <= place.start }
+    var next: Int? = behind > 0 ? behind - 1 : nil
     while let index = next {
       if entries[index].target.holds(place) { return (entries[index].id, entries[index].reason) }
       next = entries[index].outer

@@ -45,6 +45,8 @@ struct Waivers {
 
   private mutating func add(_ node: SyntaxNode, target: SourceSpan, in source: SourceFile) {
     let comment = node.headSpan
+    // However its letters are encoded, it begins so; composing every comment would cost more.
+    guard source.bytes[comment.range].starts(with: "# b".utf8) else { return }
     guard composed(source.text(comment)).hasPrefix(Self.opening) else { return }
     // Behind its third space, however its letters are encoded.
     let spaces = comment.range.filter { source.bytes[$0] == UInt8(ascii: " ") }
@@ -67,7 +69,7 @@ struct Waivers {
   /// The findings that remain, with those about the waivers themselves, and those that are waived.
   func applied(to diagnostics: [Diagnostic]) -> Findings {
     var findings = Findings()
-    var uses: [SourceSpan: Use] = [:]
+    var uses = Uses(of: waivers.flatMap(\.ids))
     let nests = nests
     for diagnostic in diagnostics {
       guard let (id, reason) = nests[diagnostic.id]?.innermost(around: diagnostic.span) else {
@@ -75,10 +77,10 @@ struct Waivers {
         continue
       }
       if diagnostic.severity == .error, Check.rules[diagnostic.id] == nil {
-        uses[id.span] = .refused
+        uses[id] = .refused
         findings.standing.append(diagnostic)
       } else {
-        if uses[id.span] == nil { uses[id.span] = .waives }
+        if uses[id] == nil { uses[id] = .waives }
         findings.waived.append(WaivedFinding(diagnostic: diagnostic, reason: reason))
       }
     }
@@ -107,18 +109,41 @@ struct Waivers {
     case refused
   }
 
+  /// Of each name in a waiver.
+  private struct Uses {
+    /// In the order of the file.
+    private let starts: [Int]
+    private var uses: [Use?]
+
+    init(of ids: [Located<Diagnostic.ID>]) {
+      starts = ids.map(\.span.start)
+      uses = Array(repeating: nil, count: ids.count)
+    }
+
+    /// Of one of them.
+    subscript(id: Located<Diagnostic.ID>) -> Use? {
+      get { uses[place(of: id)] }
+      set { uses[place(of: id)] = newValue }
+    }
+
+    private func place(of id: Located<Diagnostic.ID>) -> Int { starts.partition { $0 < id.span.start } }
+  }
+
   // MARK: What is said of them
 
-  private func judge(_ waiver: Waiver, _ uses: [SourceSpan: Use], isSafe: Bool) -> [Diagnostic] {
+  private func judge(_ waiver: Waiver, _ uses: Uses, isSafe: Bool) -> [Diagnostic] {
     if waiver.reason.value.isEmpty { return [withoutReason(waiver)] }
     var findings: [Diagnostic] = []
     var unused: [Int] = []
     for (index, id) in waiver.ids.enumerated() {
-      switch (uses[id.span], FindingCatalogue.entry(id.value)) {
-      case (.waives, _): continue
-      case (.refused, _): findings.append(.unwaivableError(id))
-      case (nil, nil): findings.append(.unknownFinding(id))
-      case (nil, let entry?):
+      switch uses[id] {
+      case .waives: continue
+      case .refused: findings.append(.unwaivableError(id))
+      case nil:
+        guard let entry = FindingCatalogue.entry(id.value) else {
+          findings.append(.unknownFinding(id))
+          continue
+        }
         if entry.isFixed {
           findings.append(.unwaivableError(id))
         } else if isAllAsked, settings.asks(id.value) {

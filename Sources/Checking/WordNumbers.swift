@@ -6,7 +6,9 @@ struct WordNumbers {
   init(_ words: [String], in index: WordIndex) { numbers = words.compactMap { index.lexicon.number(of: $0) } }
 
   /// Of a few words.
-  func contains(_ token: Token) -> Bool { numbers.contains(token.number) }
+  func contains(_ token: Token) -> Bool { contains(token.number) }
+
+  func contains(_ number: Int32) -> Bool { numbers.contains(number) }
 }
 
 extension WordIndex {
@@ -15,17 +17,7 @@ extension WordIndex {
 
 extension Token {
   /// Whether it is a word, which is in lower case. Both are in NFC, so the same bytes; comparing texts would see to that first.
-  func isWord(_ word: String) -> Bool {
-    lower.utf8.count == word.utf8.count && lower.utf8.elementsEqual(word.utf8)
-  }
-
-  /// The sign that it is, where nothing is combined with it.
-  var sign: Unicode.Scalar? {
-    guard kind == .sign else { return nil }
-    var scalars = text.unicodeScalars.makeIterator()
-    let first = scalars.next()
-    return scalars.next() == nil ? first : nil
-  }
+  func isWord(_ word: String) -> Bool { lower.hasBytes(of: word) }
 
   /// A sign of a range: "-" or "–".
   var isDash: Bool { sign == "-" || sign == "–" }

@@ -1,43 +1,38 @@
 /// Where kinds of acts stand in a text: their names by the numbers of their words.
 struct ActKindNames {
-  /// By their first and by their last words, in the order of ``ActKinds/phrases``.
-  private var beginning: [Int32: [[Int32]]] = [:]
-  private var ending: [Int32: [[Int32]]] = [:]
+  /// In the order of ``ActKinds/phrases``. They are few: looking through their words costs less than a table of them.
+  private let names: [[Int32]]
 
-  init(in words: WordIndex) {
-    for phrase in ActKinds.phrases {
-      guard let numbers = words.numbers(of: phrase.parts.joined(separator: " ")), let first = numbers.first,
-        let last = numbers.last
-      else {
-        continue
-      }
-      beginning[first, default: []].append(numbers)
-      ending[last, default: []].append(numbers)
-    }
-  }
+  init(in words: WordIndex) { names = ActKinds.phrases.compactMap { words.numbers(of: $0) } }
 
   /// Whether one begins at a token.
   func begin(at start: Int, in passage: Passage) -> Bool {
-    beginning[passage.tokens[start].number]?.contains { phrase in
+    let number = passage.tokens.number(start)
+    return names.contains { name in
+      guard name[0] == number else { return false }
       var place: Int? = start
-      return phrase.allSatisfy { number in
-        guard let token = place, passage.tokens[token].number == number else { return false }
+      return name.allSatisfy { number in
+        guard let token = place, passage.tokens.number(token) == number else { return false }
         place = passage.index(after: token)
         return true
       }
-    } ?? false
+    }
   }
 
   /// The longest that ends at a token.
   func phrase(endingAt end: Int, in passage: Passage) -> Range<Int>? {
-    ending[passage.tokens[end].number]?.lazy.compactMap { phrase -> Range<Int>? in
+    let number = passage.tokens.number(end)
+    var longest: Range<Int>?
+    for name in names where name[name.count - 1] == number {
       var start = end
-      for number in phrase.dropLast().reversed() {
-        guard let before = passage.index(before: start), passage.tokens[before].number == number else { return nil }
+      let isThere = name.dropLast().reversed().allSatisfy { number in
+        guard let before = passage.index(before: start), passage.tokens.number(before) == number else { return false }
         start = before
+        return true
       }
-      return start..<(end + 1)
-    }.max { $0.count < $1.count }
+      if isThere, end - start >= longest?.count ?? 0 { longest = start..<end + 1 }
+    }
+    return longest
   }
 }
 
@@ -45,7 +40,7 @@ struct ActKindNames {
 /// administrative ones; usage for the others and for Party documents).
 enum ActKinds {
   /// In lower case, longer before shorter where one ends as another does.
-  static let phrases: [Phrase] =
+  static let phrases =
     [
       "thông báo ý kiến kết luận", "thông báo kết luận", "kết luận thanh tra", "nghị quyết liên tịch",
       "thông tư liên tịch", "kế hoạch liên tịch", "kế hoạch hành động", "kế hoạch phối hợp", "chương trình hành động",

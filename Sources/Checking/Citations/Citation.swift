@@ -66,3 +66,8 @@ package struct Citation: Sendable {
   package var yearInNumber: Int? { groups.first.flatMap { Int($0) } }
   package var kindInLowerCase: String? { kind?.value.lowercased() }
 }
+
+extension [Citation] {
+  /// How many different acts are cited: ``Citation/act`` counts them from 0.
+  var actCount: Int { reduce(0) { Swift.max($0, $1.act + 1) } }
+}

@@ -11,7 +11,7 @@ struct CitationReader {
   /// Those of some passages, in reading order.
   static func citations(in passages: [Passage], _ index: WordIndex) -> [Citation] {
     let words = CitationWords(index)
-    var known = KnownActs()
+    var known = KnownActs(capacity: index.figures.count)
     var citations: [Citation] = []
     var reader: CitationReader?
     // How far the passage has been read, and whether the clause that stands there names an act.
@@ -33,9 +33,9 @@ struct CitationReader {
   }
 
   private func endsClause(_ index: Int) -> Bool {
-    switch tokens[index].sign {
+    switch tokens.sign(index) {
     case ";", ":", ")": true
-    case ".": index + 1 >= tokens.count || tokens[index + 1].isBlank
+    case ".": index + 1 >= tokens.count || tokens.isBlank(index + 1)
     case _: false
     }
   }
@@ -106,7 +106,9 @@ struct CitationReader {
 
   /// Some tokens as one text, one space for each blank.
   private func text(of range: Range<Int>) -> String {
-    tokens[range].map { $0.isBlank ? " " : $0.text }.joined()
+    var text = ""
+    for index in range { text += tokens.isBlank(index) ? " " : tokens[index].text }
+    return text
   }
 
   // MARK: Symbol
@@ -130,7 +132,7 @@ struct CitationReader {
       var typed: [SourceSpan] = []
       func skipBlanks() {
         let start = next
-        while next < tokens.count, tokens[next].isBlank { next += 1 }
+        while next < tokens.count, tokens.isBlank(next) { next += 1 }
         if next > start, next < tokens.count {
           typed.append(SourceSpan(tokens[start - 1].span.end, tokens[next].span.start))
         }
@@ -234,16 +236,18 @@ struct CitationReader {
     var end = first
     var count = 0
     scan: while end < tokens.count, count < 20 {
-      let token = tokens[end]
-      switch token.kind {
+      switch tokens.kind(end) {
       case .sign:
-        if token.sign != "-" && token.sign != "." { break scan }
-        if token.sign == ".", end + 1 >= tokens.count || tokens[end + 1].isBlank { break scan }
+        let sign = tokens.sign(end)
+        if sign != "-" && sign != "." { break scan }
+        if sign == ".", end + 1 >= tokens.count || tokens.isBlank(end + 1) { break scan }
       case .word:
-        if !token.beginsWithCapital, words.subject.contains(token.number) { break scan }
+        let number = tokens.number(end)
+        let isSmall = !tokens[end].beginsWithCapital
+        if isSmall, words.subject.contains(number) { break scan }
         if let next = passage.index(after: end),
-          words.and.contains(token) && words.kinds.begin(at: next, in: passage)
-            || words.ban.contains(token) && words.hanh.contains(tokens[next]) && !token.beginsWithCapital
+          words.and.contains(number) && words.kinds.begin(at: next, in: passage)
+            || isSmall && words.ban.contains(number) && words.hanh.contains(tokens.number(next))
         {
           break scan
         }
@@ -253,7 +257,7 @@ struct CitationReader {
       }
       end += 1
     }
-    while end > first, tokens[end - 1].isBlank { end -= 1 }
+    while end > first, tokens.isBlank(end - 1) { end -= 1 }
     guard end > first, tokens[first].beginsWithCapital || tokens[first].kind == .word else { return nil }
     return (Located(text(of: first..<end), at: passage.span(of: first..<end)), first..<end)
   }
@@ -274,65 +278,15 @@ struct CitationReader {
   }
 }
 
-/// What citations name time and again: each is judged once.
-private struct KnownActs {
-  private var acts: [[UInt8]: Int] = [:]
-  private var issuers: [[UInt8]: Issuer?] = [:]
-
-  mutating func act(_ key: String) -> Int {
-    let key = Array(key.utf8)
-    let act = acts[key] ?? acts.count
-    acts[key] = act
-    return act
-  }
-
-  mutating func issuer(_ body: String) -> Issuer? {
-    let words = Array(body.utf8)
-    if let known = issuers[words] { return known }
-    let issuer = Issuer(body)
-    issuers[words] = .some(issuer)
-    return issuer
-  }
-}
-
-/// The words by which a citation is read, as a text has them.
-private struct CitationWords {
-  let kinds: ActKindNames
-  let number, and, joints, day, of, ban, hanh, about, matter: WordNumbers
-  /// "…, được ban hành vào ngày 18 tháng 8 năm 2022": in this order.
-  let issued: [WordNumbers]
-  /// Verbs and words that begin an act's subject.
-  let subject: Set<Int32>
-
-  init(_ words: WordIndex) {
-    kinds = ActKindNames(in: words)
-    number = words.numbers("số")
-    and = words.numbers("và")
-    joints = words.numbers("và", "hoặc")
-    day = words.numbers("ngày")
-    of = words.numbers("của")
-    ban = words.numbers("ban")
-    hanh = words.numbers("hành")
-    about = words.numbers("về")
-    matter = words.numbers("việc")
-    issued = [words.numbers("được"), ban, hanh, words.numbers("vào")]
-    subject = Set(Self.subjectWords.compactMap { words.lexicon.number(of: $0) })
-  }
-
-  private static let subjectWords = [
-    "về", "quy", "phê", "hướng", "sửa", "triển", "thực", "tiếp", "tăng", "đẩy", "nhằm", "để", "theo", "đã", "đến",
-    "phải", "trong", "tại", "vào", "thông", "công", "giao", "điều", "nêu", "là", "có", "do", "với", "cho", "phát",
-    "kèm", "thay",
-  ]
-}
-
 extension Passage {
   /// Whether a stroke or dash stands behind a number, or a letter of it, as in a symbol: "30/", "30c/", "09 -".
   fileprivate func mayBeSymbol(behind index: Int) -> Bool {
     var place = index + 1
-    if place < tokens.count, tokens[place].kind == .word { place += 1 }
-    while place < tokens.count, tokens[place].isBlank { place += 1 }
-    guard place < tokens.count, let sign = tokens[place].sign else { return false }
-    return sign == "/" || sign == "-" || sign == "–"
+    if place < tokens.count, tokens.kind(place) == .word { place += 1 }
+    while place < tokens.count, tokens.isBlank(place) { place += 1 }
+    switch tokens.sign(place) {
+    case "/", "-", "–": return true
+    case _: return false
+    }
   }
 }

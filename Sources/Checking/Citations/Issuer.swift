@@ -18,7 +18,7 @@ enum Issuer: Hashable {
   }
 
   /// Whether a symbol's last letters are this body's; nil where they say nothing of bodies known here.
-  static func expected(by letters: String) -> Set<Issuer>? {
+  static func expected(by letters: String) -> [Issuer]? {
     if letters == "TTg" { return [.primeMinister] }
     if letters == "CP" { return [.government] }
     if letters == "TW" { return [.politburo, .secretariat, .centralCommittee] }

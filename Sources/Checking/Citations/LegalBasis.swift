@@ -49,14 +49,16 @@ struct LegalBasis {
 extension LegalBasis {
   /// Of the act and of the plan, each list apart.
   static func lists(
-    of plan: Plan, _ passages: [Passage], _ passagesByStart: [Int: Int], _ citations: [Citation]
+    of plan: Plan, _ passages: [Passage], _ passagesByStart: PassageStarts, _ citations: [Citation]
   ) -> [[LegalBasis]] {
-    let firsts = Dictionary(
-      citations.lazy.filter { $0.place == .legalBasis }.map { ($0.passage, $0) },
-      uniquingKeysWith: { first, _ in first })
+    // Citations stand in reading order.
+    func first(in passage: Int) -> Citation? {
+      let place = citations.partition { $0.passage < passage }
+      return place < citations.count && citations[place].passage == passage ? citations[place] : nil
+    }
     return [plan.act?.legalBases ?? [], plan.legalBases].map { list in
-      list.compactMap { $0.lines.first.flatMap { passagesByStart[$0.start] } }.map {
-        LegalBasis(passages[$0], firsts[$0])
+      list.compactMap { $0.lines.first.flatMap { passagesByStart.passage(at: $0.start) } }.map {
+        LegalBasis(passages[$0], first(in: $0))
       }
     }
   }

@@ -139,7 +139,7 @@ struct FigureGrid {
   /// Ratios, prices, years and averages are not added up.
   private func isSummed(_ column: Int) -> Bool {
     let title = columns[column].titles.joined(separator: " ").lowercased()
-    return !["tỷ lệ", "tỉ lệ", "%", "bình quân", "đơn giá", "mức", "hệ số", "thời gian"].contains { title.contains($0) }
+    return !["tỷ lệ", "tỉ lệ", "%", "bình quân", "đơn giá", "mức", "hệ số", "thời gian"].contains { title.holds($0) }
   }
 
   // MARK: Across

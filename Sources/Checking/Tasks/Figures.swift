@@ -8,6 +8,10 @@ struct Figure: Hashable {
 
   /// Nil for anything but one such number, stars and blanks around it left out.
   init?(_ words: String) {
+    // Most cells hold words. The lead byte is of a blank that does not break, or of no figure.
+    guard words.utf8.allSatisfy({ 0x30...0x39 ~= $0 || $0 == 0xC2 || $0 == 0xA0 || "*., ".utf8.contains($0) }) else {
+      return nil
+    }
     let text = words.filter { $0 != "*" && $0 != " " && $0 != "\u{A0}" }
     let halves = text.split(separator: ",", omittingEmptySubsequences: false)
     guard (1...2).contains(halves.count), let whole = halves.first, !whole.isEmpty,

@@ -58,7 +58,7 @@ struct RecipientList {
 
   func covers(_ body: String) -> Bool {
     // "Các cơ quan, đơn vị liên quan" is nobody in particular.
-    if isEverybody || body.hasPrefix("cơ quan") || body.hasPrefix("đơn vị") || body.contains("liên quan") {
+    if isEverybody || body.hasPrefix("cơ quan") || body.hasPrefix("đơn vị") || body.holds("liên quan") {
       return true
     }
     return beginnings.hasOne(of: body + " ") || names.hasOne(beginningWith: body)
@@ -115,12 +115,6 @@ struct Beginnings {
 
 extension [ArraySlice<UInt8>] {
   fileprivate func firstIndex(notBefore name: ArraySlice<UInt8>) -> Int {
-    var low = 0
-    var high = count
-    while low < high {
-      let middle = (low + high) / 2
-      if self[middle].lexicographicallyPrecedes(name) { low = middle + 1 } else { high = middle }
-    }
-    return low
+    partition { $0.lexicographicallyPrecedes(name) }
   }
 }

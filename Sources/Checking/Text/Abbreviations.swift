@@ -35,7 +35,7 @@ extension Abbreviation {
       index = start + 1
       if passage.tokens[start].isToned { continue }
       // KH&CN
-      while passage.token(index)?.text == "&", passage.token(index + 1)?.kind == .word { index += 2 }
+      while passage.tokens.sign(index) == "&", passage.token(index + 1)?.kind == .word { index += 2 }
       let text = passage.tokens[start..<index].map(\.text).joined()
       guard !isOfSymbol(start, index, in: passage), !passage.isOfTitle(start),
         !text.allSatisfy({ "IVXLC".contains($0) })
@@ -50,16 +50,18 @@ extension Abbreviation {
   }
 
   private static func isOfSymbol(_ start: Int, _ end: Int, in passage: Passage) -> Bool {
-    let joints: Set<String> = ["/", "-", "–", "_", ".", "@", "+"]
-    let isJoinedBehind =
-      passage.token(end).map { joints.contains($0.text) || $0.kind == .number || $0.kind == .word } ?? false
-    if isJoinedBehind,
-      passage.token(end + 1).map({ $0.kind == .word || $0.kind == .number }) ?? false
-        || passage.token(end)?.kind == .number
-    {
-      return true
+    let tokens = passage.tokens
+    func isWordOrNumber(_ index: Int) -> Bool {
+      tokens.indices.contains(index) && (tokens.kind(index) == .word || tokens.kind(index) == .number)
     }
-    return passage.token(start - 1).map { joints.contains($0.text) || $0.kind == .number || $0.kind == .word } ?? false
+    func isJoint(_ index: Int) -> Bool {
+      switch tokens.sign(index) {
+      case "/", "-", "–", "_", ".", "@", "+": true
+      case _: isWordOrNumber(index)
+      }
+    }
+    let isBeforeNumber = end < tokens.count && tokens.kind(end) == .number
+    return isBeforeNumber || isJoint(end) && isWordOrNumber(end + 1) || isJoint(start - 1)
   }
 }
 

@@ -8,6 +8,8 @@ struct Lexeme: Sendable {
   let lower: String
   /// Of ``lower`` in its ``Lexicon``: the same for the same, whatever their capitals.
   var number: Int32 = 0
+  /// Of a sign that is one scalar.
+  let scalar: Unicode.Scalar?
   let traits: Traits
 
   struct Traits: OptionSet, Sendable {
@@ -30,15 +32,23 @@ struct Lexeme: Sendable {
     text = composed(typed)
     guard isWord else {
       lower = text
+      scalar = Self.onlyScalar(of: text)
       traits = []
       return
     }
+    scalar = nil
     if let reading = Reading(text) {
       lower = reading.lower(text)
       traits = reading.traits
     } else {
       (lower, traits) = Self.foreign(text)
     }
+  }
+
+  private static func onlyScalar(of text: String) -> Unicode.Scalar? {
+    var scalars = text.unicodeScalars.makeIterator()
+    let first = scalars.next()
+    return scalars.next() == nil ? first : nil
   }
 
   /// With letters of other alphabets, as Unicode has them.

@@ -40,14 +40,14 @@ package struct Passage: Sendable {
   /// The next token behind `index` that is no space; nil at the end.
   package func index(after index: Int) -> Int? {
     var next = index + 1
-    while next < tokens.count, tokens[next].isBlank { next += 1 }
+    while next < tokens.count, tokens.isBlank(next) { next += 1 }
     return next < tokens.count ? next : nil
   }
 
   /// The nearest token in front of `index` that is no space; nil at the start.
   package func index(before index: Int) -> Int? {
     var before = index - 1
-    while before >= 0, tokens[before].isBlank { before -= 1 }
+    while before >= 0, tokens.isBlank(before) { before -= 1 }
     return before >= 0 ? before : nil
   }
 
@@ -61,7 +61,7 @@ package struct Passage: Sendable {
   package func beginsSentence(_ index: Int) -> Bool {
     var place = index
     while let before = self.index(before: place) {
-      switch tokens[before].text {
+      switch tokens.sign(before) {
       case ".", "?", "!", "…": return before < index - 1
       case "“", "\"", "(", "‘", "[": place = before
       default: return false

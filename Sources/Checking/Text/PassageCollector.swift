@@ -7,7 +7,7 @@ struct PassageCollector {
   private var tokenizer: Tokenizer
   private var found: [(place: Passage.Place, tokens: Range<Int>)] = []
   /// Where the lines of each prose with words begin, and its passage.
-  private var starts: [(offset: Int, passage: Int)] = []
+  private var starts: [PassageStarts.Start] = []
 
   init(_ plan: Plan, in source: SourceFile) {
     self.source = source
@@ -21,8 +21,7 @@ struct PassageCollector {
     found.map { Passage(place: $0.place, tokens: Tokens($0.tokens, of: written)) }
   }
 
-  /// The passage of a prose by the offset at which its lines begin.
-  var passagesByStart: [Int: Int] { Dictionary(starts, uniquingKeysWith: { first, _ in first }) }
+  var passagesByStart: PassageStarts { PassageStarts(starts) }
 
   private mutating func add(_ plan: Plan) {
     if let act = plan.act {
@@ -49,18 +48,18 @@ struct PassageCollector {
   private mutating func add(_ lines: [SourceSpan], _ place: Passage.Place) {
     let prose = source.proseText(of: lines)
     let start = tokenizer.tokens.count
-    tokenizer.add(prose)
+    tokenizer.add(prose, of: lines)
     if tokenizer.tokens.count > start {
-      if let first = lines.first { starts.append((first.start, found.count)) }
+      if let first = lines.first { starts.append(PassageStarts.Start(offset: first.start, passage: found.count)) }
       found.append((place, start..<tokenizer.tokens.count))
     }
-    if prose.runs.contains(where: \.isNote) { addNotes(of: prose) }
+    if prose.runs.contains(where: \.isNote) { addNotes(of: prose, lines) }
   }
 
   /// A new footnote begins where "^[" stands in front.
-  private mutating func addNotes(of prose: ProseText) {
+  private mutating func addNotes(of prose: ProseText, _ lines: [SourceSpan]) {
     var start = tokenizer.tokens.count
-    tokenizer.add(prose, inNotes: true)
+    tokenizer.add(prose, of: lines, inNotes: true)
     guard start < tokenizer.tokens.count else { return }
     for next in start + 1..<tokenizer.tokens.count {
       let gap = Int(tokenizer.tokens[next - 1].end)..<Int(tokenizer.tokens[next].start)
@@ -129,5 +128,27 @@ extension SourceFile {
       while line.end > line.start, bytes[line.end - 1] == 0x20 { line.end -= 1 }
       return line.start >= line.end || bytes[line.start] == UInt8(ascii: "#") ? nil : line
     }
+  }
+}
+
+/// The passage of a prose by the offset at which its lines begin.
+struct PassageStarts: Sendable {
+  struct Start: Sendable {
+    let offset: Int
+    let passage: Int
+  }
+
+  /// In the order of the file; of one place the first passage first.
+  private let starts: [Start]
+
+  init(_ starts: [Start]) {
+    let isInOrder = zip(starts, starts.dropFirst()).allSatisfy { $0.offset <= $1.offset }
+    // An act stands in front of its plan, and may be written behind it.
+    self.starts = isInOrder ? starts : starts.sorted { ($0.offset, $0.passage) < ($1.offset, $1.passage) }
+  }
+
+  func passage(at offset: Int) -> Int? {
+    let place = starts.partition { $0.offset < offset }
+    return place < starts.count && starts[place].offset == offset ? starts[place].passage : nil
   }
 }

@@ -36,13 +36,37 @@ extension Manuscript {
   package func occurrences(of phrase: String) -> [Occurrence] {
     guard let numbers = words.numbers(of: phrase) else { return [] }
     // Looked for where its rarest word stands.
-    let counts = numbers.map { words.places(of: $0).count }
-    guard let rarest = counts.indices.min(by: { counts[$0] < counts[$1] }) else { return [] }
-    return words.places(of: numbers[rarest]).compactMap { place in
-      let passage = passages[place.passage]
-      guard let start = passage.index(before: place.token, by: rarest) else { return nil }
-      return passage.range(of: numbers, from: start).map { Occurrence(passage: passage, tokens: $0) }
+    guard let rarest = numbers.indices.min(by: { words.count(of: numbers[$0]) < words.count(of: numbers[$1]) }) else {
+      return []
     }
+    var found: [Occurrence] = []
+    for place in words.places(of: numbers[rarest]) {
+      if let tokens = words.range(of: numbers, with: rarest, at: place, in: passages[place.passage].tokens.range) {
+        found.append(Occurrence(passage: passages[place.passage], tokens: tokens))
+      }
+    }
+    return found
+  }
+}
+
+extension WordIndex {
+  /// The tokens of a phrase, by its words' numbers, of which one stands at a place; nil where the others stand not beside it.
+  /// `passage`: its tokens in the whole text, for of many places nearly all are asked in vain, and a passage is a copy.
+  fileprivate func range(
+    of phrase: [Int32], with part: Int, at place: Place, in passage: Range<Int>
+  ) -> Range<Int>? {
+    let tokens = written.tokens
+    var start = passage.lowerBound + place.token
+    var end = start
+    for number in phrase[..<part].reversed() {
+      repeat { start -= 1 } while start >= passage.lowerBound && tokens[start].isBlank
+      guard start >= passage.lowerBound, written.numbers[Int(tokens[start].lexeme)] == number else { return nil }
+    }
+    for number in phrase[(part + 1)...] {
+      repeat { end += 1 } while end < passage.upperBound && tokens[end].isBlank
+      guard end < passage.upperBound, written.numbers[Int(tokens[end].lexeme)] == number else { return nil }
+    }
+    return start - passage.lowerBound..<end + 1 - passage.lowerBound
   }
 }
 
@@ -51,29 +75,8 @@ extension Passage {
   package func match(_ phrase: Phrase, at start: Int) -> Range<Int>? {
     var place = start
     for part in phrase.parts {
-      if place > start { while place < tokens.count, tokens[place].isBlank { place += 1 } }
-      guard place < tokens.count, tokens[place].lower == part else { return nil }
-      place += 1
-    }
-    return start..<place
-  }
-
-  /// So many tokens in front of one, spaces not counted.
-  fileprivate func index(before index: Int, by distance: Int) -> Int? {
-    var place = index
-    for _ in 0..<distance {
-      guard let before = self.index(before: place) else { return nil }
-      place = before
-    }
-    return place
-  }
-
-  /// The same of a phrase by its words' numbers.
-  fileprivate func range(of phrase: [Int32], from start: Int) -> Range<Int>? {
-    var place = start
-    for number in phrase {
-      if place > start { while place < tokens.count, tokens[place].isBlank { place += 1 } }
-      guard place < tokens.count, tokens.number(place) == number else { return nil }
+      if place > start { while place < tokens.count, tokens.isBlank(place) { place += 1 } }
+      guard place < tokens.count, tokens[place].isWord(part) else { return nil }
       place += 1
     }
     return start..<place

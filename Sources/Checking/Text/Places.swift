@@ -32,13 +32,8 @@ struct Places {
 
     /// Whether a place that starts before an offset ends at another or behind it.
     func reach(_ end: Int, before start: Int) -> Bool {
-      var low = 0
-      var high = starts.count
-      while low < high {
-        let middle = (low + high) / 2
-        if starts[middle] < start { low = middle + 1 } else { high = middle }
-      }
-      return low > 0 && ends[low - 1] >= end
+      let place = starts.partition { $0 < start }
+      return place > 0 && ends[place - 1] >= end
     }
   }
 }

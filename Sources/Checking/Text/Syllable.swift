@@ -34,38 +34,68 @@ package struct Syllable: Hashable, Sendable {
   var endsInPlainStop: Bool { rime.endsInPlainStop }
 
   private static func parts(_ letters: Letters) -> (Letters, Letters)? {
+    let spelling = Spelling.shared
     // The longest initial first: "ngh", "ng", "n".
     for length in stride(from: min(3, letters.count), through: 0, by: -1) {
       let initial = letters.prefix(length)
-      guard length == 0 || initials.contains(initial) else { continue }
+      guard let vowel = length == 0 ? .any : spelling.vowel(behind: initial) else { continue }
       let rime = letters.dropFirst(length)
-      if rimes.has(rime), isSpelt(initial, rime) { return (initial, rime) }
+      if spelling.has(rime), spelling.goes(rime, behind: vowel) { return (initial, rime) }
     }
     return nil
   }
+}
 
-  /// "ngành" but "nghiên": which of two spellings of an initial the vowel asks for.
-  private static func isSpelt(_ initial: Letters, _ rime: Letters) -> Bool {
-    let first = rime.prefix(1)
-    let isFront = front.contains(first)
-    if frontInitials.contains(initial) { return isFront }
-    if backInitials.contains(initial) { return !isFront }
-    if initial == "g" { return !isFront || first == "i" }
-    if initial == "qu" { return !rounded.contains(first) }
-    return initial != "gi" || rime != "i"
+/// Which initials and rimes there are, and which go together.
+private final class Spelling: Sendable {
+  static let shared = Spelling()
+
+  /// What an initial asks of the rime behind it: "ngành" but "nghiên".
+  enum Vowel {
+    case any, front, back, frontOnlyI, unrounded
+    /// More than an "i" alone.
+    case longerThanI
   }
 
-  private static let front: [Letters] = ["e", "ê", "i", "y"]
-  private static let rounded: [Letters] = ["o", "u", "ư"]
-  private static let frontInitials: [Letters] = ["k", "gh", "ngh"]
-  private static let backInitials: [Letters] = ["c", "ng"]
-
-  private static let initials = Letters.list(
-    "ngh ng nh n gh gi g kh k ph p qu th tr t ch c b d đ h l m r s v x")
-
   /// In order.
-  private static let rimes = Letters.list(
-    """
+  private let initials: [Letters]
+  /// Of each initial.
+  private let vowels: [Vowel]
+  /// In order.
+  private let rimes: [Letters]
+  private let front = LetterSet("eêiy")
+  private let rounded = LetterSet("ouư")
+  private let i: Letters = "i"
+
+  private init() {
+    let groups: [(Vowel, String)] = [
+      (.front, "k gh ngh"), (.back, "c ng"), (.frontOnlyI, "g"), (.unrounded, "qu"), (.longerThanI, "gi"),
+      (.any, "nh n kh ph p th tr t ch b d đ h l m r s v x"),
+    ]
+    let all = groups.flatMap { vowel, texts in Letters.list(texts).map { (letters: $0, vowel: vowel) } }
+      .sorted { $0.letters < $1.letters }
+    initials = all.map(\.letters)
+    vowels = all.map(\.vowel)
+    rimes = Letters.list(Self.rimeText).sorted()
+  }
+
+  /// What an initial asks of its rime; nil for what is no initial.
+  func vowel(behind initial: Letters) -> Vowel? { initials.index(of: initial).map { vowels[$0] } }
+
+  func has(_ rime: Letters) -> Bool { rimes.index(of: rime) != nil }
+
+  func goes(_ rime: Letters, behind vowel: Vowel) -> Bool {
+    switch vowel {
+    case .any: true
+    case .front: front.contains(rime.first)
+    case .back: !front.contains(rime.first)
+    case .frontOnlyI: !front.contains(rime.first) || rime.first == i.first
+    case .unrounded: !rounded.contains(rime.first)
+    case .longerThanI: rime != i
+    }
+  }
+
+  private static let rimeText = """
     a ac ach ai am an ang anh ao ap at au ay ăc ăm ăn ăng ăp ăt âc âm ân âng âp ât âu ây
     e ec em en eng eo ep et ê êch êm ên êng ênh êp êt êu
     i ia ich im in inh ip it iu iêc iêm iên iêng iêp iêt iêu y ych ynh yp yt yu yêm yên yêng yêt yêu
@@ -75,7 +105,6 @@ package struct Syllable: Hashable, Sendable {
     uyêt uynh uyp uyt uyu uau
     ư ưa ưc ưi ưm ưn ưng ưt ưu ươc ươi ươm ươn ương ươp ươt ươu
     """
-  ).sorted()
 }
 
 /// Up to seven letters without their tone marks, in one number: no Vietnamese syllable has more.
@@ -111,13 +140,16 @@ struct Letters: Hashable, Comparable, Sendable, ExpressibleByStringLiteral {
     Letters(bits: bits & (1 << UInt64(5 * (count - length)) - 1), count: count - length)
   }
 
+  /// The ``Letter/base`` of the first; 0 without letters.
+  var first: UInt8 { UInt8(truncatingIfNeeded: prefix(min(1, count)).bits) }
+
   /// Whether they end in c, ch, p or t.
-  var endsInStop: Bool { endsInPlainStop || dropFirst(max(0, count - 2)) == Self.ch }
+  var endsInStop: Bool { endsInPlainStop || count > 1 && dropFirst(count - 2) == Self.ch }
 
   /// Whether they end in c, p or t.
-  var endsInPlainStop: Bool { Self.stops.contains(dropFirst(max(0, count - 1))) }
+  var endsInPlainStop: Bool { Self.stops.contains(UInt8(truncatingIfNeeded: bits & 0x1F)) }
 
-  private static let stops: [Letters] = ["c", "p", "t"]
+  private static let stops = LetterSet("cpt")
   private static let ch: Letters = "ch"
 
   static func < (a: Letters, b: Letters) -> Bool { a.bits < b.bits }
@@ -140,15 +172,22 @@ struct Letters: Hashable, Comparable, Sendable, ExpressibleByStringLiteral {
   }
 }
 
+/// Some letters without tone marks.
+struct LetterSet: Sendable {
+  /// A bit for each ``Letter/base``.
+  private var bits: UInt32 = 0
+
+  init(_ letters: String) {
+    for scalar in letters.unicodeScalars { if let letter = Letter(scalar) { bits |= 1 << UInt32(letter.base) } }
+  }
+
+  func contains(_ base: UInt8) -> Bool { bits >> UInt32(base) & 1 != 0 }
+}
+
 extension [Letters] {
-  /// Whether they, which are in order, have some letters.
-  fileprivate func has(_ letters: Letters) -> Bool {
-    var low = 0
-    var high = count
-    while low < high {
-      let middle = (low + high) / 2
-      if self[middle] < letters { low = middle + 1 } else { high = middle }
-    }
-    return low < count && self[low] == letters
+  /// Where some letters stand among them, which are in order.
+  fileprivate func index(of letters: Letters) -> Int? {
+    let place = partition { $0 < letters }
+    return place < count && self[place] == letters ? place : nil
   }
 }

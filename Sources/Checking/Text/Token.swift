@@ -36,7 +36,9 @@ package struct Token: Sendable {
   /// A word with a letter that only Vietnamese has: it is not of another language.
   var isMarked: Bool { stored.traits.contains(.isMarked) }
   var isToned: Bool { stored.traits.contains(.isToned) }
-  package var isBlank: Bool { kind == .space || kind == .lineBreak }
+  package var isBlank: Bool { stored.isBlank }
+  /// The sign that it is, where nothing is combined with it.
+  var sign: Unicode.Scalar? { kind == .sign ? written.lexemes[Int(stored.lexeme)].scalar : nil }
 }
 
 /// A token as it is kept: sixteen bytes, for a plan of a megabyte has some three hundred thousand.
@@ -49,6 +51,16 @@ struct StoredToken: Sendable {
   let kind: Token.Kind
   /// Of its lexeme.
   let traits: Lexeme.Traits
+
+  var isBlank: Bool { kind == .space || kind == .lineBreak }
+
+  init(_ start: Int, _ end: Int, _ known: Lexicon.Known, _ kind: Token.Kind) {
+    self.start = UInt32(truncatingIfNeeded: start)
+    self.end = UInt32(truncatingIfNeeded: end)
+    lexeme = known.lexeme
+    self.kind = kind
+    traits = known.traits
+  }
 }
 
 /// All that the passages of a manuscript are made of, in one place: a passage is a range of it.
@@ -80,6 +92,9 @@ package struct Tokens: RandomAccessCollection, Sendable {
     count = range.count
   }
 
+  /// In ``WrittenText/tokens``.
+  var range: Range<Int> { start..<start + count }
+
   package var startIndex: Int { 0 }
   package var endIndex: Int { count }
 
@@ -94,6 +109,26 @@ package struct Tokens: RandomAccessCollection, Sendable {
   /// The ``Token/number`` of one of them.
   func number(_ index: Int) -> Int32 { written.numbers[Int(written.tokens[start + index].lexeme)] }
 
-  /// As they are kept: for a rule that passes over every token of a plan and asks for kinds and numbers alone.
-  var stored: ArraySlice<StoredToken> { written.tokens[start..<start + count] }
+  /// The ``Token/isBlank`` of one of them.
+  func isBlank(_ index: Int) -> Bool { written.tokens[start + index].isBlank }
+
+  /// The ``Token/sign`` of one of them; nil beyond both ends.
+  func sign(_ index: Int) -> Unicode.Scalar? {
+    guard index >= 0, index < count, case let token = written.tokens[start + index], token.kind == .sign else {
+      return nil
+    }
+    return written.lexemes[Int(token.lexeme)].scalar
+  }
+
+  /// As they are kept, and the numbers of all lexemes: for who passes over every token of a plan and asks for kinds and numbers
+  /// alone. The pointers spare a test for each.
+  func withStored<Result>(
+    _ body: (_ tokens: UnsafeBufferPointer<StoredToken>, _ numbers: UnsafeBufferPointer<Int32>) -> Result
+  ) -> Result {
+    written.tokens.withUnsafeBufferPointer { tokens in
+      written.numbers.withUnsafeBufferPointer {
+        body(UnsafeBufferPointer(rebasing: tokens[start..<start + count]), $0)
+      }
+    }
+  }
 }

@@ -5,83 +5,116 @@ struct Tokenizer {
   private(set) var tokens: [StoredToken] = []
   private(set) var lexicon = Lexicon()
   /// Of one space, which is every second token.
-  private let blank: Int32
+  private let blank: Lexicon.Known
 
   /// `bytes`: as many as the text may have. A token has more than two of them on average; room that is not used takes no
   /// memory, while an array that grows holds its tokens twice.
   init(for bytes: Int = 0) {
-    blank = lexicon.lexeme(" ".utf8, isWord: false)
+    blank = lexicon.lexeme(" ", isWord: false)
     tokens.reserveCapacity(bytes / 2)
   }
 
-  /// The words of a prose, in order: those inside footnotes where `inNotes`, else all others.
-  mutating func add(_ prose: ProseText, inNotes: Bool = false) {
-    // Every byte of a plan passes here: the pointer spares a test and a count of references for each.
+  /// The words of a prose, which is made of `lines`, in order: those inside footnotes where `inNotes`, else all others.
+  mutating func add(_ prose: ProseText, of lines: [SourceSpan], inNotes: Bool = false) {
+    // Every byte of a plan passes here: the pointers spare a test and a count of references for each.
     prose.bytes.withUnsafeBytes { bytes in
-      for run in prose.runs where run.isNote == inNotes {
-        if run.isReference {
-          add(.reference, run.range, at: prose.span(of: run.range), bytes)
-          continue
-        }
-        var start = run.range.lowerBound
-        // From the prose to the file, as far as a line goes.
-        var distance = 0
-        var isLineStart = true
-        while start < run.range.upperBound {
-          if isLineStart {
-            distance = prose.span(of: start..<start + 1).start - start
-            isLineStart = false
-          }
-          let (kind, end) = Self.tokenEnd(bytes, from: start, to: run.range.upperBound, in: prose)
-          if kind == .space, end - start == 1, bytes[start] == 0x20 {
-            tokens.append(
-              StoredToken(
-                start: UInt32(truncatingIfNeeded: start + distance), end: UInt32(truncatingIfNeeded: end + distance),
-                lexeme: blank, kind: .space, traits: []))
-            start = end
+      withUnsafeTemporaryAllocation(of: StoredToken.self, capacity: 64) { room in
+        var batch = Batch(room)
+        var line = JoinedLine(lines)
+        for run in prose.runs where run.isNote == inNotes {
+          if run.isReference {
+            let known = lexicon.lexeme(UnsafeRawBufferPointer(rebasing: bytes[run.range]), isWord: false)
+            let span = prose.span(of: run.range)
+            batch.add(StoredToken(span.start, span.end, known, .reference), to: &tokens)
             continue
           }
-          add(kind, start..<end, at: SourceSpan(start + distance, end + distance), bytes)
-          isLineStart = kind == .lineBreak
-          start = end
+          var start = run.range.lowerBound
+          while start < run.range.upperBound {
+            if start > line.end { line.advance(to: start) }
+            let distance = line.distance
+            if Self.isBlankInFrontOfWord(bytes, start, to: min(run.range.upperBound, line.end)) {
+              batch.add(StoredToken(start + distance, start + distance + 1, blank, .space), to: &tokens)
+              start += 1
+            }
+            let (kind, end) = Self.tokenEnd(bytes, from: start, to: run.range.upperBound, lineEnd: line.end)
+            let known =
+              end == start + 1 && bytes[start] == 0x20
+              ? blank : lexicon.lexeme(UnsafeRawBufferPointer(rebasing: bytes[start..<end]), isWord: kind == .word)
+            batch.add(StoredToken(start + distance, end + distance, known, kind), to: &tokens)
+            start = end
+          }
         }
+        batch.flush(to: &tokens)
       }
     }
   }
 
-  @inline(__always)
-  private mutating func add(
-    _ kind: Token.Kind, _ range: Range<Int>, at span: SourceSpan, _ bytes: UnsafeRawBufferPointer
-  ) {
-    let lexeme =
-      range.count == 1 && bytes[range.lowerBound] == 0x20
-      ? blank : lexicon.lexeme(UnsafeRawBufferPointer(rebasing: bytes[range]), isWord: kind == .word)
-    tokens.append(
-      StoredToken(
-        start: UInt32(truncatingIfNeeded: span.start), end: UInt32(truncatingIfNeeded: span.end), lexeme: lexeme,
-        kind: kind, traits: lexicon.lexemes[Int(lexeme)].traits))
+  /// Tokens on their way into the array, which is asked for room once for all of them.
+  private struct Batch {
+    private let room: UnsafeMutableBufferPointer<StoredToken>
+    private var count = 0
+
+    init(_ room: UnsafeMutableBufferPointer<StoredToken>) { self.room = room }
+
+    @inline(__always)
+    mutating func add(_ token: StoredToken, to tokens: inout [StoredToken]) {
+      if count == room.count { flush(to: &tokens) }
+      room.initializeElement(at: count, to: token)
+      count += 1
+    }
+
+    mutating func flush(to tokens: inout [StoredToken]) {
+      tokens.append(contentsOf: UnsafeBufferPointer(rebasing: room[..<count]))
+      count = 0
+    }
   }
 
+  /// One of the lines that a prose is made of: where it ends in the prose, and how far from there it stands in the file.
+  private struct JoinedLine {
+    private let lines: [SourceSpan]
+    private var index = -1
+    /// Where the space stands that joins it to the next, or the prose ends.
+    private(set) var end = -1
+    private(set) var distance = 0
+
+    init(_ lines: [SourceSpan]) { self.lines = lines }
+
+    /// Goes on to the line that holds an offset, or the space behind it.
+    mutating func advance(to offset: Int) {
+      while offset > end, index + 1 < lines.count {
+        index += 1
+        // One that is empty is no line of the prose.
+        if lines[index].isEmpty { continue }
+        distance = lines[index].start - (end + 1)
+        end += 1 + lines[index].end - lines[index].start
+      }
+    }
+  }
+
+  /// One space in front of a sign or letter that no space can be: nearly every second token.
+  @inline(__always)
+  private static func isBlankInFrontOfWord(_ bytes: UnsafeRawBufferPointer, _ start: Int, to end: Int) -> Bool {
+    guard start + 1 < end, bytes[start] == 0x20 else { return false }
+    let next = bytes[start + 1]
+    return next > 0x20 && next < 0x80 || next >= 0xC3 && next <= 0xC8
+  }
+
+  /// The kind of the token that begins at an offset, and where it ends. `lineEnd`: where the space stands that joins its line to
+  /// the next.
   @inline(__always)
   private static func tokenEnd(
-    _ bytes: UnsafeRawBufferPointer, from start: Int, to end: Int, in prose: ProseText
+    _ bytes: UnsafeRawBufferPointer, from start: Int, to end: Int, lineEnd: Int
   ) -> (Token.Kind, Int) {
-    if bytes[start] == 0x20 {
-      if prose.isLineJoin(start) { return (.lineBreak, start + 1) }
-      // One space in front of a word, as nearly all are.
-      if start + 1 < end, 0x21..<0x80 ~= bytes[start + 1] || 0xC3...0xC8 ~= bytes[start + 1] {
-        return (.space, start + 1)
-      }
-    }
+    if start == lineEnd { return (.lineBreak, start + 1) }
     let next = lettersEnd(bytes, from: start, to: end)
     // A word in front of a space or a sign of ASCII, as nearly all are.
     if next > start, next == end || bytes[next] < 0x80 { return (.word, next) }
-    return slowTokenEnd(bytes, from: start, to: end, lettersTo: next, in: prose)
+    return slowTokenEnd(bytes, from: start, to: end, lettersTo: next, lineEnd: lineEnd)
   }
 
   /// Of all that is no word of the usual letters; `letters` is the end of those it begins with.
   private static func slowTokenEnd(
-    _ bytes: UnsafeRawBufferPointer, from start: Int, to end: Int, lettersTo letters: Int, in prose: ProseText
+    _ bytes: UnsafeRawBufferPointer, from start: Int, to end: Int, lettersTo letters: Int, lineEnd: Int
   ) -> (Token.Kind, Int) {
     var next = letters
     var kind = Token.Kind.word
@@ -102,7 +135,7 @@ struct Tokenizer {
     while next < end {
       if bytes[next] < 0x80 {
         // What is ASCII behind letters that were read ends the word.
-        if kind == .word || Self.kind(of: Unicode.Scalar(bytes[next])) != kind || prose.isLineJoin(next) { break }
+        if kind == .word || Self.kind(of: Unicode.Scalar(bytes[next])) != kind || next == lineEnd { break }
         next += 1
         continue
       }
@@ -121,12 +154,19 @@ struct Tokenizer {
   private static func lettersEnd(_ bytes: UnsafeRawBufferPointer, from start: Int, to end: Int) -> Int {
     var next = start
     while next < end {
-      switch bytes[next] {
-      case 0x61...0x7A, 0x41...0x5A: next += 1
-      // But × and ÷.
-      case 0xC3...0xC8 where next + 1 < end && !(bytes[next] == 0xC3 && bytes[next + 1] & 0x9F == 0x97): next += 2
-      case 0xE1 where next + 2 < end && 0xB8...0xBB ~= bytes[next + 1]: next += 3
-      default: return next
+      let byte = bytes[next]
+      // Small and capital letters of ASCII differ in one bit.
+      if byte | 0x20 &- 0x61 < 26 {
+        next += 1
+        continue
+      }
+      if byte == 0xE1, next + 2 < end, 0xB8...0xBB ~= bytes[next + 1] {
+        next += 3
+      } else if byte >= 0xC3, byte <= 0xC8, next + 1 < end, byte != 0xC3 || bytes[next + 1] & 0x9F != 0x97 {
+        // But × and ÷.
+        next += 2
+      } else {
+        return next
       }
     }
     return next

@@ -17,49 +17,73 @@ package struct WordIndex: Sendable {
     }
   }
 
-  let lexicon: Lexicon
+  let written: WrittenText
+  var lexicon: Lexicon { written.lexicon }
   /// Of every word and sign, those of one number behind each other in reading order.
-  private var places: [Place]
+  private let places: [Place]
   /// By number, where its places begin; one more behind the last.
-  private var starts: [Int]
+  private let starts: [Int]
   /// Each word once, by its number, in the order of their first places.
-  private(set) var words: [Int32] = []
+  let words: [Int32]
   /// Runs of digits, in reading order.
-  package private(set) var figures: [Place] = []
+  package let figures: [Place]
   /// Words in capitals, in reading order.
-  private(set) var capitals: [Place] = []
+  let capitals: [Place]
   /// Spaces of more than one byte, in reading order.
-  package private(set) var wideSpaces: [Place] = []
+  package let wideSpaces: [Place]
 
   init(_ passages: [Passage], of written: WrittenText) {
-    lexicon = written.lexicon
-    let (tokens, numbers) = (written.tokens, written.numbers)
+    self.written = written
     // Counted first, so that all places have one array.
-    var ends = Array(repeating: 0, count: numbers.count + 1)
-    for token in tokens where Self.isListed(token.kind) { ends[Int(numbers[Int(token.lexeme)]) + 1] += 1 }
-    for number in 1..<ends.count { ends[number] += ends[number - 1] }
-    starts = ends
-    places = Array(repeating: Place(0, 0), count: ends[ends.count - 1])
-    for (number, passage) in passages.enumerated() {
-      let start = passage.tokens.start
-      for index in 0..<passage.tokens.count {
-        let token = tokens[start + index]
-        if Self.isListed(token.kind) {
-          let word = Int(numbers[Int(token.lexeme)])
-          if token.kind == .word, ends[word] == starts[word] { words.append(Int32(word)) }
-          places[ends[word]] = Place(number, index)
-          ends[word] += 1
-          if token.traits.contains(.isInCapitals) { capitals.append(Place(number, index)) }
-        } else if token.kind == .number {
-          figures.append(Place(number, index))
-        } else if token.kind == .space, token.end - token.start > 1 {
-          wideSpaces.append(Place(number, index))
+    let starts = Self.starts(of: written)
+    self.starts = starts
+    var ends = starts
+    var (words, figures, capitals, wideSpaces): ([Int32], [Place], [Place], [Place]) = ([], [], [], [])
+    // Every token of a plan passes here: the pointers spare a test for each.
+    places = Array(unsafeUninitializedCapacity: starts[starts.count - 1]) { places, count in
+      ends.withUnsafeMutableBufferPointer { ends in
+        starts.withUnsafeBufferPointer { starts in
+          for (number, passage) in passages.enumerated() {
+            passage.tokens.withStored { tokens, numbers in
+              for index in tokens.indices {
+                let token = tokens[index]
+                switch token.kind {
+                case .word, .sign:
+                  let word = Int(numbers[Int(token.lexeme)])
+                  if token.kind == .word, ends[word] == starts[word] { words.append(Int32(truncatingIfNeeded: word)) }
+                  places.initializeElement(at: ends[word], to: Place(number, index))
+                  ends[word] += 1
+                  if token.traits.contains(.isInCapitals) { capitals.append(Place(number, index)) }
+                case .number: figures.append(Place(number, index))
+                case .space: if token.end - token.start > 1 { wideSpaces.append(Place(number, index)) }
+                case .lineBreak, .reference: break
+                }
+              }
+            }
+          }
         }
       }
+      count = starts[starts.count - 1]
     }
+    (self.words, self.figures, self.capitals, self.wideSpaces) = (words, figures, capitals, wideSpaces)
+  }
+
+  /// Where the places of each number begin, and where those of the last end.
+  private static func starts(of written: WrittenText) -> [Int] {
+    var starts = Array(repeating: 0, count: written.numbers.count + 1)
+    written.tokens.withUnsafeBufferPointer { tokens in
+      written.numbers.withUnsafeBufferPointer { numbers in
+        for token in tokens where isListed(token.kind) { starts[Int(numbers[Int(token.lexeme)]) + 1] += 1 }
+      }
+    }
+    for number in 1..<starts.count { starts[number] += starts[number - 1] }
+    return starts
   }
 
   private static func isListed(_ kind: Token.Kind) -> Bool { kind == .word || kind == .sign }
+
+  /// No text has more words, each counted as often as it stands there.
+  var wordCount: Int { places.count }
 
   /// Where a word (in lower case) or a sign stands, in reading order.
   package subscript(_ word: String) -> ArraySlice<Place> { lexicon.number(of: word).map { places(of: $0) } ?? [] }
@@ -68,6 +92,8 @@ package struct WordIndex: Sendable {
   func places(of words: some Collection<String>) -> [Place] {
     words.flatMap { self[$0] }.sorted()
   }
+
+  func count(of number: Int32) -> Int { starts[Int(number) + 1] - starts[Int(number)] }
 
   func places(of number: Int32) -> ArraySlice<Place> { places[starts[Int(number)]..<starts[Int(number) + 1]] }
 
@@ -84,7 +110,8 @@ package struct WordIndex: Sendable {
         // A comma is a sign of its own.
         if end == start { end += 1 }
         if bytes[start] != UInt8(ascii: " ") {
-          guard let number = lexicon.number(of: bytes[start..<end]) else { return nil }
+          let word = UnsafeRawBufferPointer(UnsafeBufferPointer(rebasing: bytes[start..<end]))
+          guard let number = lexicon.number(of: word) else { return nil }
           numbers.append(number)
         }
         start = end

@@ -15,20 +15,21 @@ package enum CitationConflict: Rule {
   }
 
   /// Of each act, the ways of naming it that its later mentions are compared with.
-  static func mentions(in manuscript: Manuscript) -> [[Citation]] { Array(judged(manuscript).mentions.values) }
+  static func mentions(in manuscript: Manuscript) -> [[Citation]] { judged(manuscript).mentions }
 
-  private static func judged(_ manuscript: Manuscript) -> (findings: [Diagnostic], mentions: [Int: [Citation]]) {
-    var mentions: [Int: [Citation]] = [:]
+  private static func judged(_ manuscript: Manuscript) -> (findings: [Diagnostic], mentions: [[Citation]]) {
+    // By ``Citation/act``.
+    var mentions: [[Citation]] = Array(repeating: [], count: manuscript.citations.actCount)
     var findings: [Diagnostic] = []
     for citation in manuscript.citations {
-      let earlier = mentions[citation.act] ?? []
+      let earlier = mentions[citation.act]
       if let date = citation.date, let year = citation.yearInNumber, date.value.year != year {
         findings.append(finding(otherYear(citation.key, year), at: date.span))
       } else if let (message, span, label) = earlier.lazy.compactMap({ disagreement(of: citation, with: $0) }).first {
         findings.append(finding(message, at: span, labels: [label]))
       }
       if earlier.count < mostMentions, !earlier.contains(where: { isSaidAlike($0, citation) }) {
-        mentions[citation.act, default: []].append(citation)
+        mentions[citation.act].append(citation)
       }
     }
     return (findings, mentions)

@@ -11,14 +11,22 @@ package enum CitationKind: Rule {
 
   package static func findings(in manuscript: Manuscript) -> [Diagnostic] {
     // A plan cites few kinds, each time and again.
-    var verdicts: [[UInt8]: Bool] = [:]
+    var interner = Interner(capacity: manuscript.citations.count)
+    var known: [(kind: String, letters: String, isOfAssembly: Bool, agrees: Bool)] = []
     return manuscript.citations.compactMap { citation in
       guard let kind = citation.kind, let letters = citation.firstLetters else { return nil }
       let isOfAssembly = letters.hasPrefix("QH") && citation.groups.count <= 2
-      let said = Array(kind.value.utf8) + letters.utf8 + [isOfAssembly ? 1 : 0]
-      let agrees = verdicts[said] ?? Self.agrees(kind.value.lowercased(), letters, isOfAssembly: isOfAssembly)
-      verdicts[said] = agrees
-      return agrees ? nil : report(citation, kind)
+      var hash = RunningHash(of: kind.value)
+      hash.add(letters)
+      let number = interner.number(hash) { earlier in
+        known[earlier].kind.hasBytes(of: kind.value) && known[earlier].letters.hasBytes(of: letters)
+          && known[earlier].isOfAssembly == isOfAssembly
+      }
+      if number == known.count {
+        let agrees = agrees(kind.value.lowercased(), letters, isOfAssembly: isOfAssembly)
+        known.append((kind.value, letters, isOfAssembly, agrees))
+      }
+      return known[number].agrees ? nil : report(citation, kind)
     }
   }
 
@@ -28,7 +36,8 @@ package enum CitationKind: Rule {
     if isOfAssembly { return ["luật", "bộ luật", "nghị quyết", "pháp lệnh"].contains(kind) }
     guard let kinds = ActKinds.kinds(of: letters), kind != "luật", kind != "bộ luật" else { return true }
     // "kế hoạch" of "kế hoạch hành động".
-    return kinds.contains(kind.split(separator: " ").prefix(2).joined(separator: " "))
+    let words = kind.split(separator: " ").prefix(2)
+    return kinds.contains { $0.split(separator: " ").elementsEqual(words) }
   }
 
   private static func report(_ citation: Citation, _ kind: Located<String>) -> Diagnostic {

@@ -9,11 +9,10 @@ package enum CitationNumberWord: Rule {
   package static var page: [UInt8] { PackageResources.citation_number_word_md }
 
   package static func findings(in manuscript: Manuscript) -> [Diagnostic] {
-    let named = manuscript.citations.lazy.filter { $0.kind != nil && !$0.isInTitle }
+    let without = manuscript.citations.filter { isNamed($0) && $0.numberWords.isEmpty }
     // Most plans have one way.
-    if named.allSatisfy({ !$0.numberWords.isEmpty }) { return [] }
-    let with = Array(named.filter { !$0.numberWords.isEmpty })
-    let without = Array(named.filter { $0.numberWords.isEmpty })
+    if without.isEmpty { return [] }
+    let with = manuscript.citations.filter { isNamed($0) && !$0.numberWords.isEmpty }
     guard with.count >= without.count, let first = with.first else { return [] }
     return without.map { citation in
       finding(
@@ -26,6 +25,8 @@ package enum CitationNumberWord: Rule {
         ])
     }
   }
+
+  private static func isNamed(_ citation: Citation) -> Bool { citation.kind != nil && !citation.isInTitle }
 
   private static func lacksWord(_ citation: Citation) -> Message {
     let words = "\(citation.kind?.value ?? "") \(citation.key)"

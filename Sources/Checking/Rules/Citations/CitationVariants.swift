@@ -10,11 +10,13 @@ package enum CitationVariants: Rule {
   package static var page: [UInt8] { PackageResources.citation_variants_md }
 
   package static func findings(in manuscript: Manuscript) -> [Diagnostic] {
-    var firsts: [Int: Citation] = [:]
-    return manuscript.citations.compactMap { citation in
+    // The first of each act that gives its kind.
+    var firsts: [Int?] = Array(repeating: nil, count: manuscript.citations.actCount)
+    return manuscript.citations.indices.compactMap { number in
+      let citation = manuscript.citations[number]
       guard let kind = citation.kind else { return nil }
-      guard let first = firsts[citation.act], let firstKind = first.kind else {
-        firsts[citation.act] = citation
+      guard let first = firsts[citation.act].map({ manuscript.citations[$0] }), let firstKind = first.kind else {
+        firsts[citation.act] = number
         return nil
       }
       if firstKind.value.utf8.elementsEqual(kind.value.utf8) { return nil }

@@ -23,7 +23,7 @@ package enum AuthorityIssuer: Rule {
     return signatures.flatMap(\.authority).compactMap { line in
       let authority = bodyKey(line.value)
       guard authority.hasPrefix("tm "),
-        let body = bodies.first(where: { authority.contains($0) && !bodyKey(issuer).contains($0) })
+        let body = bodies.first(where: { authority.holds($0) && !bodyKey(issuer).holds($0) })
       else { return nil }
       return finding(other(capitalised(body), issuer), at: line.span, help: mend)
     }

@@ -192,10 +192,11 @@ extension Manuscript {
       spans += act.letterhead.plainValues + act.signatures.flatMap(\.plainValues) + act.authority.map(\.span)
       spans += [act.draftersMark?.span].compactMap(\.self)
     }
-    for number in body.nodes.indices {
-      if let lead = body.nodes[number].assignment.lead?.span { spans.append(lead) }
-      if let partners = body.nodes[number].assignment.partners?.span { spans.append(partners) }
-      if let leader = body.nodes[number].assignment.responsibleLeader?.span { spans.append(leader) }
+    for number in body.nodes.indices where body.nodes[number].isAssigned {
+      let assignment = body.nodes[number].assignment
+      if let lead = assignment.lead?.span { spans.append(lead) }
+      if let partners = assignment.partners?.span { spans.append(partners) }
+      if let leader = assignment.responsibleLeader?.span { spans.append(leader) }
     }
     return spans
   }

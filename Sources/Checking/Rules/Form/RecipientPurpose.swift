@@ -21,8 +21,8 @@ package enum RecipientPurpose: Rule {
           let close = passage.tokens[open...].firstIndex(where: { $0.text == ")" }), close > open + 1
         else { return nil }
         let text = passage.tokens[open + 1..<close].map { $0.lower }.joined().trimmingSpaces()
-        guard let form = forms.first(where: { text.contains($0.short) || text.contains($0.long) }) else { return nil }
-        let isShort = text.contains(form.short)
+        guard let form = forms.first(where: { text.holds($0.short) || text.holds($0.long) }) else { return nil }
+        let isShort = text.holds(form.short)
         // "(b/c)" and "(để b/c)" are two forms as well.
         let shape = (text.hasPrefix("để") ? "để " : "") + (isShort ? form.short : form.long)
         guard let before = first[form.long] else {

@@ -26,7 +26,7 @@ package enum SymbolIssuer: Rule {
           return finding(lacks(abbreviation, body), at: symbol.span, help: mend(abbreviation))
         }
         // A name still to be written is none.
-        if !name.contains(body), isNamed, !written.contains("…") {
+        if !name.holds(body), isNamed, !written.holds("…") {
           return finding(names(abbreviation, fields.issuers[0]), at: symbol.span, help: own)
         }
       }

@@ -24,14 +24,7 @@ package enum TitleBeforeName: Rule {
   ]
 
   package static func findings(in manuscript: Manuscript) -> [Diagnostic] {
-    // "Môi trường", "thị trường" are no schools.
-    let bodies = manuscript.plan.letterhead.issuers.joined().map {
-      $0.value.lowercased().replacing("môi trường", with: "").replacing("thị trường", with: "").split(separator: " ")
-    }
-    let isExcepted = bodies.contains { body in
-      excepted.contains { name in body.starts(with: name.split(separator: " ")) || body.contains(name[...]) }
-    }
-    if isExcepted { return [] }
+    if manuscript.plan.letterhead.issuers.contains(where: { $0.contains { isExcepted($0.value) } }) { return [] }
     return manuscript.plan.allSignatures.compactMap { signature in
       guard let name = signature.name, let length = titleLength(of: name.value) else { return nil }
       let title = name.value.prefix(length).trimmingSpaces()
@@ -42,6 +35,23 @@ package enum TitleBeforeName: Rule {
       return finding(
         before(title), at: isAsTyped ? place : name.span,
         fixes: [.writing(rest, at: name.span)])
+    }
+  }
+
+  private static func isExcepted(_ body: String) -> Bool {
+    let typed = body.lowercased().split(separator: " ").map(String.init)
+    // "Môi trường", "thị trường" are no schools.
+    var words: [String] = []
+    for word in typed {
+      if word.hasBytes(of: "trường"), let last = words.last, last.hasBytes(of: "môi") || last.hasBytes(of: "thị") {
+        words.removeLast()
+      } else {
+        words.append(word)
+      }
+    }
+    return excepted.contains { name in
+      let names = name.split(separator: " ").map(String.init)
+      return words.starts(with: names) || names.count == 1 && words.contains(name)
     }
   }
 

@@ -17,7 +17,7 @@ package enum LongParagraph: Rule {
         return nil
       }
       let tokens = passage.tokens
-      let words = tokens.stored.count { $0.kind == .word }
+      let words = tokens.withStored { tokens, _ in tokens.count { $0.kind == .word } }
       guard words > mostWords else { return nil }
       let sentences = tokens.indices.count { index in
         // Most words stand behind another.

@@ -29,7 +29,7 @@ package enum MissingSection: Rule {
     }
     var missing = parts
     let nodes = manuscript.body.nodes
-    let firsts = WordNumbers(parts.flatMap(\.words).map { String($0.prefix { $0 != " " }) }, in: manuscript.words)
+    let firsts = WordNumbers(parts.flatMap { $0.words }.map { String($0.prefix { $0 != " " }) }, in: manuscript.words)
     var key = ""
     for number in manuscript.body.ownPlaces.lazy.flatMap(\.nodes) where !missing.isEmpty {
       guard [.part, .section, .clause].contains(nodes[number].level) else { continue }
@@ -40,12 +40,12 @@ package enum MissingSection: Rule {
         headings.append(key)
       }
       if let heading = nodes[number].heading, let passage = manuscript.passage(of: heading),
-        passage.tokens.contains(where: { firsts.contains($0) })
+        passage.tokens.indices.contains(where: { firsts.contains(passage.tokens.number($0)) })
       {
         headings.append(heading.inlines.plainText.lowercased())
       }
       missing.removeAll { part in
-        headings.contains { heading in part.words.contains { heading.contains($0) } }
+        headings.contains { heading in part.words.contains { heading.holds($0) } }
       }
     }
     return missing.isEmpty ? [] : [finding(lacks(missing.map(\.name)), at: kind.span, help: mend)]

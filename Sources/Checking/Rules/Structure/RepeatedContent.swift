@@ -19,50 +19,56 @@ package enum RepeatedContent: Rule {
   package static func findings(in manuscript: Manuscript) -> [Diagnostic] {
     // Points of one list are often built alike; so only other sections count. Each run belongs to the paragraph that has it first.
     let paragraphs = paragraphs(of: manuscript)
-    // Of each word, its paragraph.
-    let owners = paragraphs.all.enumerated().flatMap { number, paragraph in
-      repeatElement(Int32(truncatingIfNeeded: number), count: paragraph.words.count)
-    }
-    var runs = Interner(capacity: paragraphs.words.count)
-    return paragraphs.all.compactMap { paragraph -> Diagnostic? in
-      let starts = paragraph.words.lowerBound...(paragraph.words.upperBound - run)
-      var shared: [Int: Int] = [:]
-      // Runs behind each other mostly belong to one paragraph: counted apart, it is looked up once.
-      var (last, lastCount) = (-1, 0)
-      // Every word of a plan passes here: the pointer spares a test for each of the eight that are compared.
-      paragraphs.words.withUnsafeBufferPointer { words in
+    // Every word of a plan passes here: the pointer spares a test for each of the eight that are compared.
+    return paragraphs.words.withUnsafeBufferPointer { words in
+      var runs = Interner(capacity: words.count)
+      let seed = RunningHash()
+      // How many of a paragraph's runs each other has, and which others have one.
+      var shares = Array(repeating: 0, count: paragraphs.all.count)
+      var sharing: [Int] = []
+      var findings: [Diagnostic] = []
+      for paragraph in paragraphs.all {
+        let starts = paragraph.words.lowerBound...(paragraph.words.upperBound - run)
+        // Runs behind each other mostly belong to one paragraph.
+        var (owner, owned, isElsewhere) = (0, 0..<0, false)
         for start in starts {
-          let earliest = runs.earliest(hash(of: words, at: start), start) { earlier in
+          let earliest = runs.earliest(hash(of: words, at: start, seed), start) { earlier in
             words[earlier] == words[start] && words[earlier + 1] == words[start + 1]
               && words[earlier + 2] == words[start + 2] && words[earlier + 3] == words[start + 3]
           }
-          guard earliest != start, case let owner = Int(owners[earliest]),
-            paragraphs.all[owner].section != paragraph.section
-          else { continue }
-          if owner == last {
-            lastCount += 1
-          } else {
-            if last >= 0 { shared[last, default: 0] += lastCount }
-            (last, lastCount) = (owner, 1)
+          if earliest == start { continue }
+          if !owned.contains(earliest) {
+            owner = paragraphs.number(holding: earliest)
+            owned = paragraphs.all[owner].words
+            isElsewhere = paragraphs.all[owner].section != paragraph.section
           }
+          guard isElsewhere else { continue }
+          if shares[owner] == 0 { sharing.append(owner) }
+          shares[owner] += 1
         }
+        let most = sharing.max { a, b in
+          (shares[a], paragraphs.all[b].span.start) < (shares[b], paragraphs.all[a].span.start)
+        }
+        if let most, shares[most] * 100 >= starts.count * leastShared {
+          findings.append(
+            finding(
+              repeated, at: paragraph.span,
+              labels: [
+                Diagnostic.Label(Message("nêu lần đầu ở đây", en: "said first here"), at: paragraphs.all[most].span)
+              ], help: mend))
+        }
+        for other in sharing { shares[other] = 0 }
+        sharing.removeAll(keepingCapacity: true)
       }
-      if last >= 0 { shared[last, default: 0] += lastCount }
-      let most = shared.max {
-        ($0.value, paragraphs.all[$1.key].span.start) < ($1.value, paragraphs.all[$0.key].span.start)
-      }
-      guard let most, most.value * 100 >= starts.count * leastShared else { return nil }
-      return finding(
-        repeated, at: paragraph.span,
-        labels: [
-          Diagnostic.Label(Message("nêu lần đầu ở đây", en: "said first here"), at: paragraphs.all[most.key].span)
-        ], help: mend)
+      return findings
     }
   }
 
   @inline(__always)
-  private static func hash(of words: UnsafeBufferPointer<Int32>, at start: Int) -> RunningHash {
-    var hash = RunningHash()
+  private static func hash(
+    of words: UnsafeBufferPointer<Int32>, at start: Int, _ seed: RunningHash
+  ) -> RunningHash {
+    var hash = seed
     hash.add(pair(words[start], words[start + 1]))
     hash.add(pair(words[start + 2], words[start + 3]))
     return hash
@@ -81,32 +87,47 @@ package enum RepeatedContent: Rule {
     let words: Range<Int>
   }
 
-  /// Those that are long enough and stand in a section, and the numbers of their words in a row.
-  private static func paragraphs(of manuscript: Manuscript) -> (all: [Paragraph], words: [Int32]) {
+  private struct Paragraphs {
+    /// Those that are long enough and stand in a section.
+    var all: [Paragraph] = []
+    /// The numbers of their words in a row.
+    var words: [Int32] = []
+
+    /// The paragraph that has a word.
+    func number(holding word: Int) -> Int { all.partition { $0.words.upperBound <= word } }
+  }
+
+  private static func paragraphs(of manuscript: Manuscript) -> Paragraphs {
     let sections = manuscript.plan.body.compactMap { element -> Int? in
       if case .node(let node) = element { node.headSpan.start } else { nil }
     }
     // An annex says in detail what the body says in short.
-    let end = manuscript.passages.first { $0.place == .annexTitle }?.span.start ?? .max
-    var paragraphs: [Paragraph] = []
-    var words: [Int32] = []
+    let annexes = manuscript.passages.first { $0.place == .annexTitle }?.span.start ?? .max
+    var paragraphs = Paragraphs()
     var section = -1
-    for passage in manuscript.passages where passage.place == .paragraph || passage.place == .item {
-      guard passage.tokens.count >= leastWords, case let span = passage.span, span.start < end else { continue }
-      // Sections and passages both stand in the order of the file, but for an act's.
-      while section + 1 < sections.count, sections[section + 1] <= span.start { section += 1 }
-      while section >= 0, sections[section] > span.start { section -= 1 }
-      if section < 0 { continue }
-      let first = words.count
-      let numbers = passage.tokens.written.numbers
-      for token in passage.tokens.stored where token.kind == .word { words.append(numbers[Int(token.lexeme)]) }
-      if words.count - first < leastWords {
-        words.removeLast(words.count - first)
-      } else {
-        paragraphs.append(Paragraph(span: span, section: section, words: first..<words.count))
+    // Every word of a plan passes here: the pointer spares a test and a count of references for each.
+    paragraphs.words = Array(unsafeUninitializedCapacity: manuscript.words.wordCount) { words, count in
+      for passage in manuscript.passages where passage.place == .paragraph || passage.place == .item {
+        guard passage.tokens.count >= leastWords, case let span = passage.span, span.start < annexes else { continue }
+        // Sections and passages both stand in the order of the file, but for an act's.
+        while section + 1 < sections.count, sections[section + 1] <= span.start { section += 1 }
+        while section >= 0, sections[section] > span.start { section -= 1 }
+        if section < 0 { continue }
+        let end = passage.tokens.withStored { tokens, numbers in
+          var end = count
+          for token in tokens where token.kind == .word {
+            words.initializeElement(at: end, to: numbers[Int(token.lexeme)])
+            end += 1
+          }
+          return end
+        }
+        if end - count >= leastWords {
+          paragraphs.all.append(Paragraph(span: span, section: section, words: count..<end))
+          count = end
+        }
       }
     }
-    return (paragraphs, words)
+    return paragraphs
   }
 
   private static let repeated = Message(

@@ -17,7 +17,7 @@ package enum ImpossibleDate: Rule {
   private static func impossible(at index: Int, in passage: Passage) -> SourceSpan? {
     let tokens = passage.tokens
     // Inside a symbol, a longer figure or a ratio, numbers are no date.
-    if index > 0, tokens[index - 1].kind == .sign, !isOpening(tokens[index - 1].sign) { return nil }
+    if index > 0, tokens.kind(index - 1) == .sign, !isOpening(tokens.sign(index - 1)) { return nil }
     if let (date, end) = passage.date(at: index) {
       if end + 1 < tokens.count, tokens[end].sign == "/" || tokens[end].sign == "-", !tokens[end + 1].isBlank {
         return nil
@@ -29,7 +29,7 @@ package enum ImpossibleDate: Rule {
       guard word == "ngày" || isWritten || (word != "số" && date.day <= 31 && date.month <= 12) else { return nil }
       return passage.span(of: index..<end)
     }
-    guard index + 2 < tokens.count, tokens[index + 1].sign == "/", tokens[index + 2].kind == .number,
+    guard index + 2 < tokens.count, tokens.sign(index + 1) == "/", tokens.kind(index + 2) == .number,
       let first = Int(tokens[index].text), let second = Int(tokens[index + 2].text),
       index + 3 >= tokens.count || !isGoingOn(tokens[index + 3].sign)
         || (index + 4 >= tokens.count || tokens[index + 4].isBlank)

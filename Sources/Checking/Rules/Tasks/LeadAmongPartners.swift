@@ -17,7 +17,7 @@ package enum LeadAmongPartners: Rule {
       else { return [] }
       let names = keys(of: leads, in: manuscript)
       let list = manuscript.bodies[partners.span]
-      return list.indices.filter { names.contains(list[$0].key) }.map { index in
+      return list.indices.filter { names.hasInOrder(list[$0].key) }.map { index in
         let name = composed(manuscript.source.text(list[index].span))
         return finding(
           doubled(name), at: list[index].span,
@@ -32,13 +32,14 @@ package enum LeadAmongPartners: Rule {
     }
   }
 
-  private static func keys(of leads: Located<[Agency]>, in manuscript: Manuscript) -> Set<Int> {
+  /// In order.
+  private static func keys(of leads: Located<[Agency]>, in manuscript: Manuscript) -> [Int] {
     let list = manuscript.bodies[leads.span]
     // Over several lines, a comment may stand between two of them: the names are the bodies as they were read.
     guard list.count != leads.value.count || list.contains(where: { manuscript.source.holdsLineEnd($0.span) }) else {
-      return Set(list.map(\.key))
+      return list.map { $0.key }.sorted()
     }
-    return Set(leads.value.compactMap { manuscript.bodies.number(of: bodyKey($0.name)) })
+    return leads.value.compactMap { manuscript.bodies.number(of: bodyKey($0.name)) }.sorted()
   }
 
   private static func doubled(_ name: String) -> Message {

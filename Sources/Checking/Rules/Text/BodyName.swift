@@ -16,11 +16,14 @@ package enum BodyName: Rule {
   private static func findings(
     of name: String, typed: String, isSlip: Bool, in manuscript: Manuscript
   ) -> [Diagnostic] {
-    let wanted = name.split { $0 == " " || $0 == "," }
-    return manuscript.occurrences(of: typed).compactMap { found in
-      let words = found.passage.tokens[found.tokens].filter { $0.kind == .word }
+    let occurrences = manuscript.occurrences(of: typed)
+    // Most of these bodies no plan names.
+    let wanted = occurrences.isEmpty ? [] : name.split { $0 == " " || $0 == "," }.map(String.init)
+    return occurrences.compactMap { found in
       // In small letters it is a common noun; in capitals it tells nothing.
-      guard isSlip || found.first.beginsWithCapital, words.contains(where: { !$0.isInCapitals }) else { return nil }
+      guard isSlip || found.first.beginsWithCapital else { return nil }
+      let words = found.passage.tokens[found.tokens].filter { $0.kind == .word }
+      guard words.contains(where: { !$0.isInCapitals }) else { return nil }
       // A longer name ("Sở Y tế và …") is another body.
       guard isSlip || differs(words, from: wanted) else { return nil }
       let text = normal(found.text)
@@ -35,8 +38,8 @@ package enum BodyName: Rule {
     text.split(separator: " ").joined(separator: " ")
   }
 
-  private static func differs(_ words: [Token], from wanted: [Substring]) -> Bool {
-    wanted.count == words.count && zip(words, wanted).contains { $0.text != $1 }
+  private static func differs(_ words: [Token], from wanted: [String]) -> Bool {
+    wanted.count == words.count && zip(words, wanted).contains { !$0.text.hasBytes(of: $1) }
   }
 
   private static let names: [String] = [

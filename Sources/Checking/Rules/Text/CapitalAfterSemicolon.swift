@@ -13,7 +13,7 @@ package enum CapitalAfterSemicolon: Rule {
       manuscript.occurrences(of: verb).compactMap { found in
         guard found.first.beginsWithCapital, !found.first.isInCapitals,
           !found.passage.tokens[found.tokens.upperBound - 1].beginsWithCapital,
-          let mark = found.passage.index(before: found.tokens.lowerBound), found.passage.tokens[mark].text == ";"
+          let mark = found.passage.index(before: found.tokens.lowerBound), found.passage.tokens.sign(mark) == ";"
         else { return nil }
         return finding(
           Message(

@@ -31,9 +31,9 @@ package enum Ellipsis: Rule {
 extension Passage {
   /// Three dots and no more, or their one sign, that begin at an index.
   fileprivate func dots(from index: Int) -> Range<Int>? {
-    if tokens[index].text == "…" { return index..<index + 1 }
-    guard tokens[index].text == ".", token(index - 1)?.text != ".", token(index + 1)?.text == ".",
-      token(index + 2)?.text == ".", token(index + 3)?.text != "."
+    if tokens.sign(index) == "…" { return index..<index + 1 }
+    guard tokens.sign(index) == ".", tokens.sign(index - 1) != ".", tokens.sign(index + 1) == ".",
+      tokens.sign(index + 2) == ".", tokens.sign(index + 3) != "."
     else { return nil }
     return index..<index + 3
   }

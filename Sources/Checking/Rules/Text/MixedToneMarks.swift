@@ -13,7 +13,10 @@ package enum MixedToneMarks: Rule {
     var early = Usage(form: "hóa, ủy")
     for number in manuscript.words.words {
       let lexeme = manuscript.words.lexicon.lexemes[Int(number)]
-      guard lexeme.traits.contains(.isToned), let (isLate, _) = otherwise(lexeme.lower) else { continue }
+      guard lexeme.traits.contains(.isToned), endsInVowel(lexeme.lower), let (isLate, _) = otherwise(lexeme.lower)
+      else {
+        continue
+      }
       for place in manuscript.words.places(of: number) {
         let passage = manuscript.passages[place.passage]
         let token = passage.tokens[place.token]
@@ -36,12 +39,24 @@ package enum MixedToneMarks: Rule {
     ].compactMap(\.self)
   }
 
+  /// Whether it may end in a, e or y, with or without a mark.
+  private static func endsInVowel(_ word: String) -> Bool {
+    guard let last = word.utf8.last else { return false }
+    return last >= 0x80 || "aey".utf8.contains(last)
+  }
+
   /// Whether the mark stands on the second vowel of a syllable that ends in oa, oe or uy, and the syllable with the mark on the
   /// other. Nil where there is no choice.
   private static func otherwise(_ word: String) -> (isLate: Bool, other: String)? {
-    var end = word.unicodeScalars[...]
-    guard let last = end.popLast().flatMap({ Letter($0) }), let before = end.popLast().flatMap({ Letter($0) }),
-      (last.tone == .level) != (before.tone == .level), end.last != "q"
+    let scalars = word.unicodeScalars
+    var end = scalars.endIndex
+    func previous() -> Unicode.Scalar? {
+      guard end > scalars.startIndex else { return nil }
+      scalars.formIndex(before: &end)
+      return scalars[end]
+    }
+    guard let last = previous().flatMap({ Letter($0) }), let before = previous().flatMap({ Letter($0) }),
+      (last.tone == .level) != (before.tone == .level), previous() != "q"
     else { return nil }
     var rime = Letters()
     var tone = Syllable.Tone.level

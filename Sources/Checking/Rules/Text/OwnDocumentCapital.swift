@@ -14,7 +14,8 @@ package enum OwnDocumentCapital: Rule {
     if let kind = manuscript.plan.kind?.value.lowercased(), !kind.isEmpty {
       kinds.insert(kind)
       // A "Kế hoạch hành động" calls itself "Kế hoạch" as well.
-      kinds.insert(kind.split(separator: " ").prefix(2).joined(separator: " "))
+      let words = kind.split(separator: " ")
+      if words.count > 1 { kinds.insert("\(words[0]) \(words[1])") }
     }
     if manuscript.plan.act != nil || manuscript.plan.attachedTo != nil { kinds.insert("quyết định") }
     return kinds.sorted().flatMap { kind in

@@ -11,34 +11,35 @@ package enum RepeatedPhrase: Rule {
   package static func findings(in manuscript: Manuscript) -> [Diagnostic] {
     var findings: [Diagnostic] = []
     for passage in manuscript.passages {
-      // The last four words of a run: where they stand, and their numbers.
-      var words = (0, 0, 0, 0)
-      var numbers: (Int32, Int32, Int32, Int32) = (0, 0, 0, 0)
-      var count = 0
-      let ofLexemes = passage.tokens.written.numbers
-      var index = -1
-      for token in passage.tokens.stored {
-        index += 1
-        switch token.kind {
-        case .word:
-          words = (words.1, words.2, words.3, index)
-          numbers = (numbers.1, numbers.2, numbers.3, ofLexemes[Int(token.lexeme)])
-          count += 1
-          if numbers.3 == numbers.1, numbers.2 == numbers.0, numbers.3 != numbers.2, count > 3,
-            let found = repetition([words.0, words.1, words.2, words.3], in: passage)
-          {
-            findings.append(found)
-            count = 0
+      passage.tokens.withStored { tokens, numbers in
+        // The numbers of the last three words, the nearest first, and how many stand there in a row.
+        var (last, second, third): (Int32, Int32, Int32) = (-1, -1, -1)
+        var count = 0
+        for index in tokens.indices {
+          switch tokens[index].kind {
+          case .word:
+            let number = numbers[Int(tokens[index].lexeme)]
+            count += 1
+            if number == second, last == third, number != last, count > 3,
+              let found = repetition(to: index, in: passage)
+            {
+              findings.append(found)
+              count = 0
+            }
+            (last, second, third) = (number, last, second)
+          case .space, .lineBreak: break
+          case .number, .sign, .reference: count = 0
           }
-        case .space, .lineBreak: break
-        case .number, .sign, .reference: count = 0
         }
       }
     }
     return findings
   }
 
-  private static func repetition(_ words: [Int], in passage: Passage) -> Diagnostic? {
+  /// Of four words, the last of them at an index.
+  private static func repetition(to end: Int, in passage: Passage) -> Diagnostic? {
+    var words = [end]
+    while words.count < 4, let before = passage.index(before: words[0]) { words.insert(before, at: 0) }
     let four = words.map { passage.tokens[$0] }
     // "Công an công an huyện": a name and a word.
     if four[0].text != four[2].text, !passage.beginsSentence(words[0]) { return nil }

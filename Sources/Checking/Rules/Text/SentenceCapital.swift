@@ -24,6 +24,6 @@ package enum SentenceCapital: Rule {
   /// Behind a word in small letters: not the stop of an abbreviation (v.v., TP.) nor dots.
   private static func isStop(_ index: Int, in passage: Passage) -> Bool {
     guard let before = passage.token(index - 1) else { return false }
-    return before.isSyllable && !before.beginsWithCapital && passage.token(index - 2)?.text != "."
+    return before.isSyllable && !before.beginsWithCapital && passage.tokens.sign(index - 2) != "."
   }
 }

@@ -11,7 +11,12 @@ package enum SpaceAfterMark: Rule {
   package static func findings(in manuscript: Manuscript) -> [Diagnostic] {
     // Marks of one run without spaces are asked for one behind the other.
     var last: (run: Run, isAddress: Bool)?
-    return manuscript.words.places(of: [",", ";", ":", ".", "!", "?"]).compactMap { place in
+    // Behind nearly all marks a space stands, or nothing.
+    let closed = manuscript.words.places(of: [",", ";", ":", ".", "!", "?"]).filter { place in
+      let tokens = manuscript.passages[place.passage].tokens
+      return place.token + 1 < tokens.count && !tokens.isBlank(place.token + 1)
+    }
+    return closed.compactMap { place in
       let (passage, index) = (manuscript.passages[place.passage], place.token)
       let mark = passage.tokens[index]
       guard let before = passage.token(index - 1), let behind = passage.token(index + 1),
@@ -23,7 +28,7 @@ package enum SpaceAfterMark: Rule {
       }
       if last?.isAddress == true { return nil }
       return finding(
-        closed(before.text + mark.text + behind.text, mark.text), at: before.span.union(behind.span),
+        withoutSpace(before.text + mark.text + behind.text, mark.text), at: before.span.union(behind.span),
         fixes: [
           Diagnostic.Fix(
             Message(
@@ -42,9 +47,9 @@ package enum SpaceAfterMark: Rule {
     init(around place: WordIndex.Place, in passage: Passage) {
       self.passage = place.passage
       var start = place.token
-      while start > 0, !passage.tokens[start - 1].isBlank { start -= 1 }
+      while start > 0, !passage.tokens.isBlank(start - 1) { start -= 1 }
       var end = place.token
-      while end < passage.tokens.count, !passage.tokens[end].isBlank { end += 1 }
+      while end < passage.tokens.count, !passage.tokens.isBlank(end) { end += 1 }
       tokens = start..<end
     }
 
@@ -76,7 +81,7 @@ package enum SpaceAfterMark: Rule {
     }
   }
 
-  private static func closed(_ text: String, _ mark: String) -> Message {
+  private static func withoutSpace(_ text: String, _ mark: String) -> Message {
     Message("“\(text)”: thiếu dấu cách sau “\(mark)”.", en: "'\(text)': no space behind '\(mark)'.")
   }
 }
