@@ -38,12 +38,15 @@ extension String {
   }
 
   private var holdsStopAndSpace: Bool {
-    var last: UInt8 = 0
-    for byte in utf8 {
-      if byte == UInt8(ascii: " "), last == UInt8(ascii: ".") { return true }
-      last = byte
+    var text = self
+    return text.withUTF8 { bytes in
+      var last: UInt8 = 0
+      for byte in bytes {
+        if byte == UInt8(ascii: " "), last == UInt8(ascii: ".") { return true }
+        last = byte
+      }
+      return false
     }
-    return false
   }
 }
 
