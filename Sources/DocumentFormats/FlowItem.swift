@@ -31,34 +31,46 @@ struct FlowItem: Hashable {
   /// table LibreOffice puts a line of its own.
   static func items(of blocks: [Block], in style: HouseStyle) -> [FlowItem] {
     var items: [FlowItem] = []
-    func append(_ kind: Kind) { items.append(FlowItem(kind: kind)) }
+    items.reserveCapacity(blocks.count + 1)
+    /// What the last item is to one that comes behind it.
+    var (isBehindFrame, isBehindTable, isBehindTitle) = (false, false, false)
+    func append(_ kind: Kind) {
+      items.append(FlowItem(kind: kind))
+      (isBehindFrame, isBehindTable, isBehindTitle) = (false, false, false)
+    }
     for block in blocks {
       switch block {
-      case .paragraph:
-        if block.isFramed(in: style), items.last?.isFramed(in: style) == true { append(.spacing(.least)) }
+      case .paragraph(let paragraph):
+        let isFramed = style.looks[paragraph.role]?.isFramed ?? false
+        if isFramed, isBehindFrame { append(.spacing(.least)) }
         append(.block(block))
+        isBehindFrame = isFramed
+        // A table's own heading says how far it stands above the table.
+        isBehindTitle = paragraph.role == .tableTitle
       case .rule: append(.block(block))
       case .table:
-        if let last = items.last, !last.isTableTitle {
+        if !items.isEmpty, !isBehindTitle {
           if Spacing.beforeTable.height(in: style) > .zero {
             append(.spacing(.beforeTable))
-          } else if last.isTable {
+          } else if isBehindTable {
             append(.spacing(.least))
           }
         }
         append(.block(block))
+        isBehindTable = true
       case .layout(let table):
         let (before, after) = Spacing.around(table.purpose)
         if before.height(in: style) > .zero {
           append(.spacing(before))
-        } else if items.last?.isTable == true {
+        } else if isBehindTable {
           append(.spacing(.least))
         }
         append(.block(block))
+        isBehindTable = true
         if after.height(in: style) > .zero { append(.spacing(after)) }
       }
     }
-    if items.last?.isTable ?? true { append(.spacing(.least)) }
+    if isBehindTable || items.isEmpty { append(.spacing(.least)) }
     return keepingClosing(items)
   }
 
@@ -95,35 +107,11 @@ struct FlowItem: Hashable {
     }
   }
 
-  /// A table's own heading, which says how far it stands above the table.
-  private var isTableTitle: Bool {
-    switch kind {
-    case .block(.paragraph(let paragraph)): paragraph.role == .tableTitle
-    case .block(.rule), .block(.table), .block(.layout), .spacing: false
-    }
-  }
-
-  private func isFramed(in style: HouseStyle) -> Bool {
-    switch kind {
-    case .block(let block): block.isFramed(in: style)
-    case .spacing: false
-    }
-  }
-
   private var isClosing: Bool {
     switch kind {
     case .block(.layout(let table)): table.purpose == .closing
     case .spacing(let spacing): spacing == .beforeClosing
     case .block(.paragraph), .block(.rule), .block(.table): false
-    }
-  }
-}
-
-extension Block {
-  fileprivate func isFramed(in style: HouseStyle) -> Bool {
-    switch self {
-    case .paragraph(let paragraph): style.look(of: paragraph.role).isFramed
-    case .rule, .layout, .table: false
     }
   }
 }

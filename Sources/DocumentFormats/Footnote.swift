@@ -7,12 +7,10 @@ struct Footnote: Hashable {
 }
 
 extension [Inline] {
-  var footnotes: [Footnote] {
-    compactMap { inline in
-      switch inline {
-      case .footnote(let number, let content): Footnote(number: number, content: content)
-      case .text, .reference, .lineBreak: nil
-      }
+  /// Puts its footnotes behind those of `footnotes`.
+  func addFootnotes(to footnotes: inout [Footnote]) {
+    for case .footnote(let number, let content) in self {
+      footnotes.append(Footnote(number: number, content: content))
     }
   }
 }
@@ -20,7 +18,7 @@ extension [Inline] {
 extension [Block] {
   var footnotes: [Footnote] {
     var footnotes: [Footnote] = []
-    forEachParagraph { footnotes += $0.content.footnotes }
+    forEachParagraph { $0.content.addFootnotes(to: &footnotes) }
     return footnotes
   }
 }

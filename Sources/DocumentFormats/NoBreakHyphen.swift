@@ -1,4 +1,14 @@
 extension String {
+  /// Whether it has the first byte of U+2011, as dashes and quotation marks have too: most texts have none of them. Asked before
+  /// the hyphens are looked for one by one: without a way out of the loop sixteen bytes are looked at together.
+  var mayHoldNoBreakHyphen: Bool {
+    withBytes { bytes in
+      var found: UInt8 = 0
+      for byte in bytes { found |= byte == 0xE2 ? 1 : 0 }
+      return found != 0
+    }
+  }
+
   /// The first U+2011 from an index on. Few texts hold one, so bytes are looked at and not characters.
   func firstNoBreakHyphen(from start: Index) -> Range<Index>? {
     let found = self[start...].withBytes { bytes -> Int? in

@@ -9,11 +9,8 @@ package struct FontMetrics: Sendable {
   /// From line to line at single spacing, as a part of the type size: ascent, descent and line gap of the typeface.
   package static let lineHeight = 2355.0 / 2048
 
-  /// By scalar: a table, because nearly every letter of a document is looked up in it, some more than once.
+  /// Of the 95 characters of ASCII that are printed, and of ``beyondASCII``.
   private let widths: [UInt16]
-
-  /// Of what the tables lack: a wide lower-case letter. Combining marks stand over the letter before them.
-  private static let (unknown, combining) = (UInt16(1024), 0x300...0x36F)
 
   /// The face of the given weight and slant.
   package static func face(bold: Bool, italic: Bool) -> FontMetrics {
@@ -27,8 +24,16 @@ package struct FontMetrics: Sendable {
 
   /// The length of `text` set on one line at `size`.
   package func width(of text: String, size: Length) -> Length {
-    var units = 0
-    for scalar in text.unicodeScalars { units += self.units(of: scalar) }
+    var text = text
+    let units = text.withUTF8 { bytes in
+      var (units, index) = (0, 0)
+      while index < bytes.count {
+        units += self.units(ofWordIn: bytes, from: &index)
+        if index < bytes.count { units += self.units(of: 0x20) }
+        index += 1
+      }
+      return units
+    }
     return Length(englishMetricUnits: units * size.englishMetricUnits / Self.unitsPerEm)
   }
 
@@ -37,10 +42,58 @@ package struct FontMetrics: Sendable {
     units(of: Int(scalar.value))
   }
 
-  /// Of the character with that number.
-  func units(of scalar: Int) -> Int {
-    Int(scalar < widths.count ? widths[scalar] : Self.unknown)
+  /// Of all characters of UTF-8 from an index up to the next space or the end, where the index is then.
+  // Every letter of a table and of most paragraphs comes by here: bytes are put together without a character for each.
+  func units(ofWordIn bytes: UnsafeBufferPointer<UInt8>, from index: inout Int) -> Int {
+    var units = 0
+    while index < bytes.count {
+      let lead = Int(bytes[index])
+      if lead == 0x20 { break }
+      if lead < 0x80 {
+        units += self.units(of: lead)
+        index += 1
+        continue
+      }
+      let length = lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4
+      var scalar = lead & (0x7F >> length)
+      for offset in 1..<length { scalar = scalar << 6 | Int(bytes[index + offset] & 0x3F) }
+      index += length
+      units += self.units(of: scalar)
+    }
+    return units
   }
+
+  /// Of the character with that number.
+  private func units(of scalar: Int) -> Int {
+    if scalar >= 0x20, scalar < 0x7F { return Int(widths[scalar - 0x20]) }
+    let place = scalar < Self.places.count ? Self.places[scalar] : Self.unknown
+    return switch place {
+    case Self.combining: 0
+    // A wide lower-case letter.
+    case Self.unknown: 1024
+    default: Int(widths[Int(place)])
+    }
+  }
+
+  /// Where in ``widths`` the characters beyond ASCII stand, by their number, in all faces; the last that is known is "…", U+2026.
+  private static let places: [UInt8] = {
+    var places = [UInt8](repeating: unknown, count: 0x2030)
+    for mark in 0x300...0x36F { places[mark] = combining }
+    for offset in 0..<95 { places[0x20 + offset] = UInt8(offset) }
+    var place: UInt8 = 95
+    for scalar in beyondASCII.unicodeScalars {
+      places[Int(scalar.value)] = place
+      place += 1
+    }
+    for (base, letters) in likeBase {
+      for letter in letters.unicodeScalars { places[Int(letter.value)] = places[Int(base.value)] }
+    }
+    return places
+  }()
+
+  /// In ``places``: what the tables lack; marks that stand over the letter before them.
+  private static let unknown: UInt8 = 255
+  private static let combining: UInt8 = 254
 
   /// Letters that have the width of another.
   private static let likeBase: [(base: Unicode.Scalar, letters: String)] = [
@@ -50,24 +103,10 @@ package struct FontMetrics: Sendable {
     ("U", "ÙÚỤỦŨ"), ("Ư", "ỪỨỰỬỮ"), ("Y", "ỲÝỴỶỸ"), ("-", "\u{2011}"),
   ]
 
-  private init(_ known: [UInt16]) {
-    // The last that is known is "…", U+2026.
-    var widths = [UInt16](repeating: Self.unknown, count: 0x2030)
-    for mark in Self.combining { widths[mark] = 0 }
-    for (offset, width) in known.prefix(95).enumerated() { widths[0x20 + offset] = width }
-    for (scalar, width) in zip(Self.beyondASCII.unicodeScalars, known.dropFirst(95)) {
-      widths[Int(scalar.value)] = width
-    }
-    for (base, letters) in Self.likeBase {
-      for letter in letters.unicodeScalars { widths[Int(letter.value)] = widths[Int(base.value)] }
-    }
-    self.widths = widths
-  }
-
   /// The characters behind the 95 of ASCII in each table below, in its order.
   private static let beyondASCII = "ĐđƠơƯư\u{A0}–—‘’“”…•·°±²³½×«»§"
 
-  private static let regular = FontMetrics([
+  private static let regular = FontMetrics(widths: [
     512, 682, 836, 1024, 1024, 1706, 1593, 369, 682, 682, 1024, 1155, 512, 682, 512, 569, 1024, 1024, 1024, 1024,
     1024, 1024, 1024, 1024, 1024, 1024, 569, 569, 1155, 1155, 1155, 909, 1886, 1479, 1366, 1366, 1479, 1251, 1139,
     1479, 1479, 682, 797, 1479, 1251, 1821, 1479, 1479, 1139, 1479, 1366, 1139, 1251, 1479, 1479, 1933, 1479, 1479,
@@ -77,7 +116,7 @@ package struct FontMetrics: Sendable {
     1024, 1024, 1024,
   ])
 
-  private static let boldUpright = FontMetrics([
+  private static let boldUpright = FontMetrics(widths: [
     512, 682, 1137, 1024, 1024, 2048, 1706, 569, 682, 682, 1024, 1167, 512, 682, 512, 569, 1024, 1024, 1024, 1024,
     1024, 1024, 1024, 1024, 1024, 1024, 682, 682, 1167, 1167, 1167, 1024, 1905, 1479, 1366, 1479, 1479, 1366, 1251,
     1593, 1593, 797, 1024, 1593, 1366, 1933, 1479, 1593, 1251, 1593, 1479, 1139, 1366, 1479, 1479, 2048, 1479,
@@ -87,7 +126,7 @@ package struct FontMetrics: Sendable {
     1167, 1024, 1024, 1024,
   ])
 
-  private static let regularItalic = FontMetrics([
+  private static let regularItalic = FontMetrics(widths: [
     512, 682, 860, 1024, 1024, 1706, 1593, 438, 682, 682, 1024, 1382, 512, 682, 512, 569, 1024, 1024, 1024, 1024,
     1024, 1024, 1024, 1024, 1024, 1024, 682, 682, 1382, 1382, 1382, 1024, 1884, 1251, 1251, 1366, 1479, 1251, 1251,
     1479, 1479, 682, 909, 1366, 1139, 1706, 1366, 1479, 1251, 1479, 1251, 1024, 1139, 1479, 1251, 1706, 1251, 1139,
@@ -97,7 +136,7 @@ package struct FontMetrics: Sendable {
     1024, 1024,
   ])
 
-  private static let boldItalic = FontMetrics([
+  private static let boldItalic = FontMetrics(widths: [
     512, 797, 1137, 1024, 1024, 1706, 1593, 569, 682, 682, 1024, 1167, 512, 682, 512, 569, 1024, 1024, 1024, 1024,
     1024, 1024, 1024, 1024, 1024, 1024, 682, 682, 1167, 1167, 1167, 1024, 1704, 1366, 1366, 1366, 1479, 1366, 1366,
     1479, 1593, 797, 1024, 1366, 1251, 1821, 1479, 1479, 1251, 1479, 1366, 1139, 1251, 1479, 1366, 1821, 1366,

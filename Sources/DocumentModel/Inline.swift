@@ -16,6 +16,11 @@ package struct Emphasis: OptionSet, Hashable, Sendable {
     self.rawValue = rawValue
   }
 
+  /// `[]` and the like: the standard library's own way costs hundreds of instructions, and every text has one.
+  package init(arrayLiteral elements: Emphasis...) {
+    rawValue = elements.reduce(0) { $0 | $1.rawValue }
+  }
+
   /// Đậm.
   package static let bold = Emphasis(rawValue: 1)
   /// Nghiêng.

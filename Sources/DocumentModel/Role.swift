@@ -63,6 +63,12 @@ package enum Role: String, Hashable, Sendable, CaseIterable {
   case pageNumber = "PageNumber"
   case footnote = "Footnote"
 
+  /// By which case it is and not, as what has a raw value does by itself, by the letters of that: the look of every paragraph is
+  /// looked up several times.
+  package func hash(into hasher: inout Hasher) {
+    withUnsafeBytes(of: self) { bytes in for byte in bytes { hasher.combine(byte) } }
+  }
+
   /// The name a drafter sees in a word processor's list of styles and a template's author writes: Vietnamese, the decree's.
   ///
   /// It holds no comma: Word takes what follows one in a style's name for another name of the style.

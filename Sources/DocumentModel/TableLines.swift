@@ -34,14 +34,13 @@ package struct TableLines: Sendable {
   /// Padding and border at both sides of a column, in points.
   private let padding: Double
 
+  /// The rows' heights of the split that is being counted.
+  private var heights: [Int32] = []
+
   private static let mostCounted = 32
 
   package init(of rows: [TableRow], in style: HouseStyle) {
-    self.init(of: rows, in: style) { LineFilling($0, in: style) }
-  }
-
-  /// `measure` says how long a paragraph's words are.
-  package init(of rows: [TableRow], in style: HouseStyle, measure: (Paragraph) -> LineFilling) {
+    let looks = style.looks
     padding = TableLines.padding(in: style).points
     rowCount = rows.count
     columns = Array(repeating: Column(), count: rows.map(\.slots.count).max() ?? 0)
@@ -50,7 +49,9 @@ package struct TableLines: Sendable {
         guard case .cell(let cell) = slot, !cell.paragraphs.isEmpty else { continue }
         let cellColumns = column..<min(column + cell.columnSpan, row.slots.count)
         let first = paragraphs.count
-        for paragraph in cell.paragraphs { paragraphs.append(measure(paragraph)) }
+        for paragraph in cell.paragraphs {
+          paragraphs.append(LineFilling(paragraph, look: looks[paragraph.role] ?? ParagraphLook()))
+        }
         let measured = Cell(
           paragraphs: first..<paragraphs.count, row: index, columns: cellColumns, rowSpan: cell.rowSpan)
         if cellColumns.count == 1 { columns[column].cells.append(measured) } else { spanning.append(measured) }
@@ -77,13 +78,12 @@ package struct TableLines: Sendable {
   /// `widths` in points. A cell that spans rows counts for its share in each.
   package mutating func count(_ widths: [Double]) -> Count {
     var sum = Count()
-    var heights = [Int32](repeating: 1, count: rowCount)
+    if heights.isEmpty { heights = Array(repeating: 1, count: rowCount) }
+    for row in heights.indices { heights[row] = 1 }
     for column in columns.indices {
       let place = place(of: widths[column], in: column)
       sum.fullness += columns[column].fullness[place]
-      let own = columns[column].heights
-      let first = place * rowCount
-      for row in heights.indices { heights[row] = max(heights[row], own[first + row]) }
+      raise(byColumn: column, at: place)
     }
     for cell in spanning {
       var width = -padding
@@ -96,17 +96,28 @@ package struct TableLines: Sendable {
     return sum
   }
 
+  /// Makes rows as high as a column's cells of a width.
+  // Without a check of each index the loop takes four rows at a time; it is gone through for every split of the search.
+  private mutating func raise(byColumn column: Int, at place: Int) {
+    let own = columns[column].heights[place * rowCount..<(place + 1) * rowCount]
+    own.withUnsafeBufferPointer { own in
+      heights.withUnsafeMutableBufferPointer { heights in
+        for row in 0..<min(heights.count, own.count) { heights[row] = max(heights[row], own[row]) }
+      }
+    }
+  }
+
   /// Whether a column of that width gains nothing by being wider, and neither does a cell that reaches over it.
   package mutating func isEased(_ column: Int, width: Double) -> Bool {
     spanning.allSatisfy { $0.columns.count == columns.count } && columns[column].isEased[place(of: width, in: column)]
   }
 
   /// The height is its share in each row it spans.
-  private func count(_ cell: Cell, within width: Double) -> (height: Int32, fullness: Double) {
+  private mutating func count(_ cell: Cell, within width: Double) -> (height: Int32, fullness: Double) {
     var lines = 0
     var fullness = 0.0
     for index in cell.paragraphs {
-      lines += paragraphs[index].lineCount(within: width)
+      lines += paragraphs[index].rememberedLineCount(within: width)
       fullness += max(paragraphs[index].length / width, 1)
     }
     return (Int32(clamping: (lines + cell.rowSpan - 1) / cell.rowSpan), fullness)
@@ -152,12 +163,19 @@ extension TableLines {
   ///
   /// LibreOffice's column is up to a fifth of a point narrower in one format than in the other, and its line up to half a
   /// point in 370 shorter than the sum of its letters.
-  package func unsteadyCells(of column: Int, width: Double) -> Int {
-    columns[column].cells.count { cell in
-      paragraphs[cell.paragraphs].contains {
-        !$0.breaksAlike(within: width - padding - 0.2, and: width - padding + 0.6)
+  ///
+  /// No more than `most` are counted.
+  package mutating func unsteadyCells(of column: Int, width: Double, most: Int = .max) -> Int {
+    var count = 0
+    let (narrow, wide) = (width - padding - 0.2, width - padding + 0.6)
+    for cell in columns[column].cells {
+      if count >= most { break }
+      for index in cell.paragraphs where !paragraphs[index].breaksAlike(within: narrow, and: wide) {
+        count += 1
+        break
       }
     }
+    return count
   }
 }
 

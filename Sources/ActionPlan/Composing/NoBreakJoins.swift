@@ -20,23 +20,32 @@ struct NoBreakJoins {
 
   func joined(_ text: String) -> String {
     var text = text
-    let edits = text.withUTF8 { bytes in
+    let joined = text.withUTF8 { bytes -> String? in
       var scan = Scan(bytes: bytes, joins: self)
       scan.run()
-      return scan.edits.sorted()
+      return scan.edits.isEmpty ? nil : Self.text(bytes, joinedAt: scan.edits.sorted())
     }
-    if edits.isEmpty { return text }
-    // Each byte is replaced by two or three; what stands between is taken as it is.
-    var result = ""
-    result.reserveCapacity(text.utf8.count + edits.count * 2)
-    var start = text.startIndex
-    for edit in edits {
-      let join = text.utf8.index(text.startIndex, offsetBy: edit)
-      result += text[start..<join]
-      result += text.utf8[join] == space ? "\u{A0}" : "\u{2011}"
-      start = text.utf8.index(after: join)
+    return joined ?? text
+  }
+
+  /// Each byte of `edits` is replaced by two or three; what stands between is taken as it is.
+  // Put together in the string's own memory: pieces appended one by one are most of what a text with joins costs.
+  private static func text(_ bytes: UnsafeBufferPointer<UInt8>, joinedAt edits: [Int]) -> String {
+    String(unsafeUninitializedCapacity: bytes.count + edits.count * 2) { room in
+      var (start, end) = (0, 0)
+      func copy(to limit: Int) {
+        end = room[end...].update(fromContentsOf: bytes[start..<limit])
+        start = limit
+      }
+      for edit in edits {
+        copy(to: edit)
+        let isSpace = bytes[edit] == space
+        end = room[end...].update(fromContentsOf: isSpace ? noBreakSpace : noBreakHyphen)
+        start += 1
+      }
+      copy(to: bytes.count)
+      return end
     }
-    return result + text[start...]
   }
 
   /// What stands between two spaces.
@@ -71,14 +80,7 @@ struct NoBreakJoins {
       var last: Token?
       var start = 0
       while start < bytes.count {
-        var end = start
-        var hasHyphen = false
-        while end < bytes.count {
-          let byte = bytes[end]
-          if byte == space { break }
-          if byte == hyphen { hasHyphen = true }
-          end += 1
-        }
+        let (end, hasHyphen) = endOfWord(at: start)
         var token: Token?
         if end > start {
           // Two words that begin with small letters: nearly all there is.
@@ -94,6 +96,35 @@ struct NoBreakJoins {
         (earlier, last) = token == nil ? (nil, nil) : (last, token)
         start = end + 1
       }
+    }
+
+    /// Where the word at an offset ends, and whether a hyphen is in it.
+    // Eight bytes are looked at together, which are more than most words have.
+    @inline(__always)
+    private func endOfWord(at start: Int) -> (end: Int, hasHyphen: Bool) {
+      let raw = UnsafeRawBufferPointer(bytes)
+      var end = start
+      var hasHyphen = false
+      while end + 8 <= raw.count {
+        let eight = UInt64(littleEndian: raw.loadUnaligned(fromByteOffset: end, as: UInt64.self))
+        let spaces = marked(eight, space)
+        // Bytes before the first space; of a mark that is looked for, the first is marked and maybe some behind it.
+        hasHyphen = hasHyphen || marked(eight, hyphen) & (spaces &- 1) & ~spaces != 0
+        if spaces != 0 { return (end + spaces.trailingZeroBitCount / 8, hasHyphen) }
+        end += 8
+      }
+      while end < bytes.count, bytes[end] != space {
+        if bytes[end] == hyphen { hasHyphen = true }
+        end += 1
+      }
+      return (end, hasHyphen)
+    }
+
+    /// The highest bit of each of eight bytes that is `byte`; behind the first of them others may have it too.
+    @inline(__always)
+    private func marked(_ eight: UInt64, _ byte: UInt8) -> UInt64 {
+      let difference = eight ^ UInt64(byte) &* 0x0101_0101_0101_0101
+      return (difference &- 0x0101_0101_0101_0101) & ~difference & 0x8080_8080_8080_8080
     }
 
     // MARK: Joins between two words
@@ -132,7 +163,10 @@ struct NoBreakJoins {
 
     private mutating func joinBefore(_ token: Token) { edits.append(token.range.lowerBound - 1) }
 
-    private mutating func release(_ token: Token) { edits.removeAll { $0 == token.range.lowerBound - 1 } }
+    /// The space before a token that was joined lately.
+    private mutating func release(_ token: Token) {
+      if let place = edits.lastIndex(of: token.range.lowerBound - 1) { edits.remove(at: place) }
+    }
 
     /// Whether the number behind this word is what it names: "khoản 2", "Phụ lục II".
     private func names(_ word: Token, behind earlier: Token?) -> Bool {
@@ -234,6 +268,9 @@ struct NoBreakJoins {
     }
   }
 }
+
+private let noBreakSpace: [UInt8] = [0xC2, 0xA0]
+private let noBreakHyphen: [UInt8] = [0xE2, 0x80, 0x91]
 
 private let space: UInt8 = 0x20
 private let percent: UInt8 = 0x25

@@ -54,17 +54,24 @@ struct TableWidths {
     // Rounding to twips takes one from a column: a text that just fits must not break again. A browser sets columns in whole
     // pixels, and the last one has what they leave.
     let padding = TableLines.padding(in: style).points
-    func room(_ column: Int) -> Double { padding + (column == columns.count - 1 ? 3.5 : 1.5) }
+    let last = columns.count - 1
+    func room(_ column: Int) -> Double { padding + (column == last ? 3.5 : 1.5) }
+    let looks = style.looks
+    func measure(_ paragraph: Paragraph) -> (length: Double, longestWord: Double) {
+      LineFilling.measure(paragraph, look: looks[paragraph.role] ?? ParagraphLook())
+    }
     for (place, row) in rows.enumerated() {
       for (index, slot) in row.slots.enumerated() {
         guard case .cell(let cell) = slot, cell.columnSpan == 1 else { continue }
         for paragraph in cell.paragraphs {
-          let filling = LineFilling(paragraph, in: style)
-          columns[index].least = max(columns[index].least, filling.longestWord + room(index))
-          columns[index].natural = max(columns[index].natural, filling.length + room(index))
-          columns[index].weight += filling.length
-          if place >= table.headRows.count, paragraph.content.mayHoldNoBreakSpace {
-            columns[index].longestJoined = max(columns[index].longestJoined, filling.longestWord)
+          let (length, longestWord) = measure(paragraph)
+          columns[index].least = max(columns[index].least, longestWord + room(index))
+          columns[index].natural = max(columns[index].natural, length + room(index))
+          columns[index].weight += length
+          if longestWord > columns[index].longestJoined, place >= table.headRows.count,
+            paragraph.content.mayHoldNoBreakSpace
+          {
+            columns[index].longestJoined = longestWord
           }
         }
       }
@@ -72,7 +79,7 @@ struct TableWidths {
     for row in rows {
       for (index, slot) in row.slots.enumerated() {
         guard case .cell(let cell) = slot, cell.columnSpan > 1 else { continue }
-        let longest = cell.paragraphs.map { LineFilling($0, in: style).longestWord }.max() ?? 0
+        let longest = cell.paragraphs.map { measure($0).longestWord }.max() ?? 0
         let span = index..<min(index + cell.columnSpan, columns.count)
         widen(span, to: longest + room(span.upperBound - 1))
       }
@@ -178,7 +185,9 @@ struct TableWidths {
     let widest = settled.indices.max { settled[$0] < settled[$1] } ?? 0
     let rows = manyLines.count(settled).rows
     var widths = settled
-    func unsteady(_ column: Int, _ width: Double) -> Int { manyLines.unsteadyCells(of: column, width: width) }
+    func unsteady(_ column: Int, _ width: Double, most: Int = .max) -> Int {
+      manyLines.unsteadyCells(of: column, width: width, most: most)
+    }
     for column in widths.indices where column != widest {
       var best = (count: unsteady(column, widths[column]) + unsteady(widest, widths[widest]), widths: widths)
       for step in Self.steps where best.count > 0 {
@@ -186,7 +195,8 @@ struct TableWidths {
         moved[column] += step
         moved[widest] -= step
         guard moved[column] >= columns[column].least, moved[widest] >= columns[widest].least else { continue }
-        let count = unsteady(column, moved[column]) + unsteady(widest, moved[widest])
+        var count = unsteady(column, moved[column], most: best.count)
+        if count < best.count { count += unsteady(widest, moved[widest], most: best.count - count) }
         if count < best.count, manyLines.count(moved).rows <= rows + rows / 100 { best = (count, moved) }
       }
       widths = best.widths

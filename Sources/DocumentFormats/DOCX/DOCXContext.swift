@@ -18,7 +18,7 @@ struct DOCXContext {
     var anchors = 0
     for blocks in document.sections.flatMap({ [$0.firstPageHeader, $0.firstPageFooter, $0.blocks] }) {
       blocks.forEachParagraph { paragraph in
-        footnotes += paragraph.content.footnotes
+        paragraph.content.addFootnotes(to: &footnotes)
         guard let anchor = paragraph.anchor else { return }
         if bookmarks[anchor] == nil { bookmarks[anchor] = DOCXBookmark(identifier: anchors, anchor: anchor) }
         anchors += 1

@@ -107,7 +107,12 @@ enum DOCXParagraph {
 
   /// U+2011 becomes `w:noBreakHyphen` (17.3.3.18): Word looks for the character itself in another typeface.
   static func writeText(_ words: String, to xml: inout XMLWriter) {
-    guard var hyphen = words.firstNoBreakHyphen(from: words.startIndex) else { return writePiece(words[...], to: &xml) }
+    guard words.mayHoldNoBreakHyphen, var hyphen = words.firstNoBreakHyphen(from: words.startIndex) else {
+      if words.isEmpty { return }
+      startText(keepsSpace: words.hasCollapsibleSpace, to: &xml)
+      xml.text(words)
+      return xml.end()
+    }
     var start = words.startIndex
     while true {
       writePiece(words[start..<hyphen.lowerBound], to: &xml)
@@ -121,11 +126,15 @@ enum DOCXParagraph {
 
   private static func writePiece(_ text: Substring, to xml: inout XMLWriter) {
     if text.isEmpty { return }
-    xml.start("w:t")
-    // Without it a reader may drop space at the ends (17.3.3.31).
-    if text.hasCollapsibleSpace { xml.attribute("xml:space", "preserve") }
+    startText(keepsSpace: text.hasCollapsibleSpace, to: &xml)
     xml.text(text)
     xml.end()
+  }
+
+  private static func startText(keepsSpace: Bool, to xml: inout XMLWriter) {
+    xml.start("w:t")
+    // Without it a reader may drop space at the ends (17.3.3.31).
+    if keepsSpace { xml.attribute("xml:space", "preserve") }
   }
 }
 

@@ -16,7 +16,7 @@ enum HTMLBlocks {
 
   /// `measure` is that of the text area, for blocks that pages divide.
   static func write(_ blocks: [Block], within measure: HTMLMeasure? = nil, to xml: inout XMLWriter) {
-    for element in elements(of: blocks) {
+    forEachElement(of: blocks) { element in
       switch element {
       case .heading(let level, let lines): HTMLParagraph.writeHeading(lines, level: level, to: &xml)
       case .paragraph(let paragraph):
@@ -31,6 +31,12 @@ enum HTMLBlocks {
   /// Levels follow the outline one below `h1`, and none is skipped on the way down.
   static func elements(of blocks: [Block]) -> [Element] {
     var elements: [Element] = []
+    forEachElement(of: blocks) { elements.append($0) }
+    return elements
+  }
+
+  /// The same without a list of them.
+  private static func forEachElement(of blocks: [Block], _ body: (Element) -> Void) {
     var level = 1
     var rest = blocks[...]
     while let block = rest.popFirst() {
@@ -43,19 +49,18 @@ enum HTMLBlocks {
             lines.append(next)
             rest.removeFirst()
           }
-          elements.append(.heading(level: level, lines))
+          body(.heading(level: level, lines))
         } else if paragraph.role == .tableTitle, case .table(let table) = rest.first {
-          elements.append(.table(table, caption: paragraph))
+          body(.table(table, caption: paragraph))
           rest.removeFirst()
         } else {
-          elements.append(.paragraph(paragraph))
+          body(.paragraph(paragraph))
         }
-      case .rule(let rule): elements.append(.rule(rule))
-      case .layout(let layout): elements.append(.layout(layout))
-      case .table(let table): elements.append(.table(table, caption: nil))
+      case .rule(let rule): body(.rule(rule))
+      case .layout(let layout): body(.layout(layout))
+      case .table(let table): body(.table(table, caption: nil))
       }
     }
-    return elements
   }
 
   private static func headingLevel(of paragraph: Paragraph) -> Int? {

@@ -26,7 +26,12 @@ struct HTMLMeasure {
     let size = look.fontSize.points
     guard Double(count) * size > width, Double(count) * size * 0.2 < width * 4 else { return false }
     let filling = LineFilling(paragraph, look: look)
-    return filling.lineCount(within: width * 0.99) == 3 || filling.lineCount(within: width) == 3
-      || filling.lineCount(within: width * 1.01) == 3
+    let most = filling.lineCount(within: width * 0.99)
+    // Less room makes no fewer lines, where no word is wider than a line.
+    let isOrderly = filling.longestWord <= width * 0.99
+    if isOrderly, most < 3 { return false }
+    let least = filling.lineCount(within: width * 1.01)
+    if isOrderly, least > 3 { return false }
+    return most == 3 || least == 3 || filling.lineCount(within: width) == 3
   }
 }

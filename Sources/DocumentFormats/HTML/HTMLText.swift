@@ -32,6 +32,7 @@ enum HTMLText {
 
   /// For places that hold characters only.
   static func plain(_ words: String) -> String {
+    guard words.mayHoldNoBreakHyphen else { return words }
     var result = ""
     var start = words.startIndex
     while let hyphen = words.firstNoBreakHyphen(from: start) {
@@ -45,6 +46,10 @@ enum HTMLText {
   /// A word with a hyphen that must not break is kept whole by style instead, so that who copies "26-KH/TU" gets the
   /// hyphen that everybody types and searches for.
   private static func writeUnbroken(_ words: String, to xml: inout XMLWriter) {
+    guard words.mayHoldNoBreakHyphen else {
+      if !words.isEmpty { xml.text(words) }
+      return
+    }
     let utf8 = words.utf8
     let space = UInt8(ascii: " ")
     var start = words.startIndex

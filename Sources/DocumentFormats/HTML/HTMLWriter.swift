@@ -3,7 +3,7 @@ import Packaging
 
 /// One self-contained page: nothing but the document and a style sheet of its house style; no script, nothing fetched.
 ///
-/// The markup is well-formed XML too, so libxml2 prints it and any XML tool can read it.
+/// The markup is well-formed XML too, so any XML tool can read it.
 enum HTMLWriter {
   static func parts(
     of document: OfficialDocument, in style: HouseStyle

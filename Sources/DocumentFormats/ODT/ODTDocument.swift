@@ -34,11 +34,15 @@ enum ODTDocument {
   static func text(
     of document: OfficialDocument, on pages: ODTPages, in style: HouseStyle
   ) -> [(item: FlowItem, placement: ODTPlacement)] {
-    zip(document.sections, pages.sectionStarts).flatMap { section, masterPage in
-      FlowItem.items(of: section, in: style).enumerated().map { index, item in
-        (item, ODTPlacement(masterPage: index == 0 ? masterPage : nil, keepsWithNext: item.keepsWithNext))
+    var text: [(item: FlowItem, placement: ODTPlacement)] = []
+    for (section, masterPage) in zip(document.sections, pages.sectionStarts) {
+      let items = FlowItem.items(of: section, in: style)
+      text.reserveCapacity(text.count + items.count)
+      for (index, item) in items.enumerated() {
+        text.append((item, ODTPlacement(masterPage: index == 0 ? masterPage : nil, keepsWithNext: item.keepsWithNext)))
       }
     }
+    return text
   }
 
   /// What stands in a header, a footer or a cell.
