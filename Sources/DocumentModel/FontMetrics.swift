@@ -9,7 +9,7 @@ package struct FontMetrics: Sendable {
   /// From line to line at single spacing, as a part of the type size: ascent, descent and line gap of the typeface.
   package static let lineHeight = 2355.0 / 2048
 
-  /// Of the 95 characters of ASCII that are printed, and of ``beyondASCII``.
+  /// By the numbers of ``places``: of the characters that the typeface's table below has, of marks and of what it lacks.
   private let widths: [UInt16]
 
   /// The face of the given weight and slant.
@@ -24,58 +24,61 @@ package struct FontMetrics: Sendable {
 
   /// The length of `text` set on one line at `size`.
   package func width(of text: String, size: Length) -> Length {
-    var text = text
-    let units = text.withUTF8 { bytes in
-      var (units, index) = (0, 0)
-      while index < bytes.count {
-        units += self.units(ofWordIn: bytes, from: &index)
-        if index < bytes.count { units += self.units(of: 0x20) }
-        index += 1
-      }
-      return units
-    }
-    return Length(englishMetricUnits: units * size.englishMetricUnits / Self.unitsPerEm)
+    let space = units(of: " ")
+    var sum = 0
+    forEachWord(of: text) { units in sum += units ?? space }
+    return Length(englishMetricUnits: sum * size.englishMetricUnits / Self.unitsPerEm)
   }
 
   /// The advance width of one character, in 1/2048 em.
   package func units(of scalar: Unicode.Scalar) -> Int {
-    units(of: Int(scalar.value))
+    let scalar = Int(scalar.value)
+    return Int(widths[Int(scalar < Self.places.count ? Self.places[scalar] : Self.unknown)])
   }
 
-  /// Of all characters of UTF-8 from an index up to the next space or the end, where the index is then.
-  // Every letter of a table and of most paragraphs comes by here: bytes are put together without a character for each.
-  func units(ofWordIn bytes: UnsafeBufferPointer<UInt8>, from index: inout Int) -> Int {
-    var units = 0
-    while index < bytes.count {
-      let lead = Int(bytes[index])
-      if lead == 0x20 { break }
-      if lead < 0x80 {
-        units += self.units(of: lead)
-        index += 1
-        continue
+  /// `body` is told the advance width of what stands between two spaces, and nil for each space.
+  // Every letter of a table and of most paragraphs comes by here: bytes are put together without a character for each, and
+  // looked up without a check of each index. A place is less than 256, which is as many as there are widths.
+  @inline(__always)
+  func forEachWord(of text: String, _ body: (Int?) -> Void) {
+    var text = text
+    text.withUTF8 { bytes in
+      Self.places.withUnsafeBufferPointer { places in
+        widths.withUnsafeBufferPointer { widths in
+          var index = 0
+          var units: Int?
+          while index < bytes.count {
+            let lead = Int(bytes[index])
+            if lead == 0x20 {
+              if units != nil { body(units) }
+              units = nil
+              body(nil)
+              index += 1
+              continue
+            }
+            let length = lead < 0x80 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4
+            var scalar = length == 1 ? lead : lead & (0x7F >> length)
+            for offset in 1..<length { scalar = scalar << 6 | Int(bytes[index + offset] & 0x3F) }
+            index += length
+            let place = scalar < places.count ? places[scalar] : Self.unknown
+            units = (units ?? 0) + Int(widths[Int(place)])
+          }
+          if units != nil { body(units) }
+        }
       }
-      let length = lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4
-      var scalar = lead & (0x7F >> length)
-      for offset in 1..<length { scalar = scalar << 6 | Int(bytes[index + offset] & 0x3F) }
-      index += length
-      units += self.units(of: scalar)
     }
-    return units
   }
 
-  /// Of the character with that number.
-  private func units(of scalar: Int) -> Int {
-    if scalar >= 0x20, scalar < 0x7F { return Int(widths[scalar - 0x20]) }
-    let place = scalar < Self.places.count ? Self.places[scalar] : Self.unknown
-    return switch place {
-    case Self.combining: 0
+  /// `known`: of the 95 characters of ASCII that are printed, and of ``beyondASCII``.
+  private init(_ known: [UInt16]) {
+    var widths = [UInt16](repeating: 0, count: 256)
+    for place in known.indices { widths[place] = known[place] }
     // A wide lower-case letter.
-    case Self.unknown: 1024
-    default: Int(widths[Int(place)])
-    }
+    widths[Int(Self.unknown)] = 1024
+    self.widths = widths
   }
 
-  /// Where in ``widths`` the characters beyond ASCII stand, by their number, in all faces; the last that is known is "…", U+2026.
+  /// Where in ``widths`` the characters stand, by their number; the last that is known is "…", U+2026.
   private static let places: [UInt8] = {
     var places = [UInt8](repeating: unknown, count: 0x2030)
     for mark in 0x300...0x36F { places[mark] = combining }
@@ -106,7 +109,7 @@ package struct FontMetrics: Sendable {
   /// The characters behind the 95 of ASCII in each table below, in its order.
   private static let beyondASCII = "ĐđƠơƯư\u{A0}–—‘’“”…•·°±²³½×«»§"
 
-  private static let regular = FontMetrics(widths: [
+  private static let regular = FontMetrics([
     512, 682, 836, 1024, 1024, 1706, 1593, 369, 682, 682, 1024, 1155, 512, 682, 512, 569, 1024, 1024, 1024, 1024,
     1024, 1024, 1024, 1024, 1024, 1024, 569, 569, 1155, 1155, 1155, 909, 1886, 1479, 1366, 1366, 1479, 1251, 1139,
     1479, 1479, 682, 797, 1479, 1251, 1821, 1479, 1479, 1139, 1479, 1366, 1139, 1251, 1479, 1479, 1933, 1479, 1479,
@@ -116,7 +119,7 @@ package struct FontMetrics: Sendable {
     1024, 1024, 1024,
   ])
 
-  private static let boldUpright = FontMetrics(widths: [
+  private static let boldUpright = FontMetrics([
     512, 682, 1137, 1024, 1024, 2048, 1706, 569, 682, 682, 1024, 1167, 512, 682, 512, 569, 1024, 1024, 1024, 1024,
     1024, 1024, 1024, 1024, 1024, 1024, 682, 682, 1167, 1167, 1167, 1024, 1905, 1479, 1366, 1479, 1479, 1366, 1251,
     1593, 1593, 797, 1024, 1593, 1366, 1933, 1479, 1593, 1251, 1593, 1479, 1139, 1366, 1479, 1479, 2048, 1479,
@@ -126,7 +129,7 @@ package struct FontMetrics: Sendable {
     1167, 1024, 1024, 1024,
   ])
 
-  private static let regularItalic = FontMetrics(widths: [
+  private static let regularItalic = FontMetrics([
     512, 682, 860, 1024, 1024, 1706, 1593, 438, 682, 682, 1024, 1382, 512, 682, 512, 569, 1024, 1024, 1024, 1024,
     1024, 1024, 1024, 1024, 1024, 1024, 682, 682, 1382, 1382, 1382, 1024, 1884, 1251, 1251, 1366, 1479, 1251, 1251,
     1479, 1479, 682, 909, 1366, 1139, 1706, 1366, 1479, 1251, 1479, 1251, 1024, 1139, 1479, 1251, 1706, 1251, 1139,
@@ -136,7 +139,7 @@ package struct FontMetrics: Sendable {
     1024, 1024,
   ])
 
-  private static let boldItalic = FontMetrics(widths: [
+  private static let boldItalic = FontMetrics([
     512, 797, 1137, 1024, 1024, 1706, 1593, 569, 682, 682, 1024, 1167, 512, 682, 512, 569, 1024, 1024, 1024, 1024,
     1024, 1024, 1024, 1024, 1024, 1024, 682, 682, 1167, 1167, 1167, 1024, 1704, 1366, 1366, 1366, 1479, 1366, 1366,
     1479, 1593, 797, 1024, 1366, 1251, 1821, 1479, 1479, 1251, 1479, 1366, 1139, 1251, 1479, 1366, 1821, 1366,

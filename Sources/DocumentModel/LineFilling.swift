@@ -61,17 +61,8 @@ package struct LineFilling: Sendable {
   private mutating func add(
     _ text: String, _ metrics: FontMetrics, _ size: Double, _ open: inout Double?, _ keepsWords: Bool
   ) {
-    var text = text
-    text.withUTF8 { bytes in
-      var index = 0
-      while index < bytes.count {
-        if bytes[index] == 0x20 {
-          close(&open, keepsWords)
-          index += 1
-        } else {
-          open = (open ?? 0) + size * Double(metrics.units(ofWordIn: bytes, from: &index))
-        }
-      }
+    metrics.forEachWord(of: text) { units in
+      if let units { open = (open ?? 0) + size * Double(units) } else { close(&open, keepsWords) }
     }
   }
 

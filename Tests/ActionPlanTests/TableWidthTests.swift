@@ -48,6 +48,30 @@ import Testing
     }
   }
 
+  /// Nor do those of one paragraph: what is kept of a width is used for the widths of which it holds, and for no other.
+  @Test(arguments: 1...10 as ClosedRange<UInt64>)
+  func linesDoNotDependOnEarlierOnes(seed: UInt64) {
+    var generator = SplitMix64(seed: seed)
+    for section in document(of: Self.plan(with: &generator)).sections {
+      section.blocks.forEachParagraph { paragraph in
+        var lines = LineFilling(paragraph, in: style)
+        for _ in 0..<30 {
+          let narrow = Double.random(in: 1...300, using: &generator)
+          let wide = narrow + Double.random(in: 0...3, using: &generator)
+          var fresh = LineFilling(paragraph, in: style)
+          #expect(lines.rememberedLineCount(within: narrow) == fresh.lineCount(within: narrow))
+          let alike = lines.breaksAlike(within: narrow, and: wide)
+          #expect(alike == fresh.breaksAlike(within: narrow, and: wide))
+          if alike, fresh.longestWord <= narrow {
+            #expect(fresh.lineCount(within: narrow) == fresh.lineCount(within: wide))
+          }
+        }
+        let measure = LineFilling.measure(paragraph, look: style.look(of: paragraph.role))
+        #expect(measure.length == lines.length && measure.longestWord == lines.longestWord)
+      }
+    }
+  }
+
   /// A search that is not the program's: random splits, each mended in small steps until nothing helps.
   private func check(_ table: Table, _ name: String, sourceLocation: SourceLocation = #_sourceLocation) {
     let widths = table.columns.map(\.width.points)

@@ -50,6 +50,20 @@ import Testing
     #expect(full == "<p></p>\n")
   }
 
+  @Test(arguments: [0, 9, 10, 907, -1, -240, Int.max, Int.min])
+  func numbers(value: Int) {
+    #expect(text { $0.empty("a", "b", value) } == "<a b=\"\(value)\"/>\n")
+  }
+
+  /// Wherever in a text it stands, a mark is escaped: most of a text is looked at many bytes at a time.
+  @Test(arguments: ["&": "&amp;", "<": "&lt;", ">": "&gt;", "\r": "&#13;"])
+  func marksAreEscapedAnywhere(mark: String, reference: String) {
+    for before in 0..<40 {
+      let (left, right) = (String(repeating: "ư", count: before), String(repeating: "a", count: 39 - before))
+      #expect(text { $0.element("a", text: left + mark + right) } == "<a>\(left)\(reference)\(right)</a>\n")
+    }
+  }
+
   @Test func nesting() {
     let xml = text { writer in
       writer.declaration(standalone: true)

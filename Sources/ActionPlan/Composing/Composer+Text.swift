@@ -134,10 +134,19 @@ extension [Inline] {
 
   /// For a second place, in a table: footnotes belong to the first, and a colon that leads into what follows there is left out.
   var asCopy: [Inline] {
+    // Nearly all prose is words alone.
+    if count == 1, case .text(let text, let emphasis) = self[0] {
+      let words = text.withoutEndMark
+      if !words.isEmpty { return [.text(words.withoutLastColon, emphasis)] }
+    }
     var result = filter { if case .footnote = $0 { false } else { true } }.joiningTexts.ending(in: "")
-    if case .text(let text, let emphasis) = result.last, text.utf8.last == UInt8(ascii: ":") {
-      result[result.count - 1] = .text(String(text.dropLast()), emphasis)
+    if case .text(let text, let emphasis) = result.last {
+      result[result.count - 1] = .text(text.withoutLastColon, emphasis)
     }
     return result
   }
+}
+
+extension String {
+  fileprivate var withoutLastColon: String { utf8.last == UInt8(ascii: ":") ? String(dropLast()) : self }
 }

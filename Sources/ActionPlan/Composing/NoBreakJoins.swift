@@ -20,32 +20,23 @@ struct NoBreakJoins {
 
   func joined(_ text: String) -> String {
     var text = text
-    let joined = text.withUTF8 { bytes -> String? in
+    let edits = text.withUTF8 { bytes in
       var scan = Scan(bytes: bytes, joins: self)
       scan.run()
-      return scan.edits.isEmpty ? nil : Self.text(bytes, joinedAt: scan.edits.sorted())
+      return scan.edits
     }
-    return joined ?? text
-  }
-
-  /// Each byte of `edits` is replaced by two or three; what stands between is taken as it is.
-  // Put together in the string's own memory: pieces appended one by one are most of what a text with joins costs.
-  private static func text(_ bytes: UnsafeBufferPointer<UInt8>, joinedAt edits: [Int]) -> String {
-    String(unsafeUninitializedCapacity: bytes.count + edits.count * 2) { room in
-      var (start, end) = (0, 0)
-      func copy(to limit: Int) {
-        end = room[end...].update(fromContentsOf: bytes[start..<limit])
-        start = limit
-      }
-      for edit in edits {
-        copy(to: edit)
-        let isSpace = bytes[edit] == space
-        end = room[end...].update(fromContentsOf: isSpace ? noBreakSpace : noBreakHyphen)
-        start += 1
-      }
-      copy(to: bytes.count)
-      return end
+    if edits.isEmpty { return text }
+    // Each byte is replaced by two or three; what stands between is taken as it is.
+    var result = ""
+    result.reserveCapacity(text.utf8.count + edits.count * 2)
+    var start = text.startIndex
+    for edit in edits.sorted() {
+      let join = text.utf8.index(text.startIndex, offsetBy: edit)
+      result += text[start..<join]
+      result += text.utf8[join] == space ? "\u{A0}" : "\u{2011}"
+      start = text.utf8.index(after: join)
     }
+    return result + text[start...]
   }
 
   /// What stands between two spaces.
@@ -60,12 +51,15 @@ struct NoBreakJoins {
       case dash
     }
 
-    var range: Range<Int>
-    var kind: Kind
+    /// Empty where there is none.
+    var range = 0..<0
+    var kind = Kind.word
     /// A number that belongs to the noun before it: no unit follows ("năm 2026 người dân").
     var isNamed = false
     /// A unit that was joined to the figure before it.
     var isUnit = false
+
+    var isNone: Bool { range.isEmpty }
   }
 
   private struct Scan {
@@ -76,24 +70,28 @@ struct NoBreakJoins {
 
     mutating func run() {
       let bytes = bytes
-      var earlier: Token?
-      var last: Token?
+      var (earlier, last) = (Token(), Token())
+      /// Whether nothing joins a word that begins with small letters to the last one, which is most there is.
+      var isBehindPlain = false
       var start = 0
       while start < bytes.count {
         let (end, hasHyphen) = endOfWord(at: start)
-        var token: Token?
-        if end > start {
-          // Two words that begin with small letters: nearly all there is.
-          let isPlain = end > start + 1 && (0x61...0x7A).contains(bytes[start]) && isLetter(bytes[start + 1])
-          var found = Token(range: start..<end, kind: isPlain ? .word : kind(start..<end))
-          if let last, !isPlain || last.kind != .word || last.isUnit || mayAbbreviate(last) {
-            join(&found, to: last, behind: earlier)
-          }
-          if hasHyphen { joinHyphens(in: found.range) }
-          token = found
+        let isPlain = end > start + 1 && (0x61...0x7A).contains(bytes[start]) && isLetter(bytes[start + 1])
+        if isPlain, isBehindPlain {
+          earlier = last
+          last = Token(range: start..<end)
+          isBehindPlain = bytes[end - 1] != stop
+        } else if end > start {
+          var token = Token(range: start..<end, kind: isPlain ? .word : kind(start..<end))
+          if !last.isNone { join(&token, to: last, behind: earlier) }
+          earlier = last
+          last = token
+          isBehindPlain = token.kind == .word && !token.isUnit && !mayAbbreviate(token)
+        } else {
+          // Two spaces in a row are somebody's layout: nothing reaches over them.
+          (earlier, last, isBehindPlain) = (Token(), Token(), false)
         }
-        // Two spaces in a row are somebody's layout: nothing reaches over them.
-        (earlier, last) = token == nil ? (nil, nil) : (last, token)
+        if hasHyphen { joinHyphens(in: start..<end) }
         start = end + 1
       }
     }
@@ -129,7 +127,7 @@ struct NoBreakJoins {
 
     // MARK: Joins between two words
 
-    private mutating func join(_ token: inout Token, to last: Token, behind earlier: Token?) {
+    private mutating func join(_ token: inout Token, to last: Token, behind earlier: Token) {
       switch token.kind {
       case .number:
         if last.kind == .word {
@@ -142,7 +140,7 @@ struct NoBreakJoins {
             token.isNamed = true
             joinBefore(token)
           }
-        } else if last.kind == .dash, let earlier, earlier.kind == .number, isClosed(earlier) {
+        } else if last.kind == .dash, earlier.kind == .number, isClosed(earlier) {
           joinBefore(last)
           joinBefore(token)
           token.isNamed = earlier.isNamed
@@ -169,10 +167,10 @@ struct NoBreakJoins {
     }
 
     /// Whether the number behind this word is what it names: "khoản 2", "Phụ lục II".
-    private func names(_ word: Token, behind earlier: Token?) -> Bool {
+    private func names(_ word: Token, behind earlier: Token) -> Bool {
       let noun = lowercased(text(word.range))
       if joins.beforeNumber.contains(noun) { return true }
-      guard let earlier, joins.secondWords.contains(noun) else { return false }
+      guard !earlier.isNone, joins.secondWords.contains(noun) else { return false }
       return joins.beforeNumber.contains(lowercased(text(earlier.range)) + [space] + noun)
     }
 
@@ -268,9 +266,6 @@ struct NoBreakJoins {
     }
   }
 }
-
-private let noBreakSpace: [UInt8] = [0xC2, 0xA0]
-private let noBreakHyphen: [UInt8] = [0xE2, 0x80, 0x91]
 
 private let space: UInt8 = 0x20
 private let percent: UInt8 = 0x25

@@ -226,7 +226,13 @@ extension [Inline] {
   fileprivate var mayHoldNoBreakSpace: Bool {
     contains { inline in
       switch inline {
-      case .text(let text, _), .reference(let text, _, _): text.utf8.contains(0xC2)
+      case .text(var text, _), .reference(var text, _, _):
+        // Without a way out of the loop sixteen bytes are looked at together.
+        text.withUTF8 { bytes in
+          var found: UInt8 = 0
+          for byte in bytes { found |= byte == 0xC2 ? 1 : 0 }
+          return found != 0
+        }
       case .footnote, .lineBreak: false
       }
     }
