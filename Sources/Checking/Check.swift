@@ -54,11 +54,12 @@ package enum Check {
   /// One slip is one message.
   private static func withoutEchoes(_ findings: [Diagnostic]) -> [Diagnostic] {
     // What a mend replaces is told of with its finding.
-    let places = Dictionary(grouping: findings, by: \.id).mapValues { alike in
+    let better = Set(findings.flatMap { rules[$0.id]?.yieldsTo ?? [] })
+    let places = Dictionary(grouping: findings.filter { better.contains($0.id) }, by: \.id).mapValues { alike in
       Places(alike.flatMap { [$0.span] + $0.fixes.flatMap(\.edits).map(\.span).filter { !$0.isEmpty } })
     }
     return findings.filter { finding in
-      let better = rules[finding.id]?.yieldsTo ?? []
+      guard !places.isEmpty, let better = rules[finding.id]?.yieldsTo else { return true }
       return !better.contains { places[$0]?.overlap(finding.span) ?? false }
     }
   }

@@ -30,8 +30,10 @@ import Testing
 
   /// However a paragraph is broken into lines, each of its tokens stands where the file has it.
   @Test(arguments: [
-    "  Nâng cao năng suất, chất lượng.\n", "  Nâng cao\n  năng suất,\n  # ghi chú\n  chất\tlượng \n  sản xuất\n",
-    "  Theo **báo\n  cáo**^[Số liệu\n  năm 2025; tạm tính.^[Hai]] của \\*sở*\n  và  phòng –\n  {bảng-1\n  } nữa…\n",
+    "  Nâng cao năng suất, chất lượng.\n",
+    "  Nâng cao\n    năng suất,\n    # ghi chú\n    chất\tlượng \n    sản xuất\n",
+    "  Theo **báo\n    cáo**^[Số liệu\n    năm 2025; tạm tính.^[Hai]] của \\*sở*\n"
+      + "    và  phòng –\n    {bảng-1} và {bảng-1\n    } nữa…\n",
   ])
   func tokensStandWhereTheFileHasThem(paragraph: String) {
     let source = SourceFile(path: "a.plan", text: completed("mục tiêu:\n" + paragraph))

@@ -37,7 +37,10 @@ struct FigureGrid {
     columns = table.columns.filter { !$0.isOrdinal }
     for case .cells(let cells, _) in table.rows {
       let typed = cells.map(Self.cell)
-      let isTotal = cells.contains(where: \.isTotal)
+      // A figure is no title of a total.
+      let isTotal = zip(cells, typed).contains { cell, typed in
+        if case .words = typed { cell.isTotal } else { false }
+      }
       rows.append(Row(cells: typed, isTotal: isTotal, isHead: cells.first.map(Self.isHead) ?? false))
     }
   }

@@ -55,16 +55,19 @@ extension WordIndex {
   fileprivate func range(
     of phrase: [Int32], with part: Int, at place: Place, in passage: Range<Int>
   ) -> Range<Int>? {
-    let tokens = written.tokens
     var start = passage.lowerBound + place.token
     var end = start
-    for number in phrase[..<part].reversed() {
-      repeat { start -= 1 } while start >= passage.lowerBound && tokens[start].isBlank
-      guard start >= passage.lowerBound, written.numbers[Int(tokens[start].lexeme)] == number else { return nil }
+    var first = part
+    while first > 0 {
+      first -= 1
+      repeat { start -= 1 } while start >= passage.lowerBound && written.tokens[start].isBlank
+      guard start >= passage.lowerBound, written.number(start) == phrase[first] else { return nil }
     }
-    for number in phrase[(part + 1)...] {
-      repeat { end += 1 } while end < passage.upperBound && tokens[end].isBlank
-      guard end < passage.upperBound, written.numbers[Int(tokens[end].lexeme)] == number else { return nil }
+    var last = part
+    while last < phrase.count - 1 {
+      last += 1
+      repeat { end += 1 } while end < passage.upperBound && written.tokens[end].isBlank
+      guard end < passage.upperBound, written.number(end) == phrase[last] else { return nil }
     }
     return start - passage.lowerBound..<end + 1 - passage.lowerBound
   }

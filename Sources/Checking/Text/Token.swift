@@ -75,8 +75,11 @@ final class WrittenText: Sendable {
     self.tokens = tokens
     self.lexicon = lexicon
     lexemes = lexicon.lexemes
-    numbers = lexicon.lexemes.map(\.number)
+    numbers = lexicon.lexemes.map { $0.number }
   }
+
+  /// The ``Lexeme/number`` of one of ``tokens``.
+  func number(_ token: Int) -> Int32 { numbers[Int(tokens[token].lexeme)] }
 }
 
 /// The tokens of one passage, counted from 0.
@@ -107,7 +110,7 @@ package struct Tokens: RandomAccessCollection, Sendable {
   func kind(_ index: Int) -> Token.Kind { written.tokens[start + index].kind }
 
   /// The ``Token/number`` of one of them.
-  func number(_ index: Int) -> Int32 { written.numbers[Int(written.tokens[start + index].lexeme)] }
+  func number(_ index: Int) -> Int32 { written.number(start + index) }
 
   /// The ``Token/isBlank`` of one of them.
   func isBlank(_ index: Int) -> Bool { written.tokens[start + index].isBlank }

@@ -15,13 +15,16 @@ package enum IncompleteCitation: Rule {
     let citations = all.indices.filter {
       all[$0].place != .subject && all[$0].place != .recipient && all[$0].place != .annexTitle
     }
-    var full: [Int: Int] = [:]
+    // Of each act, where its date is given first, and whether it was named before.
+    var full: [Int?] = Array(repeating: nil, count: all.actCount)
     for number in citations where all[number].date != nil && full[all[number].act] == nil {
       full[all[number].act] = number
     }
-    var seen: Set<Int> = []
+    var isNamed = Array(repeating: false, count: full.count)
     return citations.compactMap { number in
-      guard seen.insert(all[number].act).inserted, all[number].date == nil, case let citation = all[number],
+      if isNamed[all[number].act] { return nil }
+      isNamed[all[number].act] = true
+      guard all[number].date == nil, case let citation = all[number],
         !citation.isInTitle, citation.kind != nil, !isLaw(citation)
       else {
         return nil

@@ -11,11 +11,13 @@ package enum RepeatedFullCitation: Rule {
   package static var page: [UInt8] { PackageResources.repeated_full_citation_md }
 
   package static func findings(in manuscript: Manuscript) -> [Diagnostic] {
-    var firsts: [Int: Citation] = [:]
-    return manuscript.citations.compactMap { citation in
+    // Of each act, where it was cited in full last with another date than before.
+    var firsts: [Int?] = Array(repeating: nil, count: manuscript.citations.actCount)
+    return manuscript.citations.indices.compactMap { number in
+      let citation = manuscript.citations[number]
       guard citation.place != .subject, let date = citation.date else { return nil }
-      guard let first = firsts[citation.act], first.date?.value == date.value else {
-        firsts[citation.act] = citation
+      guard let first = firsts[citation.act].map({ manuscript.citations[$0] }), first.date?.value == date.value else {
+        firsts[citation.act] = number
         return nil
       }
       // A legal basis is a list of its own; what a title names is quoted as it is.

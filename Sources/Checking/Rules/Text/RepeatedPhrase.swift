@@ -16,9 +16,9 @@ package enum RepeatedPhrase: Rule {
         var (last, second, third): (Int32, Int32, Int32) = (-1, -1, -1)
         var count = 0
         for index in tokens.indices {
-          switch tokens[index].kind {
-          case .word:
-            let number = numbers[Int(tokens[index].lexeme)]
+          let token = tokens[index]
+          if token.kind == .word {
+            let number = numbers[Int(token.lexeme)]
             count += 1
             if number == second, last == third, number != last, count > 3,
               let found = repetition(to: index, in: passage)
@@ -27,8 +27,8 @@ package enum RepeatedPhrase: Rule {
               count = 0
             }
             (last, second, third) = (number, last, second)
-          case .space, .lineBreak: break
-          case .number, .sign, .reference: count = 0
+          } else if !token.isBlank {
+            count = 0
           }
         }
       }
