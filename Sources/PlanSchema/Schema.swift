@@ -120,6 +120,8 @@ package struct Scope: Sendable {
 
     package static let paragraphs = Prose(rawValue: 1)
     package static let items = Prose(rawValue: 2)
+    /// Both. A list of them would be made of its parts by code for any set, each time.
+    package static let all = Prose(rawValue: 3)
   }
 
   package let id: ID

@@ -53,29 +53,52 @@ struct ColumnTable: Sendable {
 /// The columns of those long lines of a file that somebody asked about. A line may hold as many findings as letters: were each
 /// placed by counting from the line's start, a report would take time that grows with the square of the line.
 final class ColumnTables: Sendable {
-  enum Unit: Hashable {
+  enum Unit {
     case character, codePoint
   }
 
-  private struct Key: Hashable {
-    let unit: Unit
-    let line: Int
+  private enum Entry {
+    case unknown
+    /// Of a line that is no UTF-8.
+    case none
+    case table(ColumnTable)
   }
 
-  /// Nil for a line that has none, being no UTF-8.
-  private let tables = Mutex<[Key: ColumnTable?]>([:])
+  /// By line; empty until somebody asks. No dictionaries: to make one, and to do away with it, costs more than most reports.
+  private struct Entries {
+    var ofCharacters: [Entry] = []
+    var ofCodePoints: [Entry] = []
+    /// How many lines were counted.
+    var count = 0
+  }
 
-  /// The table of a line, made by `make` when it is first asked for.
-  func table(_ unit: Unit, ofLine line: Int, make: () -> ColumnTable?) -> ColumnTable? {
-    tables.withLock { tables in
-      let key = Key(unit: unit, line: line)
-      if let known = tables[key] { return known }
+  private let entries = Mutex(Entries())
+
+  /// The table of a line, of so many, made by `make` when it is first asked for; nil where `make` gives none.
+  func table(_ unit: Unit, ofLine line: Int, among lines: Int, make: () -> ColumnTable?) -> ColumnTable? {
+    entries.withLock { entries in
+      switch unit {
+      case .character: Self.table(&entries.ofCharacters, line, lines, &entries.count, make)
+      case .codePoint: Self.table(&entries.ofCodePoints, line, lines, &entries.count, make)
+      }
+    }
+  }
+
+  private static func table(
+    _ entries: inout [Entry], _ line: Int, _ lines: Int, _ count: inout Int, _ make: () -> ColumnTable?
+  ) -> ColumnTable? {
+    if entries.isEmpty { entries = Array(repeating: .unknown, count: lines) }
+    switch entries[line] {
+    case .table(let table): return table
+    case .none: return nil
+    case .unknown:
+      count += 1
       let table = make()
-      tables[key] = .some(table)
+      entries[line] = table.map { .table($0) } ?? .none
       return table
     }
   }
 
   /// How many lines were counted, for tests: the work that columns took.
-  var count: Int { tables.withLock { $0.count } }
+  var count: Int { entries.withLock { $0.count } }
 }

@@ -26,7 +26,8 @@ struct Lines {
     while offset < bytes.count {
       let byte = bytes[offset]
       let traits = ofBytes[Int(byte)]
-      offset += 1
+      // Below the count: a check for overflow would be an eighth of the loop.
+      offset &+= 1
       if traits < Self.isMore {
         found |= traits
         continue
@@ -39,9 +40,6 @@ struct Lines {
       case 0x0D:
         // Half a line end.
         if offset < bytes.count, bytes[offset] != 0x0A { found |= strange }
-      case 0xC3...0xC6 where offset < bytes.count && bytes[offset] & 0xC0 == 0x80:
-        // The same as the width, told sooner: these are most letters that are not ASCII.
-        offset += 1
       case _:
         let width = Self.ordinaryWidth(bytes, at: offset - 1)
         if width == 0 { found |= strange } else { offset += width - 1 }

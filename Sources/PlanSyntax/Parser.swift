@@ -62,7 +62,7 @@ struct Parser {
     return SyntaxNode(.file, open[0].children, at: 0)
   }
 
-  private mutating func add(_ line: Line) {
+  mutating func add(_ line: Line) {
     if line.form == .blank {
       var tokens: [SyntaxNode] = []
       addTail(of: line, from: line.span.start, to: &tokens)

@@ -79,7 +79,7 @@ package struct SourceFile: Sendable {
   private static let longestCounted = 1024
 
   private func columns(_ unit: ColumnTables.Unit, of line: Int, from start: Int) -> ColumnTable? {
-    columnTables.table(unit, ofLine: line) {
+    columnTables.table(unit, ofLine: line, among: lineStarts.count) {
       let bytes = bytes[start..<(line + 1 < lineStarts.count ? lineStarts[line + 1] : bytes.count)]
       return unit == .character ? ColumnTable(charactersOf: bytes) : ColumnTable(codePointsOf: bytes)
     }

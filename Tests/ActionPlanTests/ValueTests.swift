@@ -1,9 +1,55 @@
+import Foundation
 import PlanSyntax
 import Testing
 
 @testable import ActionPlan
 
 @Suite struct ValueTests {
+  // MARK: Phrases
+
+  private static let phrases = [
+    "đến hết", "đến", "quý", "trước", "ủy ban", "năm", "a", "ý", "%", "vnđ", "khi", "không quá", "tỷ", "đồng", "số",
+  ]
+
+  /// A phrase is taken however it is written, where a word ends with it, and no other phrase is taken for it.
+  @Test(arguments: phrases) func phraseInAnyWriting(phrase: String) {
+    for written in [phrase, phrase.uppercased(), phrase.prefix(1).uppercased() + phrase.dropFirst()] {
+      for form in [written, written.decomposedStringWithCanonicalMapping] {
+        for (behind, rest) in [("", ""), (" Ở đó", "Ở đó"), (", x", ", x"), ("/2026", "/2026"), ("…", "…")] {
+          var scanner = WordScanner("  " + form + behind)
+          let isTaken = scanner.take(phrase)
+          #expect(isTaken && scanner.rest == rest, "\(form)\(behind)")
+        }
+        for other in Self.phrases where !phrase.hasPrefix(other) {
+          var scanner = WordScanner(form + " x")
+          let isTaken = scanner.take(other)
+          #expect(!isTaken && scanner.rest == form + " x", "\(form): \(other)")
+        }
+        for letter in ["b", "Ơ", "đ", "я", "e\u{301}"] where phrase.last?.isLetter == true {
+          var scanner = WordScanner(form + letter)
+          let isTaken = scanner.take(phrase)
+          #expect(!isTaken, "\(form)\(letter)")
+        }
+        // A mark behind it makes its last letter another.
+        var scanner = WordScanner(form + "\u{323}\u{33F}")
+        let isTaken = scanner.take(phrase)
+        #expect(!isTaken, "\(form)")
+      }
+    }
+  }
+
+  /// Plain numbers, and those with stops and commas, whatever stands behind them.
+  @Test(arguments: [
+    ("500 triệu", 500, "triệu"), ("007", 7, ""), ("1.250,5 tỷ", 1250.5, "tỷ"), ("12.", 12, "."), ("12, 13", 12, ", 13"),
+    ("3\u{A0}x", 3, "\u{A0}x"), ("8%", 8, "%"), ("60đ", 60, "đ"), ("1.25", nil, "1.25"), ("x", nil, "x"),
+  ])
+  func decimals(text: String, value: Double?, rest: String) {
+    var scanner = WordScanner(text)
+    let number = scanner.takeDecimal()
+    #expect(number?.value == value)
+    #expect(scanner.rest == rest)
+  }
+
   // MARK: Dates
 
   @Test(arguments: [

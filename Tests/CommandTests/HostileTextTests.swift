@@ -80,7 +80,7 @@ import Testing
     #expect(file["path"] as? String == plan)
   }
 
-  /// Two thousand levels (`PlanSyntaxTests` has ten thousand), and a line of megabytes: read, told, and refused where they must be.
+  /// Two thousand levels (`PlanSyntaxTests` looks at the tree of such files), and a line of megabytes: read, told, and refused where they must be.
   @Test func deepAndLong() throws {
     let folder = try Scratch()
     let deep = try folder.write(

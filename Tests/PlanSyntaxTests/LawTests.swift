@@ -1,6 +1,7 @@
-import PlanSyntax
 import Support
 import Testing
+
+@testable import PlanSyntax
 
 /// The plans and the template of the repository, whole and in pieces.
 private let fixtures = Repository.plans + ["templates/nd30/nd30.plan"]
@@ -75,13 +76,26 @@ private let words = [
 @Suite struct LargeFileTests {
   private func tree(_ text: String) -> SyntaxTree { SyntaxTree(parsing: SourceFile(path: "test.plan", text: text)) }
 
-  @Test(arguments: [("a:", 10_000), ("-", 1000), ("- b", 1000), ("| c", 1000)])
-  func manyThousandsDeep(line: String, depth: Int) {
+  /// However deep the lines, the tree is not: no walk over it can run out of stack.
+  @Test(arguments: [("a:", 1_500), ("-", 700), ("- b", 700), ("| c", 700)])
+  func manyHundredsDeep(line: String, depth: Int) {
     let tree = tree((0..<depth).map { String(repeating: " ", count: $0) + line + "\n" }.joined())
+    #expect(levels(below: tree.root) <= Parser.maximumDepth + 4)
     #expect(tree.root.leaves.last?.span.end == tree.source.bytes.count)
     #expect(tree.diagnostics.filter { $0.id == "too-deep" }.count == (line == "| c" ? 0 : 1))
     #expect(tree.diagnostics.filter { $0.id == "indentation" }.count <= 32)
     #expect(tree.nearMisses(of: testVocabulary).isEmpty)
+  }
+
+  /// Counted level by level: if the tree were deep, a recursion would not come to its end.
+  private func levels(below root: SyntaxNode) -> Int {
+    var levels = 0
+    var nodes = [root]
+    while !nodes.isEmpty {
+      levels += 1
+      nodes = nodes.flatMap(\.children)
+    }
+    return levels
   }
 
   @Test(arguments: [("- a\n", 1_000_000), ("a: b\n", 200_000), ("a\n", 200_000), ("\n", 200_000), ("# a\n", 200_000)])
@@ -94,10 +108,23 @@ private let words = [
 
   @Test(arguments: ["a\n  b\n", "a: |\n  b\n", "- a\n    b\n", "a:\n  b\n"]) func manyLinesBelowOne(head: String) {
     let parts = head.split(separator: "\n")
-    let text = head + String(repeating: "\(parts[1])\n", count: 100_000)
+    let text = head + String(repeating: "\(parts[1])\n", count: 10_000)
     let tree = tree(text)
     #expect(tree.root.span.end == text.utf8.count)
     #expect(tree.root.children.count == 1)
+    // The lines gathered so far are not copied for each: their array moves only to grow.
+    let source = tree.source
+    var parser = Parser(source)
+    var moves = 0
+    var place: UnsafeRawPointer?
+    for (start, end) in zip(source.lineStarts, source.lineStarts.dropFirst()) {
+      parser.add(parser.lexer.line(from: start, to: end))
+      let gathering = parser.open.indices.max { parser.open[$0].children.count < parser.open[$1].children.count } ?? 0
+      let now = parser.open[gathering].children.withUnsafeBytes(\.baseAddress)
+      if now != place { moves += 1 }
+      place = now
+    }
+    #expect(moves < 40)
   }
 
   @Test(arguments: ["một ", "a:", "# ", "\t", " ", "\u{A0}", "，", "-", "\u{0}", "\u{B}"]) func oneLongLine(unit: String)
