@@ -35,7 +35,12 @@ enum Encoding {
         if let (scalar, width) = decodeScalar(source.bytes, at: offset, end) {
           var span = SourceSpan(offset, offset + width)
           if let kind = kind(of: scalar, at: span, in: source) {
-            while source.bytes[span.end...].starts(with: source.bytes[offset..<offset + width]) { span.end += width }
+            // All the hidden ones in one place are one finding; of others each kind.
+            while span.end < end, let (next, width) = decodeScalar(source.bytes, at: span.end, end),
+              next == scalar || kind == "hidden-character" && isHidden(next)
+            {
+              span.end += width
+            }
             report(kind) { diagnostic($0, scalar, at: span) }
           }
           offset = span.end
@@ -84,9 +89,16 @@ enum Encoding {
     switch scalar.value {
     case 0x0D where isAtLineEnd, 0x09, 0x0A: return nil
     case 0x0B, 0x0C, 0x85, 0x2028, 0x2029: return "line-break-character"
-    case 0xAD, 0x200B...0x200F, 0x202A...0x202E, 0x2060, 0xFEFF: return "hidden-character"
+    case _ where isHidden(scalar): return "hidden-character"
     case 0..<0x20, 0x7F, 0xFFFE, 0xFFFF: return "control-character"
     default: return nil
+    }
+  }
+
+  private static func isHidden(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0xAD, 0x200B...0x200F, 0x202A...0x202E, 0x2060, 0xFEFF: true
+    default: false
     }
   }
 
