@@ -1,6 +1,6 @@
-/// Packs entries into a ZIP archive in memory (PKWARE APPNOTE 6.3.3), deflated by zlib.
+/// Packs entries into a ZIP archive in memory (PKWARE APPNOTE 6.3.3), deflated by libdeflate.
 ///
-/// The archive depends on nothing but the entries, their order and the zlib in use: every entry carries the first moment
+/// The archive depends on nothing but the entries, their order and the libdeflate in use: every entry carries the first moment
 /// a DOS time can hold (1980-01-01 00:00) and no extra field. It has no zip64: sizes and places are below 4 GiB.
 package struct ZipWriter: ~Copyable {
   private var archive: [UInt8] = []

@@ -11,7 +11,8 @@
 ///     kehoach-benchmark tasks COUNT SEED FILE   one of so many tasks
 ///     kehoach-benchmark plans COUNT FOLDER      so many plans of 6 to 24 KB
 ///     kehoach-benchmark bundle FOLDER BUNDLES   the parts of a folder's documents, for the floor
-///     kehoach-benchmark floor BUNDLES FOLDER    the floor
+///     kehoach-benchmark floor BUNDLES FOLDER    the floor, by the program's own deflater
+///     kehoach-benchmark zlib BUNDLES FOLDER     the floor, by zlib
 ///
 /// The table runs the others as processes of their own: what it held itself would be counted as memory of what it measures
 /// (getrusage(2): a program that takes the place of another begins with that one's highest size).
@@ -26,7 +27,8 @@ enum Benchmark {
       Disk.write(PlanGenerator.tasks(seed: UInt64(number(arguments[2])), count: number(arguments[1])), to: arguments[3])
     case ("plans", 3): PlanGenerator.writePlans(number(arguments[1]), to: arguments[2])
     case ("bundle", 3): Floor.prepare(arguments[1], in: arguments[2])
-    case ("floor", 3): try Floor.run(arguments[1], into: arguments[2])
+    case ("floor", 3): try Floor.run(arguments[1], into: arguments[2], byZLib: false)
+    case ("zlib", 3): try Floor.run(arguments[1], into: arguments[2], byZLib: true)
     case (let program?, 2...):
       arguments.removeFirst()
       measure(program, arguments)

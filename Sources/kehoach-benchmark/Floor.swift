@@ -1,7 +1,11 @@
+private import CZLib
 import Packaging
 
 /// The least that writing the documents can cost: the very same parts, deflated at the same level into the same archives,
 /// and written; nothing read, checked or composed. Runs as a process of its own.
+///
+/// There are two of them: one deflates by zlib, as nearly every program does, and is what the bounds are over; the other by the
+/// program's own deflater.
 ///
 /// The parts lie ready in bundles, a file a document, so that only their reading from memory is added.
 enum Floor {
@@ -21,17 +25,52 @@ enum Floor {
     }
   }
 
-  static func run(_ bundles: String, into folder: String) throws {
+  static func run(_ bundles: String, into folder: String, byZLib: Bool) throws {
     for name in Disk.names(in: bundles) {
       let parts = Part.parts(of: Disk.read("\(bundles)/\(name)"))
       if let page = parts.first, page.path.isEmpty {
         Disk.write(page.bytes, to: "\(folder)/\(name)")
+      } else {
+        Disk.write(byZLib ? deflatedByZLib(parts) : try archive(of: parts), to: "\(folder)/\(name)")
+      }
+    }
+  }
+
+  private static func archive(of parts: [Part]) throws -> [UInt8] {
+    var archive = try ZipWriter()
+    for part in parts { try archive.add(part.path, part.bytes, isStored: part.isStored) }
+    return try archive.finish()
+  }
+
+  /// What an archive of the parts holds: their deflated bytes, and their checksums. Its other headers are left out.
+  private static func deflatedByZLib(_ parts: [Part]) -> [UInt8] {
+    var stream = z_stream()
+    deflateInit2_(
+      &stream, 6, Z_DEFLATED, -MAX_WBITS, 8, Z_DEFAULT_STRATEGY, ZLIB_VERSION, Int32(MemoryLayout<z_stream>.size))
+    var file: [UInt8] = []
+    for part in parts {
+      var input = part.bytes
+      let checksum = crc32_z(0, input, input.count)
+      file += (0..<4).map { UInt8(truncatingIfNeeded: checksum >> (8 * $0)) }
+      if part.isStored {
+        file += part.bytes
         continue
       }
-      var archive = try ZipWriter()
-      for part in parts { try archive.add(part.path, part.bytes, isStored: part.isStored) }
-      Disk.write(try archive.finish(), to: "\(folder)/\(name)")
+      deflateReset(&stream)
+      let room = Int(deflateBound(&stream, UInt(input.count)))
+      file += [UInt8](unsafeUninitializedCapacity: room) { output, count in
+        input.withUnsafeMutableBufferPointer { input in
+          stream.next_in = input.baseAddress
+          stream.avail_in = UInt32(input.count)
+          stream.next_out = output.baseAddress
+          stream.avail_out = UInt32(output.count)
+          deflate(&stream, Z_FINISH)
+        }
+        count = Int(stream.total_out)
+      }
     }
+    deflateEnd(&stream)
+    return file
   }
 }
 

@@ -4,8 +4,10 @@ struct Row {
   let cost: Cost
   /// Of the plan texts read, in bytes; 0 where none is.
   var input = 0
-  /// What only deflating and writing the same parts costs.
+  /// What only deflating and writing the same parts costs, by zlib.
   var floor: Cost?
+  /// The same by the program's own deflater.
+  var ownFloor: Cost?
   /// CPU time over that of the same kind of plan a tenth as large.
   var growth: Double?
   var bounds: [Bound] = []
@@ -21,8 +23,8 @@ struct Row {
   }
 
   static let head = """
-    | what | CPU ms | wall ms | memory MB | MB/s | floor CPU ms | over the floor | bounds |
-    | --- | ---: | ---: | ---: | ---: | ---: | ---: | --- |
+    | what | CPU ms | wall ms | memory MB | MB/s | floor, zlib, ms | over it | floor, libdeflate, ms | over it | bounds |
+    | --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: | --- |
 
     """
 
@@ -30,17 +32,24 @@ struct Row {
     let cells = [
       name, Self.number(processorMilliseconds, 1), Self.number(Double(cost.wallMicroseconds) / 1000, 1),
       Self.number(megabytes, 1), input > 0 ? Self.number(Double(input) / Double(cost.processorMicroseconds), 1) : "",
-      floor.map { Self.number(Double($0.processorMicroseconds) / 1000, 1) } ?? "",
-      overFloor.map { Self.number($0, 2) } ?? "", bounds.map(verdict).joined(separator: "; "),
+      milliseconds(floor), ratio(to: floor), milliseconds(ownFloor), ratio(to: ownFloor),
+      bounds.map(verdict).joined(separator: "; "),
     ]
     return "| " + cells.joined(separator: " | ") + " |\n"
   }
 
   private var processorMilliseconds: Double { Double(cost.processorMicroseconds) / 1000 }
   private var megabytes: Double { Double(cost.residentKilobytes) / 1024 }
-  private var overFloor: Double? {
+  private func over(_ floor: Cost?) -> Double? {
     floor.map { Double(cost.processorMicroseconds) / Double(max(1, $0.processorMicroseconds)) }
   }
+
+  private func ratio(to floor: Cost?) -> String { over(floor).map { Self.number($0, 2) } ?? "" }
+
+  private func milliseconds(_ cost: Cost?) -> String {
+    cost.map { Self.number(Double($0.processorMicroseconds) / 1000, 1) } ?? ""
+  }
+
   private var wallOverProcessor: Double { Double(cost.wallMicroseconds) / Double(max(1, cost.processorMicroseconds)) }
 
   private func verdict(_ bound: Bound) -> String {
@@ -52,7 +61,7 @@ struct Row {
     case .processorMilliseconds(let limit): say("CPU", processorMilliseconds, limit, " ms")
     case .wallSeconds(let limit): say("wall", Double(cost.wallMicroseconds) / 1_000_000, limit, " s")
     case .megabytes(let limit): say("memory", megabytes, limit, " MB")
-    case .overFloor(let limit): say("over the floor", overFloor, limit)
+    case .overFloor(let limit): say("over the floor", over(floor), limit)
     case .wallOverProcessor(let limit): say("wall over CPU", wallOverProcessor, limit)
     case .growth(let limit): say("growth", growth, limit)
     }
@@ -60,11 +69,12 @@ struct Row {
 
   /// What is comparable between machines: ratios, and memory.
   func history(at revision: String) -> String {
-    let ratios = [overFloor, growth, wallOverProcessor].map { $0.map { Self.number($0, 2) } ?? "" }
-    return ([revision, name] + ratios + [Self.number(megabytes, 1)]).joined(separator: "\t") + "\n"
+    let ratios = [over(floor), growth, wallOverProcessor].map { $0.map { Self.number($0, 2) } ?? "" }
+    return ([revision, name] + ratios + [Self.number(megabytes, 1), ratio(to: ownFloor)]).joined(separator: "\t") + "\n"
   }
 
-  static let historyHead = "revision\twhat\tCPU over floor\tgrowth\twall over CPU\tmemory MB\n"
+  static let historyHead =
+    "revision\twhat\tCPU over floor\tgrowth\twall over CPU\tmemory MB\tCPU over libdeflate floor\n"
 
   private static func number(_ value: Double, _ decimals: Int) -> String {
     let scale = decimals == 2 ? 100.0 : 10.0

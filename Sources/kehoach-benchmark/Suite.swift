@@ -43,7 +43,9 @@ struct Suite {
     let output = "\(folder)/output-\(count)"
     let arguments = ["render", plans, "--output", output, "--quiet"]
     guard let cost = Measurement.cost(of: 1, program, arguments) else { return fail(arguments) }
-    report(Row(name: "\(count) plans", cost: cost, input: size, floor: floor(of: output, runs: 1), bounds: bounds))
+    let (floor, ownFloor) = floors(of: output, runs: 1)
+    report(
+      Row(name: "\(count) plans", cost: cost, input: size, floor: floor, ownFloor: ownFloor, bounds: bounds))
     let before = identities(of: output)
     guard let again = Measurement.cost(of: 1, program, arguments) else { return fail(arguments) }
     let isTouched = identities(of: output) != before
@@ -88,22 +90,25 @@ struct Suite {
       return nil
     }
     var row = Row(name: "render \(name)", cost: cost, input: Disk.size(plan), bounds: bounds)
-    row.floor = floor(of: output, runs: runs)
+    (row.floor, row.ownFloor) = floors(of: output, runs: runs)
     row.growth = smaller.map { Double(cost.processorMicroseconds) / Double($0.processorMicroseconds) }
     report(row)
     Disk.removeFolder(output)
     return cost
   }
 
-  private func floor(of documents: String, runs: Int) -> Cost? {
+  /// By zlib, and by the program's own deflater.
+  private func floors(of documents: String, runs: Int) -> (Cost?, Cost?) {
     let bundles = "\(folder)/bundles"
     let output = "\(folder)/floor"
-    guard Measurement.cost(of: 1, benchmark, ["bundle", documents, bundles]) != nil else { return nil }
-    Disk.makeFolder(output)
-    let cost = Measurement.cost(of: runs, benchmark, ["floor", bundles, output])
+    guard Measurement.cost(of: 1, benchmark, ["bundle", documents, bundles]) != nil else { return (nil, nil) }
+    let costs = ["zlib", "floor"].map { kind in
+      Disk.makeFolder(output)
+      defer { Disk.removeFolder(output) }
+      return Measurement.cost(of: runs, benchmark, [kind, bundles, output])
+    }
     Disk.removeFolder(bundles)
-    Disk.removeFolder(output)
-    return cost
+    return (costs[0], costs[1])
   }
 
   private func show(

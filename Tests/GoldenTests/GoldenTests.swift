@@ -98,7 +98,7 @@ struct Rendering {
 
   // MARK: Helpers
 
-  /// Compares a committed file with a rendering part by part: another zlib may compress differently.
+  /// Compares a committed file with a rendering part by part: another libdeflate may compress differently.
   private func expectPackage(_ path: String, holds rendered: RenderedDocument) throws {
     let committed = (try? Repository.bytes(path)) ?? []
     guard rendered.format.isPackage else {
