@@ -44,7 +44,9 @@ package struct BLAKE2b {
     var last = self
     let zeros = [UInt8](repeating: 0, count: Self.block - rest.count)
     last.compress(rest + zeros, from: 0, length: rest.count, isLast: true)
-    return (0..<4).map { hexadecimal(last.state[$0].byteSwapped, digits: 16) }.joined()
+    var digits = ""
+    for index in 0..<4 { digits += hexadecimal(last.state[index].byteSwapped, digits: 16) }
+    return digits
   }
 
   /// In bytes.

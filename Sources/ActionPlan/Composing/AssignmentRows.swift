@@ -6,35 +6,26 @@ import PlanSyntax
 /// A task is a node with assignment fields of its own or inherited. Where a node with fields holds nodes with fields, it
 /// groups them and its fields hold for all of its khoản, điểm and items; so does one that says only who (agency → tasks). Every
 /// other node with fields is one task, whatever details stand below it.
-struct AssignmentRows {
+struct AssignmentRows<Node: AssignableNode> {
   enum Row {
     /// A section that has tasks below it: a row over all columns.
-    case group(NumberedNode)
-    case task(NumberedNode, Assignment)
+    case group(Node)
+    case task(Node, Assignment)
   }
 
   private(set) var rows: [Row] = []
   /// Values, by where they stand in the file, that a row shows.
   private var shown: Set<SourceSpan> = []
 
-  init(of elements: [NumberedElement]) {
-    for element in elements {
-      guard case .node(let node) = element else { continue }
-      visit(node, inheriting: Assignment())
-    }
+  init(of nodes: [Node]) {
+    for node in nodes { visit(node, inheriting: Assignment()) }
   }
 
-  /// What of a node's own fields no row shows: those of a node without tasks below it, and those that every task below has in
-  /// another way.
-  func remaining(of assignment: Assignment) -> Assignment { assignment.without(shown) }
-
-  private mutating func visit(_ node: NumberedNode, inheriting outer: Assignment) {
+  private mutating func visit(_ node: Node, inheriting outer: Assignment) {
     let effective = node.node.isAssigned ? node.node.assignment.inheriting(outer) : outer
-    let children = node.content.compactMap { element -> NumberedNode? in
-      if case .node(let child) = element { child } else { nil }
-    }
-    let isContainer = node.position.level == .section || node.position.level == .part
-    let groupsByFields = children.contains { NumberedElement.node($0).holdsAssignments }
+    let children = node.children
+    let isContainer = node.level == .section || node.level == .part
+    let groupsByFields = children.contains(where: \.holdsAssignments)
     let saysOnlyWho = node.node.isAssigned && node.node.assignment.saysOnlyWho
     if !children.isEmpty, isContainer || groupsByFields || saysOnlyWho {
       let before = rows.count
@@ -43,8 +34,51 @@ struct AssignmentRows {
       if isContainer, rows.count == before + 1 { rows.removeLast() }
     } else if !effective.isEmpty, !isContainer {
       rows.append(.task(node, effective))
-      shown.formUnion(effective.spans)
     }
+  }
+}
+
+extension AssignmentRows where Node == NumberedNode {
+  init(of elements: [NumberedElement]) {
+    self.init(of: elements.compactMap(\.node))
+    for case .task(_, let assignment) in rows { shown.formUnion(assignment.spans) }
+  }
+
+  /// What of a node's own fields no row shows: those of a node without tasks below it, and those that every task below has in
+  /// another way.
+  func remaining(of assignment: Assignment) -> Assignment { assignment.without(shown) }
+}
+
+/// A node of the body where it stands, as far as it matters to which are tasks.
+protocol AssignableNode {
+  var node: BodyNode { get }
+  var level: NumberedLevel { get }
+  var children: [Self] { get }
+  /// Whether it has assignment fields, or a node in it has.
+  var holdsAssignments: Bool { get }
+}
+
+extension NumberedNode: AssignableNode {
+  var level: NumberedLevel { position.level }
+  var children: [NumberedNode] { content.compactMap(\.node) }
+}
+
+/// A node whose number nobody asks for.
+final class UnnumberedNode: AssignableNode {
+  let node: BodyNode
+  let level: NumberedLevel
+  let children: [UnnumberedNode]
+  let holdsAssignments: Bool
+
+  private init(_ node: BodyNode, in parent: NumberedLevel?) {
+    self.node = node
+    level = node.level(in: parent)
+    children = Self.nodes(in: node.content, of: level)
+    holdsAssignments = node.isAssigned || children.contains(where: \.holdsAssignments)
+  }
+
+  static func nodes(in elements: [BodyElement], of parent: NumberedLevel? = nil) -> [UnnumberedNode] {
+    elements.compactMap { if case .node(let node) = $0 { UnnumberedNode(node, in: parent) } else { nil } }
   }
 }
 
@@ -74,6 +108,8 @@ extension Assignment {
 }
 
 extension NumberedElement {
+  fileprivate var node: NumberedNode? { if case .node(let node) = self { node } else { nil } }
+
   /// The targets here and below, in order: the rows of a target table (bảng chỉ tiêu).
   var targets: [Target] {
     switch self {

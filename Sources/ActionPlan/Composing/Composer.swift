@@ -24,7 +24,7 @@ struct Composer {
   let annexes: [NumberedAnnex]
   let references: References
   /// The tasks of the plan, where a table shows them; what it shows is not printed again.
-  let assignments: AssignmentRows?
+  let assignments: AssignmentRows<NumberedNode>?
   let targets: [Target]?
   var footnotes = 0
 

@@ -48,18 +48,24 @@ struct LineBreaking {
       }
     }
     var joints = Array(repeating: Joint.open, count: words.count)
-    func stands(_ phrase: Phrase, at start: Int) -> Bool {
-      guard start + phrase.count <= parts.count else { return false }
-      for index in phrase.indices where !Self.isSame(parts[start + index].text, phrase[index]) { return false }
-      return !phrase.isEmpty
+    let initials = parts.map { $0.text.first ?? 0 }
+    /// Where a phrase stands. Nearly always its first letter tells that it does not.
+    func starts(of phrase: Phrase) -> [Int] {
+      guard let initial = phrase.first?.first, phrase.count <= parts.count else { return [] }
+      let isOfAny = initial == Self.anyNumber[0]
+      var starts: [Int] = []
+      for start in 0...parts.count - phrase.count where initials[start] == initial || isOfAny {
+        if phrase.indices.allSatisfy({ Self.isSame(parts[start + $0].text, phrase[$0]) }) { starts.append(start) }
+      }
+      return starts
     }
     for phrase in beginnings {
-      for start in parts.indices where stands(phrase, at: start) {
+      for start in starts(of: phrase) {
         if let joint = parts[start].joint { joints[joint] = .good }
       }
     }
     for phrase in inseparable {
-      for start in parts.indices where stands(phrase, at: start) {
+      for start in starts(of: phrase) {
         for index in start + 1..<start + phrase.count {
           if let joint = parts[index].joint { joints[joint] = .closed }
         }
