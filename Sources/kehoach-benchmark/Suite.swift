@@ -100,13 +100,14 @@ struct Suite {
   /// By zlib, and by the program's own deflater.
   private func floors(of documents: String, runs: Int) -> (Cost?, Cost?) {
     let bundles = "\(folder)/bundles"
-    let output = "\(folder)/floor"
     guard Measurement.cost(of: 1, benchmark, ["bundle", documents, bundles]) != nil else { return (nil, nil) }
-    let costs = ["zlib", "floor"].map { kind in
-      Disk.makeFolder(output)
-      defer { Disk.removeFolder(output) }
-      return Measurement.cost(of: runs, benchmark, [kind, bundles, output])
+    let kinds = ["zlib", "floor"]
+    let costs = kinds.map { kind in
+      Disk.makeFolder("\(folder)/\(kind)")
+      return Measurement.cost(of: runs, benchmark, [kind, bundles, "\(folder)/\(kind)"])
     }
+    // Not before: making files is dear for a while after as many were removed.
+    for kind in kinds { Disk.removeFolder("\(folder)/\(kind)") }
     Disk.removeFolder(bundles)
     return (costs[0], costs[1])
   }
