@@ -17,10 +17,6 @@ struct EightBytes {
     EightBytes(bits: bits ^ (UInt64(byte) &* 0x0101_0101_0101_0101))
   }
 
-  /// Zero where both are.
-  @inline(__always)
-  func union(_ other: EightBytes) -> EightBytes { EightBytes(bits: bits | other.bits) }
-
   /// Whether one byte is zero.
   @inline(__always)
   var holdsZero: Bool { (bits &- 0x0101_0101_0101_0101) & ~bits & 0x8080_8080_8080_8080 != 0 }

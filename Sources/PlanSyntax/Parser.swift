@@ -62,6 +62,7 @@ struct Parser {
     return SyntaxNode(.file, open[0].children, at: 0)
   }
 
+  /// Not private, for a test counts the work of each line.
   mutating func add(_ line: Line) {
     if line.form == .blank {
       var tokens: [SyntaxNode] = []

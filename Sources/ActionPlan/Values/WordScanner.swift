@@ -131,8 +131,8 @@ struct WordScanner {
   }
 }
 
-/// The small letter of a scalar that is ASCII or in the Vietnamese alphabet, and itself of any other of Latin-1; nil of what only
-/// Unicode's tables know, marks of letters among it.
+/// The small letter of a scalar that is ASCII or in the Vietnamese alphabet, and itself of any other of U+00C0 to U+00FF; nil of what
+/// only Unicode's tables know, marks of letters among it.
 private func smallLetter(_ scalar: Unicode.Scalar) -> Unicode.Scalar? {
   let value = scalar.value
   switch value {

@@ -27,8 +27,8 @@ struct HTMLMeasure {
     guard Double(count) * size > width, Double(count) * size * 0.2 < width * 4 else { return false }
     let filling = LineFilling(paragraph, look: look)
     let most = filling.lineCount(within: width * 0.99)
-    // Less room makes no fewer lines, where no word is wider than a line.
-    let isOrderly = filling.longestWord <= width * 0.99
+    // Less room makes no fewer lines, where no word is wider than a line, nor than the first, which may be indented.
+    let isOrderly = filling.longestWord + max(0, look.firstLineIndent.points) <= width * 0.99
     if isOrderly, most < 3 { return false }
     let least = filling.lineCount(within: width * 1.01)
     if isOrderly, least > 3 { return false }

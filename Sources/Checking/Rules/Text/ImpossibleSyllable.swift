@@ -52,7 +52,8 @@ package enum ImpossibleSyllable: Rule {
   /// The two syllables that a missing space made one, where that is sure: one of them bears a tone that loan words (bêtông) do not.
   private static func split(_ word: String) -> Int? {
     let letters = Array(word)
-    guard letters.count > 4 else { return nil }
+    // No syllable has more than seven letters.
+    guard (5...14).contains(letters.count) else { return nil }
     let places = (2...letters.count - 2).filter { place in
       guard let first = Syllable(String(letters[..<place])), let second = Syllable(String(letters[place...])) else {
         return false
