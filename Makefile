@@ -32,7 +32,7 @@ uninstall: ## take away what `make install` put under PREFIX
 	Scripts/install --remove "$(PREFIX)"
 
 test: setup ## run the tests
-	$(SWIFT) test
+	SWIFT="$(SWIFT)" Scripts/test
 
 check: setup ## check the style of the code and the plans of plans/
 	$(SWIFT) format lint --strict --recursive Sources Tests Package.swift

@@ -7,16 +7,16 @@ import Synchronization
 #endif
 
 /// Failures of system calls that a test orders by the environment: `KEHOACH_FAULT=17:28` makes the 17th fail as on a full disk
-/// (`ENOSPC`), `17+:28` that and all behind it, `17:kill` ends the process in its place, `short` writes a little at a time;
-/// `KEHOACH_FAULT_LOG` names a file for the names of all calls. A test in the same process orders them by ``Faults/test``. In a
-/// debug build only: the shipped program has none of it.
+/// (`ENOSPC`), `17+:28` that and all behind it; `17:KILL`, `17:INT` and `17:TERM` have the process get that signal in front of it;
+/// `short` writes a little at a time. `KEHOACH_FAULT_LOG` names a file for the names of all calls. A test in the same process
+/// orders them by ``Faults/test``. In a debug build only: the shipped program has none of it.
 enum Faults {
   #if DEBUG
     final class Order: Sendable {
       fileprivate let number: Int
       fileprivate let isLasting: Bool
       fileprivate let error: Int32
-      fileprivate let isDeath: Bool
+      fileprivate let signal: Int32?
       fileprivate let isShort: Bool
       fileprivate let count = Atomic(0)
       private let names = Mutex<[String]>([])
@@ -27,7 +27,7 @@ enum Faults {
         isShort = text == "short"
         number = parts.first.flatMap { Int($0.prefix { $0.isNumber }) } ?? 0
         isLasting = parts.first?.hasSuffix("+") ?? false
-        isDeath = parts.last == "kill"
+        signal = parts.last.flatMap { ["KILL": SIGKILL, "INT": SIGINT, "TERM": SIGTERM][$0] }
         error = parts.last.flatMap { Int32($0) } ?? 0
       }
 
@@ -56,7 +56,10 @@ enum Faults {
       guard let order = test ?? ordered else { return false }
       let number = order.note(name)
       guard order.number > 0, number == order.number || (order.isLasting && number > order.number) else { return false }
-      if order.isDeath { _exit(137) }
+      if let signal = order.signal {
+        kill(getpid(), signal)
+        return false
+      }
       errno = order.error
       return true
     }

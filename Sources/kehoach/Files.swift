@@ -65,19 +65,21 @@ enum Files {
     return bytes
   }
 
-  /// Makes a folder and the folders above it, where they are missing.
+  /// Makes a folder and the folders above it, where they are missing. Another thread, or another run, may make them at the same
+  /// time.
   static func makeFolder(_ path: String) throws(FileFailure) {
-    if isFolder(path) { return }
-    if exists(path) {
+    if let status = System.status(of: path) {
+      if status.st_mode & S_IFMT == S_IFDIR { return }
       throw FileFailure(.create, path, reason: Message("đã có một tệp cùng tên", en: "a file of that name is there"))
     }
     let parent = folder(of: path)
     if parent != path, parent != "." { try makeFolder(parent) }
     if System.makeFolder(path) == 0 {
       if flushFolder(parent) == .failed { throw FileFailure(.create, path) }
-    } else if errno != EEXIST {
-      throw FileFailure(.create, path)
+      return
     }
+    let error = errno
+    guard error == EEXIST, isFolder(path) else { throw FileFailure(.create, path, errorNumber: error) }
   }
 
   enum Flush { case folder, all, failed }

@@ -114,7 +114,7 @@ struct FaultTests {
     let calls = try Self.calls()
     for index in Self.eachKind(calls) where ["write", "fchmod", "fsync", "rename"].contains(calls[index]) {
       try place.restore()
-      #expect(try place.run(fault: "\(index + 1):kill").status == 137)
+      #expect(try place.run(fault: "\(index + 1):KILL").status == -SIGKILL)
       _ = try place.expectWhole("killed before call \(index + 1)")
       let next = try place.run(fault: "")
       #expect(next.status == 0, "\(next.errors)")
@@ -158,5 +158,5 @@ struct FaultTests {
 }
 
 /// Whether the program takes orders: a fault at its first call ends it.
-private let hasFaults =
-  (try? kehoach("check", "none.plan", environment: ["KEHOACH_FAULT": "1:kill"]))?.status == 137
+let hasFaults =
+  (try? kehoach("check", "none.plan", environment: ["KEHOACH_FAULT": "1:KILL"]))?.status == -SIGKILL

@@ -127,5 +127,18 @@ import Testing
         #expect(try place.newFiles(order) == Array(repeating: 3, count: groups), "\(order)")
       }
     }
+
+    /// It is not there when looked for, and is when it is made: the threads of a run begin in one folder that none has made.
+    @Test func folderThatAnotherMakesAtTheSameTime() throws {
+      let folder = try Scratch(inMemory: true)
+      try folder.write("a/b/file", "")
+      try Faults.$test.withValue(Faults.Order("1:\(ENOENT)")) { try Files.makeFolder(folder.path("a/b")) }
+      for path in ["a/b/file", "a/b/file/c"] {
+        #expect(throws: FileFailure.self) { try Files.makeFolder(folder.path(path)) }
+        #expect(throws: FileFailure.self) {
+          try Faults.$test.withValue(Faults.Order("1:\(ENOENT)")) { try Files.makeFolder(folder.path(path)) }
+        }
+      }
+    }
   }
 #endif
