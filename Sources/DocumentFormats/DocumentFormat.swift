@@ -11,10 +11,14 @@ package enum DocumentFormat: String, Hashable, Sendable, CaseIterable {
 
   /// The document's parts.
   package func render(_ document: OfficialDocument, in style: HouseStyle) -> RenderedDocument {
+    render(document, in: StyleSheets(style))
+  }
+
+  func render(_ document: OfficialDocument, in sheets: StyleSheets) -> RenderedDocument {
     switch self {
-    case .docx: RenderedDocument(format: self, parts: DOCXPackage.parts(of: document, in: style))
-    case .odt: RenderedDocument(format: self, parts: ODTPackage.parts(of: document, in: style))
-    case .html: RenderedDocument(format: self, parts: HTMLWriter.parts(of: document, in: style))
+    case .docx: RenderedDocument(format: self, parts: DOCXPackage.parts(of: document, in: sheets))
+    case .odt: RenderedDocument(format: self, parts: ODTPackage.parts(of: document, in: sheets))
+    case .html: RenderedDocument(format: self, parts: HTMLWriter.parts(of: document, in: sheets))
     }
   }
 }

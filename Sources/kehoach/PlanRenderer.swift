@@ -38,8 +38,8 @@ struct PlanRenderer {
 
   private let options: RenderingOptions
   private var loader: PlanLoader
-  /// Made with the first archive.
-  private var deflater: Deflater?
+  /// Made with the first document.
+  private var printer: DocumentPrinter?
 
   init(_ options: RenderingOptions) throws(FileFailure) {
     self.options = options
@@ -119,9 +119,9 @@ struct PlanRenderer {
     of document: OfficialDocument, in style: HouseStyle, as format: DocumentFormat, _ task: RenderTask
   ) throws(FileFailure) -> [UInt8] {
     do {
-      let deflater = try self.deflater ?? Deflater()
-      self.deflater = deflater
-      return try format.render(document, in: style).bytes(deflater)
+      let printer = try self.printer ?? DocumentPrinter()
+      self.printer = printer
+      return try printer.file(of: document, in: style, as: format)
     } catch {
       throw FileFailure(.write, Self.path(task, format), reason: Message("không đủ bộ nhớ", en: "out of memory"))
     }

@@ -11,13 +11,13 @@ import Testing
   )
     throws -> String
   {
-    let parts = DOCXPackage.parts(of: document, in: style)
+    let parts = DOCXPackage.parts(of: document, in: StyleSheets(style))
     return String(decoding: try #require(parts.first { $0.path == path }).bytes, as: UTF8.self)
   }
 
   @Test func partsInOrder() {
     #expect(
-      DOCXPackage.parts(of: Specimen.document, in: Specimen.style).map(\.path) == [
+      DOCXPackage.parts(of: Specimen.document, in: StyleSheets(Specimen.style)).map(\.path) == [
         "[Content_Types].xml", "_rels/.rels", "docProps/core.xml", "docProps/app.xml", "docProps/custom.xml",
         "word/_rels/document.xml.rels", "word/document.xml", "word/styles.xml", "word/settings.xml",
         "word/fontTable.xml", "word/footnotes.xml", "word/header1.xml", "word/header2.xml", "word/header3.xml",
@@ -26,13 +26,13 @@ import Testing
   }
 
   /// No part for what the document has not: no footnotes, nothing at the foot, no number or date.
-  @Test func noNeedlessParts() throws {
+  @Test func noNeedlessParts() {
     let document = OfficialDocument(
       properties: DocumentProperties(
         title: "", subject: "", issuer: "", number: nil, issuedOn: nil, language: "vi-VN"),
       sections: [DocumentSection(kind: .plan, blocks: [])])
     #expect(
-      try DOCXPackage.parts(of: document, in: Specimen.style).map(\.path) == [
+      DOCXPackage.parts(of: document, in: StyleSheets(Specimen.style)).map(\.path) == [
         "[Content_Types].xml", "_rels/.rels", "docProps/core.xml", "docProps/app.xml", "word/_rels/document.xml.rels",
         "word/document.xml", "word/styles.xml", "word/settings.xml", "word/fontTable.xml", "word/header1.xml",
         "word/header2.xml",

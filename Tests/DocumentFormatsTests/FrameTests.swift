@@ -36,7 +36,7 @@ import Testing
     #expect(writer.contains(#"fo:line-height="15.68pt""#))
     #expect(writer.contains(#"fo:padding-top="3pt" fo:padding-bottom="3pt""#))
     #expect(
-      HTMLStylesheet.text(for: Specimen.document, in: style).contains(
+      HTMLStylesheet.text(in: style).contains(
         "line-height: 15.68pt; font-weight: bold; text-align: center; margin-top: 6pt; border: 0.5pt solid; "
           + "padding-top: 3pt; padding-bottom: 3pt; color: #FF0000"))
   }

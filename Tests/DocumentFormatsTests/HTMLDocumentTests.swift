@@ -5,7 +5,7 @@ import Testing
 
 @Suite struct HTMLDocumentTests {
   private func html(of document: OfficialDocument = Specimen.document) throws -> String {
-    let parts = HTMLWriter.parts(of: document, in: Specimen.style)
+    let parts = HTMLWriter.parts(of: document, in: StyleSheets(Specimen.style))
     #expect(parts.map(\.path) == ["index.html"])
     return String(decoding: parts.flatMap(\.bytes), as: UTF8.self)
   }

@@ -6,7 +6,7 @@ import Testing
 @Suite struct HTMLStylesheetTests {
   private func sheet(of document: OfficialDocument = Specimen.document, in style: HouseStyle = Specimen.style) -> String
   {
-    HTMLStylesheet.text(for: document, in: style)
+    HTMLPageRules.text(for: document, in: style) + HTMLStylesheet.text(in: style)
   }
 
   @Test(arguments: Role.allCases.filter { $0 != .pageNumber })

@@ -1,27 +1,13 @@
 import DocumentModel
+import PlanSyntax
 
 /// Breaks a title or a name of a body into lines, as a clerk would: the fewest that fit, even in length, beginning where a
 /// phrase begins ("TỈNH …", "VÀ …", "giai đoạn …") and never inside one ("NHÂN DÂN").
 struct LineBreaking {
-  /// A phrase's words, as bytes: each is compared with every word of a text.
-  private typealias Phrase = [[UInt8]]
-
-  /// Phrases that a line likes to begin with.
-  private let beginnings: [Phrase]
-  /// Phrases that stay on one line.
-  private let inseparable: [Phrase]
-
-  /// Phrases in lower case; `{số}` in one that stays on a line stands for any word that begins with a digit ("{số} tháng").
-  init(beginnings: [String], inseparable: [String]) {
-    self.beginnings = beginnings.map(Self.words)
-    self.inseparable = inseparable.map(Self.words)
-  }
-
-  private static func words(of phrase: String) -> Phrase {
-    phrase.split(separator: " ").map { Array($0.utf8) }
-  }
-
-  private static let anyNumber = Array("{số}".utf8)
+  /// Phrases that a line likes to begin with, in lower case.
+  let beginnings: [String]
+  /// Phrases that stay on one line, in lower case; `{số}` stands for any word that begins with a digit ("{số} tháng").
+  let inseparable: [String]
 
   /// Words of the longest text that is broken: more is no title, and breaks where it may.
   private static let mostWords = 200
@@ -48,25 +34,15 @@ struct LineBreaking {
       }
     }
     var joints = Array(repeating: Joint.open, count: words.count)
-    let initials = parts.map { $0.text.first ?? 0 }
-    /// Where a phrase stands. Nearly always its first letter tells that it does not.
-    func starts(of phrase: Phrase) -> [Int] {
-      guard let initial = phrase.first?.first, phrase.count <= parts.count else { return [] }
-      let isOfAny = initial == Self.anyNumber[0]
-      var starts: [Int] = []
-      for start in 0...parts.count - phrase.count where initials[start] == initial || isOfAny {
-        if phrase.indices.allSatisfy({ Self.isSame(parts[start + $0].text, phrase[$0]) }) { starts.append(start) }
-      }
-      return starts
-    }
+    let written = PhraseWords(parts.map(\.text))
     for phrase in beginnings {
-      for start in starts(of: phrase) {
-        if let joint = parts[start].joint { joints[joint] = .good }
+      for place in written.places(of: phrase) {
+        if let joint = parts[place.lowerBound].joint { joints[joint] = .good }
       }
     }
     for phrase in inseparable {
-      for start in starts(of: phrase) {
-        for index in start + 1..<start + phrase.count {
+      for place in written.places(of: phrase) {
+        for index in place.dropFirst() {
           if let joint = parts[index].joint { joints[joint] = .closed }
         }
       }
@@ -114,14 +90,6 @@ struct LineBreaking {
     return true
   }
 
-  /// Whether a text's word is that of a phrase.
-  private static func isSame(_ word: [UInt8], _ other: [UInt8]) -> Bool {
-    if word == other { return true }
-    guard other == anyNumber, let first = word.first else { return false }
-    return first < 0x80
-      ? (0x30...0x39).contains(first) : String(decoding: word, as: UTF8.self).first?.isNumber == true
-  }
-
   /// The first words of all lines but the first; nil where some closed run does not fit the width.
   private func breaks(_ widths: [Double], space: Double, width: Double, _ joints: [Joint]) -> [Int]? {
     let count = widths.count
@@ -157,5 +125,61 @@ struct LineBreaking {
       return breaks
     }
     return nil
+  }
+}
+
+/// A text's words, among which phrases are looked for: some hundred phrases, of which hardly one is there.
+private struct PhraseWords {
+  private let words: [[UInt8]]
+  private let initials: [UInt8]
+  private static let anyNumber = Array("{số}".utf8)
+
+  init(_ words: [[UInt8]]) {
+    self.words = words
+    initials = words.map { $0.first ?? 0 }
+  }
+
+  /// Where a phrase stands. Nearly always its first letter tells that it does not.
+  func places(of phrase: String) -> [Range<Int>] {
+    phrase.withBytes { phrase in
+      guard let initial = phrase.first else { return [] }
+      let isOfAny = initial == Self.anyNumber[0]
+      var places: [Range<Int>] = []
+      for start in words.indices where initials[start] == initial || isOfAny {
+        if let end = end(of: phrase, from: start) { places.append(start..<end) }
+      }
+      return places
+    }
+  }
+
+  /// The place behind a phrase that begins here; nil where it does not.
+  private func end(of phrase: UnsafeBufferPointer<UInt8>, from start: Int) -> Int? {
+    var offset = 0
+    for index in start..<words.count {
+      let word = words[index]
+      if Self.isWord(phrase, offset, word) {
+        offset += word.count
+      } else if Self.isWord(phrase, offset, Self.anyNumber), Self.isNumber(word) {
+        offset += Self.anyNumber.count
+      } else {
+        return nil
+      }
+      if offset == phrase.count { return index + 1 }
+      offset += 1
+    }
+    return nil
+  }
+
+  /// Whether a phrase has this word here.
+  private static func isWord(_ phrase: UnsafeBufferPointer<UInt8>, _ start: Int, _ word: [UInt8]) -> Bool {
+    let end = start + word.count
+    guard end <= phrase.count, end == phrase.count || phrase[end] == UInt8(ascii: " ") else { return false }
+    return word.indices.allSatisfy { phrase[start + $0] == word[$0] }
+  }
+
+  private static func isNumber(_ word: [UInt8]) -> Bool {
+    guard let first = word.first else { return false }
+    return first < 0x80
+      ? (0x30...0x39).contains(first) : String(decoding: word, as: UTF8.self).first?.isNumber == true
   }
 }

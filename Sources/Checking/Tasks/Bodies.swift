@@ -4,24 +4,30 @@ import PlanSyntax
 /// The name of a body, or the words of its signature, by which two are the same: small letters without marks, its usual abbreviations
 /// written out, one way of setting tone marks.
 func bodyKey(_ name: String) -> String {
-  var words = smallWords(of: name).split(separator: UInt8(ascii: " ")).map { word in
-    abbreviations.first { $0.short.elementsEqual(word) }?.full ?? Array(word)
+  var key: [UInt8] = []
+  for (index, word) in smallWords(of: name).split(separator: UInt8(ascii: " ")).enumerated() {
+    if index == 0, word.elementsEqual(all) { continue }
+    if !key.isEmpty { key.append(UInt8(ascii: " ")) }
+    if let known = abbreviations.first(where: { $0.short.count == word.count && word.elementsEqual($0.short) }) {
+      key += known.full
+    } else {
+      key += word
+    }
   }
-  if words.first?.elementsEqual("các".utf8) == true { words.removeFirst() }
-  var key = Array(words.joined(separator: " ".utf8))
   // "uỷ" is "ủy", in as many bytes.
-  let (typed, meant) = (Array("uỷ".utf8), Array("ủy".utf8))
-  for start in key.indices.dropLast(typed.count - 1) where key[start] == typed[0] {
-    let place = start..<start + typed.count
-    if key[place].elementsEqual(typed) { key.replaceSubrange(place, with: meant) }
+  for start in key.indices.dropLast(typedUy.count - 1) where key[start] == typedUy[0] {
+    let place = start..<start + typedUy.count
+    if key[place].elementsEqual(typedUy) { key.replaceSubrange(place, with: meantUy) }
   }
   return String(decoding: key, as: UTF8.self)
 }
 
-private let abbreviations: [(short: String.UTF8View, full: [UInt8])] = [
+private let all = Array("các".utf8)
+private let (typedUy, meantUy) = (Array("uỷ".utf8), Array("ủy".utf8))
+private let abbreviations: [(short: [UInt8], full: [UInt8])] = [
   ("ubnd", "ủy ban nhân dân"), ("hđnd", "hội đồng nhân dân"), ("mttq", "mặt trận tổ quốc"), ("vp", "văn phòng"),
   ("ubmttq", "ủy ban mặt trận tổ quốc"), ("vn", "việt nam"), ("tw", "trung ương"), ("lđlđ", "liên đoàn lao động"),
-].map { ($0.0.utf8, Array($0.1.utf8)) }
+].map { (Array($0.0.utf8), Array($0.1.utf8)) }
 
 /// The bodies that a plan gives work to, by their keys' numbers. A plan names few, and each time anew: a spelling is judged once.
 struct Bodies {

@@ -4,14 +4,14 @@ import Packaging
 /// The document as a WordprocessingML package (ISO/IEC 29500-1, 11; Transitional, 29500-4).
 enum DOCXPackage {
   static func parts(
-    of document: OfficialDocument, in style: HouseStyle
+    of document: OfficialDocument, in sheets: StyleSheets
   ) -> [RenderedDocument.Part] {
-    let context = DOCXContext(document, in: style)
+    let context = DOCXContext(document, in: sheets.style)
     var inner = [DOCXPart(.document, "word/document.xml", DOCXDocument.part(of: document, in: context))]
-    inner.append(DOCXPart(.styles, "word/styles.xml", DOCXStyles.part(in: style)))
+    inner.append(DOCXPart(.styles, "word/styles.xml", sheets.docx))
     inner.append(
       DOCXPart(.settings, "word/settings.xml", DOCXSettings.part(hasFootnotes: !context.footnotes.isEmpty)))
-    inner.append(DOCXPart(.fontTable, "word/fontTable.xml", DOCXSettings.fontTable(in: style)))
+    inner.append(DOCXPart(.fontTable, "word/fontTable.xml", sheets.fontTable))
     if !context.footnotes.isEmpty {
       inner.append(DOCXPart(.footnotes, "word/footnotes.xml", DOCXFootnotes.part(in: context)))
     }

@@ -1,10 +1,10 @@
 import DocumentModel
 
-/// The look of the page: first what holds on paper and screen alike, then each by itself.
+/// The look of the page, behind the rules of its paper (``HTMLPageRules``): first what holds on paper and screen alike, then each by
+/// itself.
 enum HTMLStylesheet {
-  static func text(for document: OfficialDocument, in style: HouseStyle) -> String {
-    HTMLPageRules.text(for: document, in: style)
-      + common(in: style)
+  static func text(in style: HouseStyle) -> String {
+    common(in: style)
       + style.roles.filter { $0 != .pageNumber }.map { roleRule($0, in: style) }.joined()
       + style.drawnRules.map { ruleRule($0, in: style) }.joined()
       + elements(in: style)

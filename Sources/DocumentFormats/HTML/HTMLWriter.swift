@@ -6,19 +6,19 @@ import Packaging
 /// The markup is well-formed XML too, so any XML tool can read it.
 enum HTMLWriter {
   static func parts(
-    of document: OfficialDocument, in style: HouseStyle
+    of document: OfficialDocument, in sheets: StyleSheets
   ) -> [RenderedDocument.Part] {
     var xml = XMLWriter()
     xml.raw("<!DOCTYPE html>\n")
     xml.start("html")
     xml.attribute("lang", document.properties.language)
-    writeHead(of: document, in: style, to: &xml)
+    writeHead(of: document, in: sheets, to: &xml)
     xml.newline()
     xml.start("body")
     xml.newline()
     xml.start("main")
     for (index, section) in document.sections.enumerated() {
-      HTMLSection.write(section, page: HTMLPageRules.name(ofSection: index), in: style, to: &xml)
+      HTMLSection.write(section, page: HTMLPageRules.name(ofSection: index), in: sheets.style, to: &xml)
     }
     for _ in ["main", "body", "html"] {
       xml.newline()
@@ -28,7 +28,7 @@ enum HTMLWriter {
   }
 
   private static func writeHead(
-    of document: OfficialDocument, in style: HouseStyle, to xml: inout XMLWriter
+    of document: OfficialDocument, in sheets: StyleSheets, to xml: inout XMLWriter
   ) {
     let properties = document.properties
     xml.newline()
@@ -51,7 +51,9 @@ enum HTMLWriter {
     writeMeta("generator", "kehoach", to: &xml)
     xml.newline()
     xml.start("style")
-    xml.raw("\n" + HTMLStylesheet.text(for: document, in: style))
+    xml.raw("\n")
+    xml.raw(HTMLPageRules.text(for: document, in: sheets.style))
+    xml.raw(sheets.html)
     xml.endWithTag()
     xml.newline()
     xml.endWithTag()

@@ -8,14 +8,15 @@ enum ODTPackage {
 
   /// `mimetype` stands first and uncompressed, so that a file's kind can be read at a fixed place (Part 2, 3.3).
   static func parts(
-    of document: OfficialDocument, in style: HouseStyle
+    of document: OfficialDocument, in sheets: StyleSheets
   ) -> [RenderedDocument.Part] {
+    let style = sheets.style
     let pages = ODTPages(of: document, in: style)
     return [
       RenderedDocument.Part("mimetype", Array(mediaType.utf8), isStored: true),
       RenderedDocument.Part("META-INF/manifest.xml", manifest()),
       RenderedDocument.Part("content.xml", ODTDocument.content(of: document, on: pages, in: style)),
-      RenderedDocument.Part("styles.xml", ODTStyles.styles(on: pages, in: style)),
+      RenderedDocument.Part("styles.xml", sheets.odt(on: pages)),
       RenderedDocument.Part("settings.xml", ODTSettings.settings()),
       RenderedDocument.Part("meta.xml", meta(of: document.properties)),
     ]

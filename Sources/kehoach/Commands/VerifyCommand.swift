@@ -50,11 +50,12 @@ struct VerifyCommand: ParsableCommand {
   /// A file that cannot be read is told, and the others are verified all the same.
   func run() throws {
     var loader = try PlanLoader(options)
+    let printer = try DocumentPrinter()
     var report = VerificationReport(version: programVersion)
     var isComplete = true
     for file in files {
       do throws(FileFailure) {
-        report.add(try verify(file, &loader))
+        report.add(try verify(file, &loader, printer))
       } catch {
         isComplete = false
         Terminal.printError("kehoach: \(error.message(options.language))\n")
@@ -69,7 +70,7 @@ struct VerifyCommand: ParsableCommand {
   }
 
   private func verify(
-    _ path: String, _ loader: inout PlanLoader
+    _ path: String, _ loader: inout PlanLoader, _ printer: DocumentPrinter
   ) throws(FileFailure) -> VerificationReport.Document {
     let bytes = try Files.read(path)
     guard let file = SealedFile(bytes) else { return .init(path, .unsealed) }
@@ -82,21 +83,21 @@ struct VerifyCommand: ParsableCommand {
     // The template may be another now: the plan's word for it, or the office's.
     let digest = try loader.sourceDigest(of: source.bytes, template: try loader.templateName(of: source))
     guard digest == file.seal.source else { return .init(path, .stale, plan: plan, program: program) }
-    let isRendered = try renders(source, bytes, as: file.seal, &loader)
+    let isRendered = try renders(source, bytes, as: file.seal, &loader, printer)
     return .init(path, isRendered ? .current : .changed, plan: plan, program: program)
   }
 
   /// Whether a plan renders to these very bytes: whoever changed a document may have sealed it anew.
   private func renders(
-    _ source: SourceFile, _ bytes: [UInt8], as seal: Seal, _ loader: inout PlanLoader
+    _ source: SourceFile, _ bytes: [UInt8], as seal: Seal, _ loader: inout PlanLoader, _ printer: DocumentPrinter
   ) throws(FileFailure) -> Bool {
     let plan = try loader.check(source)
-    guard let style = plan.style, let deflater = try? Deflater() else { return false }
+    guard let style = plan.style else { return false }
     let document = OfficialDocument(composing: plan.analysis.plan, in: style)
     // Under another name it is the same document.
     return DocumentFormat.allCases.contains { format in
       guard format.isPackage == bytes.starts(with: [0x50, 0x4B]),
-        let rendered = try? format.render(document, in: style).bytes(deflater)
+        let rendered = try? printer.file(of: document, in: style, as: format)
       else { return false }
       return seal.sealing(rendered, as: format) == bytes
     }
