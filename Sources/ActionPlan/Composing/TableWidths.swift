@@ -146,19 +146,27 @@ struct TableWidths {
   private mutating func improved(_ start: [Double]) -> (widths: [Double], count: TableLines.Count) {
     var best = (widths: start, count: lines.count(start))
     for piece in [0.2, 0.12, 0.07, 0.04, 0.025, 0.015, 0.01, 0.005].map({ $0 * width }) {
+      // Gifts that saved nothing since the widths last changed: when all have been tried there is none that does.
+      var idle = 0
+      func hasEnded() -> Bool { idle >= columns.count * columns.count }
       for _ in 0..<Self.mostRounds {
-        let before = best.count
-        for taker in columns.indices where !lines.isEased(taker, width: best.widths[taker]) {
-          for giver in columns.indices where giver != taker {
+        for taker in columns.indices {
+          if hasEnded() { break }
+          if lines.isEased(taker, width: best.widths[taker]) {
+            idle += columns.count
+            continue
+          }
+          for giver in columns.indices where giver != taker && !hasEnded() {
+            idle += 1
             guard best.widths[giver] - piece >= columns[giver].least else { continue }
             var moved = best.widths
             moved[giver] -= piece
             moved[taker] += piece
-            take(moved, into: &best)
+            if take(moved, into: &best) { idle = 0 }
           }
-          if let moved = collected(piece, for: taker, from: best.widths) { take(moved, into: &best) }
+          idle += 1
+          if let moved = collected(piece, for: taker, from: best.widths), take(moved, into: &best) { idle = 0 }
         }
-        if best.count == before { break }
       }
     }
     return best
@@ -166,9 +174,14 @@ struct TableWidths {
 
   private static let mostRounds = 4
 
-  private mutating func take(_ widths: [Double], into best: inout (widths: [Double], count: TableLines.Count)) {
+  /// Whether some widths are better than the best so far, which they are from then on.
+  private mutating func take(
+    _ widths: [Double], into best: inout (widths: [Double], count: TableLines.Count)
+  ) -> Bool {
     let count = lines.count(widths)
-    if count < best.count { best = (widths, count) }
+    guard count < best.count else { return false }
+    best = (widths, count)
+    return true
   }
 
   /// A piece for one column, of which every other one gives by what it can spare.
