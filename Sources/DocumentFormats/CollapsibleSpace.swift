@@ -1,3 +1,5 @@
+import Packaging
+
 extension StringProtocol {
   /// Whether it has a space at an end or two in a row: what XML readers may drop unless a format's own way keeps it.
   var hasCollapsibleSpace: Bool {
@@ -12,10 +14,5 @@ extension StringProtocol {
       }
       return found != 0
     }
-  }
-
-  /// The text's UTF-8 in one piece: of every character of a document it is looked at more than once.
-  func withBytes<Result>(_ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
-    utf8.withContiguousStorageIfAvailable(body) ?? Array(utf8).withUnsafeBufferPointer(body)
   }
 }

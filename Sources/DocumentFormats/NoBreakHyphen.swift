@@ -1,3 +1,5 @@
+import Packaging
+
 extension String {
   /// Whether it has the first byte of U+2011, as dashes and quotation marks have too: most texts have none of them. Asked before
   /// the hyphens are looked for one by one: without a way out of the loop sixteen bytes are looked at together.

@@ -258,14 +258,6 @@ extension UnsafeBufferPointer<UInt8> {
   }
 }
 
-extension StringProtocol {
-  /// Its UTF-8 in one piece. Strings of our own are; one bridged from elsewhere is copied.
-  @inline(__always)
-  fileprivate func withBytes(_ body: (UnsafeBufferPointer<UInt8>) -> Void) {
-    if utf8.withContiguousStorageIfAvailable(body) == nil { Array(utf8).withUnsafeBufferPointer(body) }
-  }
-}
-
 private func reference(for byte: UInt8, _ inAttribute: Bool) -> StaticString? {
   switch byte {
   case UInt8(ascii: "&"): "&amp;"

@@ -14,3 +14,11 @@ package func areSame(_ one: [UInt8], _ other: [UInt8]) -> Bool {
       }
     }
 }
+
+extension StringProtocol {
+  /// Something of the text's UTF-8 in one piece. Strings of our own are in one; one bridged from elsewhere is copied.
+  @inlinable @inline(__always)
+  package func withBytes<Result>(_ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
+    utf8.withContiguousStorageIfAvailable(body) ?? Array(utf8).withUnsafeBufferPointer(body)
+  }
+}
