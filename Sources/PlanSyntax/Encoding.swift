@@ -116,13 +116,18 @@ enum Encoding {
         ])
     }
     if id == "hidden-character" {
+      let areMany = span.length > UTF8.width(scalar)
       return Diagnostic(
         id, .warning,
         Message(
-          "Có ký tự ẩn không nhìn thấy được (thường do chép từ Word hoặc trang web).",
-          en: "A hidden character (often pasted from Word or a web page)."),
+          "Có \(areMany ? "các " : "")ký tự ẩn không nhìn thấy được (thường do chép từ Word hoặc trang web).",
+          en: "\(areMany ? "Hidden characters" : "A hidden character") (often pasted from Word or a web page)."),
         at: span,
-        fixes: [Diagnostic.Fix(Message("xóa ký tự này", en: "delete it"), isSafe: true, SourceEdit(span, ""))])
+        fixes: [
+          Diagnostic.Fix(
+            Message("xóa \(areMany ? "các ký tự" : "ký tự") này", en: "delete \(areMany ? "them" : "it")"), isSafe: true,
+            SourceEdit(span, ""))
+        ])
     }
     let name = visible(String(Character(scalar)))
     return Diagnostic(

@@ -45,6 +45,18 @@ import Testing
     check("Một1️⃣\rHai", finds: ["1️⃣": "control-character"], fixed: "Một\nHai")
   }
 
+  /// One finding, and one mend, for all that stand in one place.
+  @Test(arguments: [
+    ("\u{200B}", "A hidden character ", "delete it"), ("\u{200B}\u{AD}", "Hidden characters ", "delete them"),
+  ])
+  func hiddenCharacters(hidden: String, message: String, fix: String) {
+    let found = SyntaxTree(parsing: SourceFile(path: "test.plan", text: "Thử\(hidden) nghiệm\n")).diagnostics
+    #expect(found.count == 1)
+    #expect(found.first?.message.english.hasPrefix(message) == true)
+    #expect(found.first?.fixes.map(\.title.english) == [fix])
+    #expect(found.first?.fixes.first?.edits.map(\.replacement) == [""])
+  }
+
   @Test func hiddenLineBreaks() {
     check(
       "Một1️⃣\u{B}Hai2️⃣\u{C}Ba", finds: ["1️⃣": "line-break-character", "2️⃣": "line-break-character"], fixed: "Một Hai Ba")
