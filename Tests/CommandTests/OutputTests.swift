@@ -24,6 +24,34 @@ import Testing
     #expect(outputs[0] == outputs[2])
   }
 
+  /// With a name, a home and permissions for new files of its own; as root another user indeed, where the system lets it be one.
+  @Test func sameBytesForAnyUser() throws {
+    let folder = try Scratch()
+    let plan = try folder.write("an-giang.plan", Repository.text("plans/an-giang-khcn-2020.plan"))
+    try folder.write("theirs/.keep", "")
+    try FileManager.default.setAttributes([.posixPermissions: 0o777], ofItemAtPath: folder.path("theirs"))
+    #expect(try kehoach("render", plan, "--output", folder.path("ours")).status == 0)
+    let setpriv = ["/usr/bin/setpriv", "--reuid=65534", "--regid=65534", "--clear-groups"]
+    func asAnother(_ command: String...) throws -> Outcome? {
+      guard getuid() == 0, FileManager.default.isExecutableFile(atPath: setpriv[0]) else { return nil }
+      return try run(URL(filePath: setpriv[0]), setpriv.dropFirst() + command)
+    }
+    // A folder above may keep others out.
+    let canRun = try asAnother("/usr/bin/test", "-x", program.path, "-a", "-r", plan)?.status == 0
+    let shell = ["/bin/sh", "-c", "umask 077; HOME=/nonexistent USER=nobody LOGNAME=nobody exec \"$0\" \"$@\""]
+    let command =
+      (canRun ? setpriv : []) + shell + [program.path, "render", plan, "--output", folder.path("theirs/out")]
+    #expect(try run(URL(filePath: command[0]), Array(command.dropFirst())).status == 0)
+    for name in try folder.names("ours") {
+      let (ours, theirs) = (folder.path("ours/" + name), folder.path("theirs/out/" + name))
+      #expect(try Data(contentsOf: URL(filePath: ours)) == Data(contentsOf: URL(filePath: theirs)), "\(name)")
+    }
+    if canRun {
+      let owner = try FileManager.default.attributesOfItem(atPath: folder.path("theirs/out"))[.ownerAccountID] as? Int
+      #expect(owner == 65534)
+    }
+  }
+
   @Test func unchangedFilesAreNotTouched() throws {
     let folder = try Scratch()
     let file = folder.path("out/an-giang-khcn-2020.html")
