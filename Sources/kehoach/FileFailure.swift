@@ -15,6 +15,12 @@ struct FileFailure: Error {
   let reason: Message
 
   init(_ action: Action, _ path: String, errorNumber: Int32 = errno) {
+    // Its bytes that are no letters have been lost.
+    if errorNumber == ENOENT, path.unicodeScalars.contains("\u{FFFD}") {
+      let reason = Message("tên tệp không phải mã UTF-8, hãy đổi tên", en: "its name is not UTF-8, rename it")
+      self.init(action, path, reason: reason)
+      return
+    }
     let english = String(cString: strerror(errorNumber))
     self.init(action, path, reason: Message(Self.vietnamese[errorNumber] ?? english, en: english))
   }

@@ -51,12 +51,9 @@ struct PlanFinder {
     for entry in names where !entry.hasPrefix(".") {
       let path = folder + "/" + entry
       let isPlan = entry.hasSuffix(".plan") && entry.utf8.count > 5
-      guard let kind = System.status(of: path, followingLinks: false).map({ $0.st_mode & S_IFMT }) else {
-        if isPlan { failures.append(FileFailure(.read, path)) }
-        continue
-      }
-      switch kind {
-      case S_IFREG where isPlan: append(path, as: name + Self.baseName(of: entry))
+      switch System.status(of: path, followingLinks: false).map({ $0.st_mode & S_IFMT }) {
+      // What cannot be looked at is told when it is read, as one of the plans.
+      case S_IFREG where isPlan, nil where isPlan: append(path, as: name + Self.baseName(of: entry))
       case S_IFDIR where entry != "templates" && !isSet(path, apart: output) && !isSet(path, apart: templates):
         walk(path, below: name + entry + "/")
       case S_IFLNK where isPlan || Files.isFolder(path): links.append(path)

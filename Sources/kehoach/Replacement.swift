@@ -1,3 +1,4 @@
+import Packaging
 import PlanSyntax
 import Synchronization
 
@@ -183,6 +184,8 @@ struct Replacement: ~Copyable {
 /// Names of files being written, and what killed runs left of them.
 private enum Leftovers {
   private static let mark = ".kehoach-"
+  /// In bytes. The system allows 255; the mark, a process and an attempt stand behind it.
+  private static let longestName = 228
   /// By folder, listed once a run: a folder may hold many thousand documents.
   private static let found = Mutex<[String: [String]]>([:])
 
@@ -217,6 +220,12 @@ private enum Leftovers {
     }
   }
 
-  private static func prefix(of path: String) -> String { "." + Files.name(of: path) + mark }
+  private static func prefix(of path: String) -> String {
+    let name = Files.name(of: path)
+    if name.utf8.count <= longestName { return "." + name + mark }
+    // Cut between letters, and told apart by all of it.
+    return "." + String(decoding: name.utf8.prefix(longestName - 20), as: UTF8.self).filter { $0 != "\u{FFFD}" } + "~"
+      + XXH64.hex(of: Array(name.utf8)[...]) + mark
+  }
   private static func place(_ folder: String) -> String { folder == "/" ? "/" : folder + "/" }
 }

@@ -17,6 +17,26 @@ enum System {
     #endif
   }
 
+  /// Takes the numbers of standard input, output and error where whoever started the program has closed them: the next document
+  /// that is opened would have one of them, and what is said to the user would be written into it. Reading and writing fail on them
+  /// as before.
+  static func takeStandardDescriptors() {
+    for descriptor in 0...2 as ClosedRange<Int32> where fcntl(descriptor, F_GETFD) < 0 {
+      _ = open("/dev/null", descriptor == 0 ? O_WRONLY : O_RDONLY)
+    }
+  }
+
+  /// How many files the process may have open at a time.
+  static var mostOpenFiles: Int {
+    var limit = rlimit()
+    #if canImport(Glibc)
+      guard getrlimit(__rlimit_resource_t(RLIMIT_NOFILE.rawValue), &limit) == 0 else { return 64 }
+    #else
+      guard getrlimit(RLIMIT_NOFILE, &limit) == 0 else { return 64 }
+    #endif
+    return Int(clamping: limit.rlim_cur)
+  }
+
   static func openFile(_ path: String, _ flags: Int32, _ mode: mode_t = 0) -> Int32 {
     repeating("open") { open(path, flags | O_CLOEXEC, mode) }
   }

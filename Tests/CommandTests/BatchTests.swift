@@ -182,6 +182,31 @@ import Testing
     }
   }
 
+  @Test("Few files may be open, many threads are asked for")
+  func fewOpenFiles() throws {
+    let folder = try Scratch()
+    for number in 0..<60 { try folder.write("plans/p\(number).plan", sound) }
+    let script = "ulimit -n 24; exec \"$0\" render plans --jobs 50"
+    let result = try run(URL(filePath: "/bin/sh"), ["-c", script, program.path], in: folder)
+    #expect(result.status == 0, "\(result.errors)")
+    #expect(try folder.names("output").count == 180)
+  }
+
+  @Test("A name may be as long as the system lets names be; one that is not UTF-8 is told of and counted")
+  func strangeNames() throws {
+    let folder = try Scratch()
+    let names = [String(repeating: "a", count: 250), String(repeating: "ế", count: 83), "a b \"c\"<&>", "-x"]
+    for name in names { try folder.write("plans/\(name).plan", sound) }
+    let strange = folder.path("plans/x") + "\u{1}.plan"
+    let descriptor = open(strange.utf8CString.map { $0 == 1 ? -1 : $0 }, O_CREAT | O_WRONLY, 0o600)
+    #expect(descriptor >= 0 && close(descriptor) == 0)
+    let result = try render(folder, "plans", "--to", "html", "--lang", "en")
+    #expect(result.status == 2)
+    #expect(counts(result) == "5 plans: 4 rendered, 0 unchanged, 0 with errors, 1 unreadable")
+    #expect(result.errors.hasPrefix("kehoach: cannot read plans/x\u{FFFD}.plan: its name is not UTF-8, rename it\n"))
+    #expect(try folder.names("output") == names.map { $0 + ".html" }.sorted())
+  }
+
   // MARK: What is said
 
   @Test func summaryAsJSON() throws {

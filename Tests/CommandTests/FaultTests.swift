@@ -123,6 +123,26 @@ struct FaultTests {
     }
   }
 
+  /// The temporary file of a name that is as long as names may be has a shorter one; the next run knows it all the same.
+  @Test(arguments: ["aế", "ếa"]) func killedWithALongName(letters: String) throws {
+    let folder = try Scratch(inMemory: true)
+    let name = String(repeating: letters, count: 62)
+    try folder.write(name + ".plan", CommandTests.minimal)
+    func render(_ environment: [String: String] = [:]) throws -> Outcome {
+      try kehoach(arguments: ["render", name + ".plan", "--to", "html"], environment: environment, in: folder)
+    }
+    #expect(try render().status == 0)
+    // Once the folder is there the calls of each new document are the same.
+    try folder.write(name + ".plan", CommandTests.minimal + "mở đầu:\n  Mới.\n")
+    #expect(try render(["KEHOACH_FAULT_LOG": folder.path("log")]).status == 0)
+    let rename = try #require(try folder.text("log").split(separator: "\n").firstIndex(of: "rename"))
+    try folder.write(name + ".plan", CommandTests.minimal)
+    #expect(try render(["KEHOACH_FAULT": "\(rename + 1):KILL"]).status == -SIGKILL)
+    #expect(try folder.names("output").count == 2)
+    #expect(try render().status == 0)
+    #expect(try folder.names("output") == [name + ".html"])
+  }
+
   /// From some call on nothing succeeds any more: a disk that is full, or gone.
   @Test func everythingFailsFromSomeCallOn() throws {
     let place = try Place()

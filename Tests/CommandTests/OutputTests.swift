@@ -52,6 +52,19 @@ import Testing
     }
   }
 
+  /// Who starts a program may close its streams. A document must not get the number of one, or messages would be written into it:
+  /// what has the number is no file, and is empty.
+  @Test(arguments: [("/dev/fd/0", "0<&-"), ("/dev/fd/2", "2>&-"), ("/dev/fd/2", "0<&- 2>&-")])
+  func closedStreamsAreTaken(stream: String, closing: String) throws {
+    let shell = URL(filePath: "/bin/sh")
+    let result = try run(shell, ["-c", "exec \"$0\" \"$@\" \(closing)", program.path, "check", stream, "--lang", "en"])
+    #expect(result.status == 1)
+    #expect(result.output.contains("[missing-field]"))
+    let unwritten = try run(shell, ["-c", "exec \"$0\" \"$@\" >&-", program.path, "check", Self.plan, "--lang", "en"])
+    #expect(unwritten.status == 2)
+    #expect(unwritten.errors.contains("cannot write standard output"))
+  }
+
   @Test func unchangedFilesAreNotTouched() throws {
     let folder = try Scratch()
     let file = folder.path("out/an-giang-khcn-2020.html")

@@ -138,8 +138,10 @@ struct RenderCommand: ParsableCommand {
   /// Each thread takes the next plan there is. Some plans' documents are put in their places together, so that the disk is waited
   /// for once.
   private func render(_ tasks: [RenderTask], _ options: RenderingOptions, _ ledger: Ledger) {
-    let count = min(jobs ?? Workers.cores, tasks.count)
-    let room = max(8, 256 / max(1, count))
+    // Half of the files that may be open are left to whatever else needs one.
+    let files = min(256, max(2, System.mostOpenFiles / 2))
+    let count = min(jobs ?? Workers.cores, tasks.count, files)
+    let room = max(1, files / max(1, count))
     let next = NextIndex()
     Workers.run(count) {
       guard var renderer = try? PlanRenderer(options) else { return }
