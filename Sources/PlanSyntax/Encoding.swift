@@ -125,7 +125,8 @@ enum Encoding {
         at: span,
         fixes: [
           Diagnostic.Fix(
-            Message("xóa \(areMany ? "các ký tự" : "ký tự") này", en: "delete \(areMany ? "them" : "it")"), isSafe: true,
+            Message("xóa \(areMany ? "các ký tự" : "ký tự") này", en: "delete \(areMany ? "them" : "it")"),
+            isSafe: true,
             SourceEdit(span, ""))
         ])
     }
