@@ -42,7 +42,17 @@ enum System {
   }
 
   static func readSome(_ descriptor: Int32, into base: UnsafeMutableRawPointer, _ count: Int) -> Int {
-    repeating("read") { read(descriptor, base, count) }
+    while true {
+      let result = repeating("read") { read(descriptor, base, count) }
+      if result >= 0 || errno != EAGAIN || !waits(for: POLLIN, descriptor) { return result }
+    }
+  }
+
+  /// Waits until a pipe or terminal that somebody else has set not to block (`O_NONBLOCK`) can be read or written; false where that
+  /// cannot be known.
+  static func waits(for event: Int32, _ descriptor: Int32) -> Bool {
+    var asked = pollfd(fd: descriptor, events: Int16(event), revents: 0)
+    return repeating("poll") { poll(&asked, 1, -1) } > 0
   }
 
   static func writeSome(_ descriptor: Int32, _ base: UnsafeRawPointer, _ count: Int) -> Int {

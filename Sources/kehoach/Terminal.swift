@@ -22,7 +22,7 @@ enum Terminal {
     var rest = bytes
     while let base = rest.baseAddress, !rest.isEmpty {
       let written = systemWrite(descriptor, base, rest.count)
-      if written < 0, errno == EINTR { continue }
+      if written < 0, errno == EINTR || (errno == EAGAIN && System.waits(for: POLLOUT, descriptor)) { continue }
       // A closed pipe: nobody reads on. Anything else, a full disk say, loses what was asked for.
       guard written > 0 else {
         if errno != EPIPE, descriptor == 1 { refuse() }

@@ -65,6 +65,39 @@ import Testing
     #expect(unwritten.errors.contains("cannot write standard output"))
   }
 
+  /// Another process can have set a pipe or a terminal not to block: it is waited for, and nothing is lost.
+  @Test func streamsThatDoNotBlockAreWaitedFor() throws {
+    let paragraphs = (0..<2000).map { "    Đoạn thứ \($0) của một kế hoạch dài.\n" }
+    let text = CommandTests.minimal + "mục: Nội dung\n  khoản: A\n" + paragraphs.joined(separator: "\n")
+    let folder = try Scratch()
+    try folder.write("a.plan", text)
+    #expect(try kehoach("fmt", "a.plan", in: folder).status == 0)
+    let (input, output) = (Pipe(), Pipe())
+    let (given, taken) = (input.fileHandleForReading.fileDescriptor, output.fileHandleForWriting.fileDescriptor)
+    for end in [given, taken] { #expect(fcntl(end, F_SETFL, fcntl(end, F_GETFL) | O_NONBLOCK) == 0) }
+    /// Bytes in a pipe that nobody has read.
+    func waiting(_ end: Int32) -> Int {
+      var count: Int32 = 0
+      return ioctl(end, UInt(FIONREAD), &count) == 0 ? Int(count) : 0
+    }
+    let process = Process()
+    process.executableURL = program
+    process.arguments = ["fmt", "-"]
+    (process.standardInput, process.standardOutput) = (input, output)
+    try process.run()
+    // The program has read what there is and asks for more; then it has written what the pipe can hold.
+    let bytes = Data(text.utf8)
+    try input.fileHandleForWriting.write(contentsOf: bytes.prefix(1000))
+    while process.isRunning, waiting(given) > 0 { sched_yield() }
+    try input.fileHandleForWriting.write(contentsOf: bytes.dropFirst(1000))
+    try input.fileHandleForWriting.close()
+    while process.isRunning, waiting(output.fileHandleForReading.fileDescriptor) < 4096 { sched_yield() }
+    let written = try output.fileHandleForReading.readToEnd() ?? Data()
+    #expect(String(decoding: written, as: UTF8.self) == (try folder.text("a.plan")))
+    process.waitUntilExit()
+    #expect(process.terminationStatus == 0)
+  }
+
   @Test func unchangedFilesAreNotTouched() throws {
     let folder = try Scratch()
     let file = folder.path("out/an-giang-khcn-2020.html")
