@@ -6,6 +6,13 @@ import Testing
 
 /// Tables as written, and how wide their columns are.
 @Suite struct TableTests {
+  @Test(arguments: [
+    ("Cộng", true), ("TỔNG CỘNG:", true), ("1. Tổng số", true), ("“Tổng cộng”", true), ("  tổng   kinh phí ", true),
+    ("Tổng hợp", false), ("Cộng đồng", false), ("Thực hiện", false), ("Cán bộ", false), ("Đạt", false), ("2026", false),
+    ("", false),
+  ])
+  func titlesOfTotals(title: String, isTotal: Bool) { #expect(FreeTable.Cell.isTotal(title) == isTotal) }
+
   @Test func shortAndLongForm() {
     checkBody(
       """
