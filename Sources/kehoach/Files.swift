@@ -27,6 +27,14 @@ enum Files {
     return bytes
   }
 
+  /// Reads a file that was found, and not named by the user: who names a pipe waits for what comes through it, nobody else does.
+  static func readFound(_ path: String) throws(FileFailure) -> [UInt8] {
+    guard let status = System.status(of: path) else { throw FileFailure(.read, path) }
+    if status.st_mode & S_IFMT == S_IFREG { return try read(path) }
+    throw FileFailure(
+      .read, path, reason: Message("ở đó không phải là tệp thường", en: "what is there is no ordinary file"))
+  }
+
   /// The bytes of an ordinary file; nil where there is none to be read, and where a link, a pipe or a device stands in its place.
   static func contents(of path: String) -> [UInt8]? {
     let descriptor = System.openFile(path, O_RDONLY | O_NOFOLLOW | O_NONBLOCK)
@@ -68,14 +76,27 @@ enum Files {
   /// Makes a folder and the folders above it, where they are missing. Another thread, or another run, may make them at the same
   /// time.
   static func makeFolder(_ path: String) throws(FileFailure) {
-    if let status = System.status(of: path) {
-      if status.st_mode & S_IFMT == S_IFDIR { return }
-      throw FileFailure(.create, path, reason: Message("đã có một tệp cùng tên", en: "a file of that name is there"))
+    var missing: [String] = []
+    var place = path
+    while true {
+      if let status = System.status(of: place) {
+        if status.st_mode & S_IFMT == S_IFDIR { break }
+        throw FileFailure(.create, place, reason: Message("đã có một tệp cùng tên", en: "a file of that name is there"))
+      }
+      // Else nobody can say what is there: the name is too long, say.
+      guard errno == ENOENT else { throw FileFailure(.create, place) }
+      missing.append(place)
+      let parent = folder(of: place)
+      if parent == place || parent == "." { break }
+      place = parent
     }
-    let parent = folder(of: path)
-    if parent != path, parent != "." { try makeFolder(parent) }
+    for path in missing.reversed() { try makeLastFolder(path) }
+  }
+
+  /// Makes a folder in one that is there.
+  private static func makeLastFolder(_ path: String) throws(FileFailure) {
     if System.makeFolder(path) == 0 {
-      if flushFolder(parent) == .failed { throw FileFailure(.create, path) }
+      if flushFolder(folder(of: path)) == .failed { throw FileFailure(.create, path) }
       return
     }
     let error = errno
@@ -152,11 +173,27 @@ enum Files {
     path.lastIndex(of: "/").map { String(path[path.index(after: $0)...]) } ?? path
   }
 
-  /// Writes files so that each is at any moment the whole old or the whole new one; if one cannot be written, none is replaced.
-  /// What a link leads to is written, and the link stays.
-  static func replace(_ files: [(path: String, bytes: [UInt8])]) throws(FileFailure) {
+  /// Writes a file so that it is at any moment the whole old or the whole new one. What a link leads to is written, and the link
+  /// stays. Of an `old` file that was read nothing is lost that somebody else has written meanwhile: it is left then.
+  static func replace(_ path: String, _ bytes: [UInt8], old: [UInt8]? = nil) throws(FileFailure) {
+    let target = try target(of: path)
     var replacement = Replacement()
-    try replacement.add(files.map { (path: realPath($0.path) ?? $0.path, bytes: $0.bytes) })
-    if let failure = replacement.commit().values.first { throw failure }
+    do throws(FileFailure) {
+      try replacement.add([(path: target, bytes: bytes)], old: old)
+      if let failure = replacement.commit().values.first { throw failure }
+    } catch {
+      // By the name that the user knows.
+      throw FileFailure(error.action, path, reason: error.reason)
+    }
+  }
+
+  /// The file that a path leads to. A link to nothing, or to a pipe (`/dev/stdin`), leads to none.
+  private static func target(of path: String) throws(FileFailure) -> String {
+    if let real = realPath(path) { return real }
+    guard let status = System.status(of: path, followingLinks: false), status.st_mode & S_IFMT == S_IFLNK else {
+      return path
+    }
+    throw FileFailure(
+      .write, path, reason: Message("đây là liên kết không dẫn đến tệp nào", en: "it is a link that leads to no file"))
   }
 }

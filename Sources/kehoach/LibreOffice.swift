@@ -71,7 +71,7 @@ struct LibreOffice {
     var files: [String] = []
     for (index, document) in documents.enumerated() {
       files.append("\(folder.path)/\(index).odt")
-      try Files.replace([(files[index], document.odt)])
+      try Files.replace(files[index], document.odt)
     }
     let log = folder.path + "/log"
     let hasEnded = try Subprocess.run(

@@ -28,6 +28,11 @@ struct PlanCommand: ParsableCommand {
     System.keepFreedMemory()
     let language = Terminal.helpLanguage
     do {
+      guard !CommandLine.arguments.isEmpty else {
+        throw FileFailure(
+          .read, "/proc/self/cmdline",
+          reason: Message("không biết được gọi với tham số nào", en: "there is no telling what was asked for"))
+      }
       let arguments = CommandLine.arguments.dropFirst()
       if arguments.elementsEqual(["--version"]) {
         Terminal.print(configuration.version + "\n")

@@ -41,7 +41,7 @@ struct TemplatesOption: ParsableArguments {
     guard !name.isEmpty, name.utf8.allSatisfy(isLabelByte) else { return [] }
     let path = folder.map { "\($0)/\(name)/\(name).plan" }
     let own = try path.flatMap { path throws(FileFailure) in
-      Files.exists(path) ? SourceFile(path: path, bytes: try Files.read(path)) : nil
+      Files.exists(path) ? SourceFile(path: path, bytes: try Files.readFound(path)) : nil
     }
     return [own, EmbeddedTemplates.source(named: name)].compactMap(\.self)
   }

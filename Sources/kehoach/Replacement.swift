@@ -22,6 +22,8 @@ struct Replacement: ~Copyable {
     /// Open and locked until it is flushed; -1 then.
     var descriptor: Int32
     let device: dev_t
+    /// What the old one was read as: it is replaced only while it is.
+    let old: [UInt8]?
   }
 
   private var files: [File] = []
@@ -37,8 +39,11 @@ struct Replacement: ~Copyable {
   /// How many files wait to be renamed.
   var count: Int { files.count }
 
-  /// Writes the new files of a group beside the old ones; those of the group that were written are gone where one cannot be.
-  mutating func add(_ new: [(path: String, bytes: [UInt8])], group: Int = 0) throws(FileFailure) {
+  /// Writes the new files of a group beside the old ones; those of the group that were written are gone where one cannot be. They
+  /// are not put in their places where the old ones are no longer `old`.
+  mutating func add(_ new: [(path: String, bytes: [UInt8])], group: Int = 0, old read: [UInt8]? = nil)
+    throws(FileFailure)
+  {
     do throws(FileFailure) {
       for (path, bytes) in new {
         Leftovers.remove(of: path)
@@ -50,9 +55,11 @@ struct Replacement: ~Copyable {
         if open >= room { flush() }
         // Then the others of the group need not be written.
         if failures[group] != nil { return }
-        files.append(try Self.create(for: path, group))
+        let replaced = old.flatMap { $0.st_mode & S_IFMT == S_IFREG ? $0 : nil }
+        files.append(try Self.create(for: path, group, isPrivate: replaced != nil, old: read))
         open += 1
-        try write(bytes, like: old)
+        if let replaced { try take(replaced) }
+        try write(bytes)
       }
     } catch {
       let theirs = files.filter { $0.group == group }
@@ -68,8 +75,13 @@ struct Replacement: ~Copyable {
   mutating func commit() -> [Int: FileFailure] {
     flush()
     for (index, file) in files.enumerated() where failures[file.group] == nil {
-      if System.move(file.temporary, to: file.path) == 0 { continue }
-      failures[file.group] = FileFailure(.write, file.path)
+      if let old = file.old, !Files.holds(file.path, old) {
+        failures[file.group] = FileFailure(
+          .write, file.path, reason: Message("tệp vừa bị nơi khác sửa", en: "somebody else has changed it meanwhile"))
+      } else {
+        if System.move(file.temporary, to: file.path) == 0 { continue }
+        failures[file.group] = FileFailure(.write, file.path)
+      }
       Self.discard(files[index...].filter { $0.group == file.group })
     }
     flushFolders()
@@ -108,13 +120,16 @@ struct Replacement: ~Copyable {
 
   // MARK: Steps
 
-  private static func create(for path: String, _ group: Int) throws(FileFailure) -> File {
+  /// `isPrivate`: nobody else may open it before it is known who may.
+  private static func create(
+    for path: String, _ group: Int, isPrivate: Bool, old: [UInt8]?
+  ) throws(FileFailure) -> File {
     var temporary = Leftovers.temporary(for: path, attempt: 0)
     var descriptor: Int32 = -1
     // A name that is taken belongs to a run that is alive: in another container process numbers are the same.
     for attempt in 0..<100 {
       temporary = Leftovers.temporary(for: path, attempt: attempt)
-      descriptor = System.openFile(temporary, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW, 0o666)
+      descriptor = System.openFile(temporary, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW, isPrivate ? 0o600 : 0o666)
       if descriptor >= 0 || errno != EEXIST { break }
     }
     guard descriptor >= 0 else { throw FileFailure(.write, path) }
@@ -122,15 +137,26 @@ struct Replacement: ~Copyable {
     _ = System.lock(descriptor)
     return File(
       group: group, path: path, temporary: temporary, descriptor: descriptor,
-      device: System.status(of: descriptor)?.st_dev ?? 0)
+      device: System.status(of: descriptor)?.st_dev ?? 0, old: old)
   }
 
-  /// Into the last file. Who may read the old one may read the new one, and nobody else.
-  private func write(_ bytes: [UInt8], like old: stat?) throws(FileFailure) {
+  /// Gives the last file the owner and the permissions of the old one: who may read that may read this, and nobody else. Where the
+  /// system lets nobody give a file away the group is kept if it can be, and no permission to run as somebody.
+  private func take(_ old: stat) throws(FileFailure) {
     guard let file = files.last else { return }
-    if let old, old.st_mode & S_IFMT == S_IFREG, System.setMode(file.descriptor, old.st_mode & 0o7777) != 0 {
-      throw FileFailure(.write, file.path)
+    var mode = old.st_mode & 0o7777
+    if old.st_uid != geteuid() || old.st_gid != getegid(),
+      System.setOwner(file.descriptor, old.st_uid, old.st_gid) != 0
+    {
+      _ = System.setOwner(file.descriptor, uid_t.max, old.st_gid)
+      mode &= 0o777
     }
+    if System.setMode(file.descriptor, mode) != 0 { throw FileFailure(.write, file.path) }
+  }
+
+  /// Into the last file.
+  private func write(_ bytes: [UInt8]) throws(FileFailure) {
+    guard let file = files.last else { return }
     var written = 0
     while written < bytes.count {
       let count = bytes.withUnsafeBytes { buffer in

@@ -37,7 +37,7 @@ struct SettingsLibrary {
   /// Those that `--settings` names, or the nearest above a plan; none above the folder that holds `.git`.
   mutating func settings(forPlan path: String) throws(FileFailure) -> SettingsAnalysis? {
     if options.areNone { return nil }
-    if let file = options.file { return try analysis(of: file) }
+    if let file = options.file { return try analysis(of: file, isNamed: true) }
     let given = Files.folder(of: path)
     if let known = found[given] { return known }
     let settings = try nearest(above: given)
@@ -53,7 +53,7 @@ struct SettingsLibrary {
     while true {
       let candidate = (place == "/" ? "" : place) + "/" + SettingsAnalysis.fileName
       if Files.exists(candidate) {
-        settings = try analysis(of: Files.shortest(candidate))
+        settings = try analysis(of: Files.shortest(candidate), isNamed: false)
         break
       }
       let above = Files.folder(of: place)
@@ -64,9 +64,10 @@ struct SettingsLibrary {
     return settings
   }
 
-  private mutating func analysis(of path: String) throws(FileFailure) -> SettingsAnalysis {
+  private mutating func analysis(of path: String, isNamed: Bool) throws(FileFailure) -> SettingsAnalysis {
     if let known = read[path] { return known }
-    let analysis = SettingsAnalysis(of: SourceFile(path: path, bytes: try Files.read(path)))
+    let bytes = isNamed ? try Files.read(path) : try Files.readFound(path)
+    let analysis = SettingsAnalysis(of: SourceFile(path: path, bytes: bytes))
     read[path] = analysis
     return analysis
   }

@@ -77,6 +77,11 @@ enum System {
   }
 
   static func lock(_ descriptor: Int32) -> Int32 { repeating("flock") { flock(descriptor, LOCK_EX | LOCK_NB) } }
+  /// A user of all ones is left as it is.
+  static func setOwner(_ descriptor: Int32, _ user: uid_t, _ group: gid_t) -> Int32 {
+    repeating("fchown") { fchown(descriptor, user, group) }
+  }
+
   static func setMode(_ descriptor: Int32, _ mode: mode_t) -> Int32 { repeating("fchmod") { fchmod(descriptor, mode) } }
   static func move(_ old: String, to new: String) -> Int32 { repeating("rename") { rename(old, new) } }
   static func remove(_ path: String) -> Int32 { repeating("unlink") { unlink(path) } }

@@ -4,6 +4,18 @@ import Testing
 
 /// `check` as its users run it.
 @Suite struct CheckCommandTests {
+  /// Nobody named it, and nobody will write into it.
+  @Test func settingsThatAreAPipe() throws {
+    let folder = try Scratch()
+    try folder.write("a.plan", CommandTests.minimal)
+    #expect(mkfifo(folder.path("cai-dat.kehoach"), 0o600) == 0)
+    for command in ["check", "render"] {
+      let result = try kehoach(command, "a.plan", "--lang", "en", in: folder)
+      #expect(result.status == 2)
+      #expect(result.errors.contains("cai-dat.kehoach: what is there is no ordinary file"), "\(result.errors)")
+    }
+  }
+
   private static let minimal = """
     tên loại: Kế hoạch
     trích yếu: Thử

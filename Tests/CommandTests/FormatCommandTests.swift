@@ -66,6 +66,47 @@ import Testing
     #expect(try FileManager.default.attributesOfItem(atPath: file)[.posixPermissions] as? Int == 0o640)
   }
 
+  /// A file is given back to whom it belongs, where the system lets the program do so.
+  @Test func ownersAreKept() throws {
+    guard getuid() == 0 else { return }
+    let folder = try Scratch()
+    let file = try folder.write("a.plan", Self.loose)
+    try FileManager.default.setAttributes([.ownerAccountID: 65534, .groupOwnerAccountID: 12345], ofItemAtPath: file)
+    try FileManager.default.setAttributes([.posixPermissions: 0o600], ofItemAtPath: file)
+    #expect(try kehoach("fmt", file).status == 0)
+    let attributes = try FileManager.default.attributesOfItem(atPath: file)
+    #expect(attributes[.ownerAccountID] as? Int == 65534 && attributes[.groupOwnerAccountID] as? Int == 12345)
+    #expect(attributes[.posixPermissions] as? Int == 0o600)
+    #expect(try folder.text("a.plan") == Self.settled)
+  }
+
+  /// A link to nothing stays a link, and so does one to a pipe, as `/dev/stdin` is one.
+  @Test func linksToNoFileStay() throws {
+    let folder = try Scratch()
+    let link = folder.path("l.plan")
+    #expect(mkfifo(folder.path("pipe"), 0o600) == 0)
+    try FileManager.default.createSymbolicLink(atPath: link, withDestinationPath: "none")
+    let new = try kehoach("new", "--force", link, "--lang", "en")
+    #expect(new.status == 2 && new.errors.contains("it is a link that leads to no file"))
+    try FileManager.default.removeItem(atPath: link)
+    try FileManager.default.createSymbolicLink(atPath: link, withDestinationPath: "/proc/self/fd/0")
+    try folder.write("loose", Self.loose)
+    let shell = "cat loose | \"$0\" fmt l.plan --lang en"
+    let result = try run(URL(filePath: "/bin/sh"), ["-c", shell, program.path], in: folder)
+    #expect(result.status == 2 && result.errors.contains("it is a link that leads to no file"), "\(result)")
+    #expect(try FileManager.default.destinationOfSymbolicLink(atPath: link) == "/proc/self/fd/0")
+  }
+
+  @Test func oneThatCannotBeWrittenKeepsNoOther() throws {
+    let folder = try Scratch()
+    for name in ["a.plan", "c.plan", "loose"] { try folder.write(name, Self.loose) }
+    #expect(mkfifo(folder.path("b.plan"), 0o600) == 0)
+    let shell = "cat loose > b.plan & exec \"$0\" fmt a.plan b.plan c.plan --lang en"
+    let result = try run(URL(filePath: "/bin/sh"), ["-c", shell, program.path], in: folder)
+    #expect(result.status == 2 && result.errors.contains("cannot write b.plan"))
+    for name in ["a.plan", "c.plan"] { #expect(try folder.text(name) == Self.settled) }
+  }
+
   @Test(arguments: [
     ["fmt"], ["fmt", "-", "a.plan"], ["fmt", "--stdin", "a.plan"], ["fmt", "--stdin-path", "x", "a.plan"],
     ["fmt", "missing.plan"],

@@ -55,6 +55,17 @@ struct GitTests {
     for line in lines { #expect(own.contains(line)) }
   }
 
+  @Test("Attributes that are there already stay as they are, in whatever encoding")
+  func bytesOfAttributes() throws {
+    let clone = try Clone()
+    let old = Array("ti".utf8) + [0xE9] + Array("ng.txt binary".utf8)
+    try Data(old).write(to: URL(filePath: clone.path + "/.gitattributes"))
+    for _ in 0..<2 { try clone.setUp() }
+    let new = try Data(contentsOf: URL(filePath: clone.path + "/.gitattributes"))
+    #expect(new.starts(with: old + [0x0A]))
+    #expect(Array(new.dropFirst(old.count + 1)) == Array(try Repository.text("Scripts/git/attributes").utf8))
+  }
+
   // MARK: Comparing
 
   /// A text of the sample plan that is changed, and the heading of the hunk that shows it.
@@ -237,6 +248,29 @@ struct GitTests {
     #expect(try clone.git("show", "HEAD:kế hoạch.plan").output == Self.sound)
     #expect(try clone.text("kế hoạch.plan") == Self.sound)
     #expect(try clone.git("status", "--short").output == "")
+  }
+
+  @Test("Links and submodules that are called plans are neither judged nor formatted")
+  func linksAndSubmodules() throws {
+    let clone = try Clone()
+    try clone.setUp()
+    try clone.write("../ngoài.plan", Self.untidy)
+    try clone.write("tốt.plan", Self.sound)
+    for (name, target) in [("a.plan", "../ngoài.plan"), ("b.plan", "tốt.plan"), ("c.plan", "không có")] {
+      try FileManager.default.createSymbolicLink(atPath: clone.path + "/" + name, withDestinationPath: target)
+    }
+    try clone.write("d.plan/x.plan", "hỏng")
+    #expect(try clone.git("-C", "d.plan", "init", "-q").status == 0)
+    #expect(
+      try clone.git(
+        "-C", "d.plan", "-c", "user.name=A", "-c", "user.email=a@b", "commit", "-q", "--allow-empty", "-m", "a"
+      ).status == 0)
+    try clone.git("add", "-A")
+    let result = try clone.git("commit", "-m", "a")
+    #expect(result.status == 0, "\(result.errors)")
+    #expect(!result.errors.contains("đã định dạng lại"))
+    #expect(try clone.text("../ngoài.plan") == Self.untidy)
+    #expect(try clone.git("ls-tree", "--name-only", "HEAD").output.contains("d.plan"))
   }
 
   @Test("A plan of which only a part is committed is left as it is", arguments: [false, true])

@@ -130,6 +130,33 @@ import Testing
     }
   }
 
+  /// Longer than any stack could follow.
+  @Test(arguments: ["a/", "../", "/"]) func folderOfTooLongAName(part: String) throws {
+    let folder = try Scratch()
+    let output = folder.path("x/") + String(repeating: part, count: 40_000) + "b"
+    let result = try kehoach("render", Self.plan, "--output", output)
+    #expect(result.status == 2)
+    #expect(result.errors.contains("File name too long"))
+    #expect(try folder.names("") == [])
+  }
+
+  @Test func folderWithoutAName() throws {
+    let result = try kehoach("render", Self.plan, "--output", "")
+    #expect(result.status == 2)
+    #expect(result.errors.contains("--output: an empty name of a folder."))
+  }
+
+  /// Without /proc the arguments cannot be known: help would be no answer, and no success.
+  @Test func unknownArguments() throws {
+    let unshare = "/usr/bin/unshare"
+    let arguments = ["-m", "sh", "-c", "mount -t tmpfs none /proc && exec \"$0\" check none.plan", program.path]
+    guard getuid() == 0, try run(URL(filePath: unshare), ["-m", "mount", "-t", "tmpfs", "none", "/proc"]).status == 0
+    else { return }
+    let result = try run(URL(filePath: unshare), arguments)
+    #expect(result.status == 2, "\(result)")
+    #expect(result.output == "")
+  }
+
   /// The kernel refuses new files below /proc, also to root.
   @Test func folderThatCannotBeWritten() throws {
     guard FileManager.default.fileExists(atPath: "/proc/self") else { return }

@@ -128,6 +128,20 @@ import Testing
       }
     }
 
+    /// What somebody else writes between reading and replacing is not lost.
+    @Test func fileThatIsChangedMeanwhile() throws {
+      let folder = try Scratch(inMemory: true)
+      let path = try folder.write("a", "read")
+      var replacement = Replacement()
+      try replacement.add([(path: path, bytes: Array("new".utf8))], old: Array("read".utf8))
+      try folder.write("a", "saved meanwhile")
+      #expect(replacement.commit().count == 1)
+      #expect(try folder.text("a") == "saved meanwhile")
+      try Files.replace(path, Array("new".utf8), old: Array("saved meanwhile".utf8))
+      #expect(try folder.text("a") == "new")
+      #expect(try folder.names("") == ["a"])
+    }
+
     /// It is not there when looked for, and is when it is made: the threads of a run begin in one folder that none has made.
     @Test func folderThatAnotherMakesAtTheSameTime() throws {
       let folder = try Scratch(inMemory: true)

@@ -99,7 +99,7 @@ struct CheckCommand: ParsableCommand {
       let diff = UnifiedDiff(path, from: source.bytes, to: mending.source.bytes)
       Terminal.print(Terminal.isScreen ? diff.shownText : diff.text)
     } else if isChanged {
-      try Files.replace([(path, mending.source.bytes)])
+      try Files.replace(path, mending.source.bytes, old: source.bytes)
       for mended in mending.mended { Terminal.printError(line(mended, path)) }
     }
     return (try loader.check(mending.source), isChanged)

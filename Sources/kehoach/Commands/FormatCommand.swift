@@ -47,26 +47,25 @@ struct FormatCommand: ParsableCommand {
     }
   }
 
-  /// A file that cannot be read is told, and the others are formatted all the same.
+  /// A file that cannot be read or written is told, and the others are formatted all the same.
   func run() throws {
     if readsInput { return try formatInput() }
-    var changed: [(path: String, bytes: [UInt8])] = []
     var isComplete = true
+    var areFormatted = true
     for file in files {
       do throws(FileFailure) {
         let source = SourceFile(path: file, bytes: try Files.read(file))
         let bytes = Self.format(source)
         guard bytes != source.bytes else { continue }
-        if check { report(source, bytes) }
-        changed.append((file, bytes))
+        areFormatted = false
+        if check { report(source, bytes) } else { try Files.replace(file, bytes, old: source.bytes) }
       } catch {
         isComplete = false
         Terminal.printError("kehoach: \(error.message(speech.language))\n")
       }
     }
-    if !check { try Files.replace(changed) }
     if !isComplete { throw ExitCode.system }
-    if check, !changed.isEmpty { throw ExitCode.plan }
+    if check, !areFormatted { throw ExitCode.plan }
   }
 
   private func formatInput() throws {

@@ -36,7 +36,7 @@ struct GitSetupCommand: ParsableCommand {
   func run() throws {
     let repository = try Repository(at: folder)
     try Files.makeFolder(repository.settings)
-    try Files.replace([(repository.settings + "/config", PackageResources.config)])
+    try Files.replace(repository.settings + "/config", PackageResources.config)
     // Relative to the file that includes it.
     try repository.configure(["--replace-all", "include.path", "kehoach/config", "^kehoach/config$"])
     say(
@@ -48,13 +48,16 @@ struct GitSetupCommand: ParsableCommand {
 
   /// Adds the lines that are missing, at the end, where they go before others.
   private func addAttributes(to path: String) throws {
-    let old = Files.exists(path) ? String(decoding: try Files.read(path), as: UTF8.self) : ""
-    let present = Set(old.split(whereSeparator: \.isNewline))
-    let missing = String(decoding: PackageResources.attributes, as: UTF8.self).split(separator: "\n")
-      .filter { !present.contains($0) }
+    let old = Files.exists(path) ? try Files.readFound(path) : nil
+    // As bytes: what is there already may be in any encoding.
+    let lineEnd = UInt8(ascii: "\n")
+    let present = Set((old ?? []).split { $0 == lineEnd || $0 == UInt8(ascii: "\r") })
+    let missing = PackageResources.attributes.split(separator: lineEnd).filter { !present.contains($0) }
     guard !missing.isEmpty else { return }
-    let joint = old.isEmpty || old.hasSuffix("\n") ? "" : "\n"
-    try Files.replace([(path, Array((old + joint + missing.joined(separator: "\n") + "\n").utf8))])
+    var new = old ?? []
+    if new.last ?? lineEnd != lineEnd { new.append(lineEnd) }
+    for line in missing { new += line + [lineEnd] }
+    try Files.replace(path, new, old: old)
     say("đã ghi \(path); hãy commit tệp này", en: "wrote \(path); commit it")
   }
 
@@ -66,7 +69,7 @@ struct GitSetupCommand: ParsableCommand {
         en: "core.hooksPath is a folder that repositories share, so \(path) is not written")
       return
     }
-    let old = Files.exists(path) ? try Files.read(path) : nil
+    let old = Files.exists(path) ? try Files.readFound(path) : nil
     if let old, !Self.isOurs(old) {
       say(
         "giữ nguyên \(path) đã có; muốn kiểm tra kế hoạch thì gọi từ đó “kehoach check”",
@@ -74,7 +77,7 @@ struct GitSetupCommand: ParsableCommand {
       return
     }
     try Files.makeFolder(repository.hooks)
-    try Files.replace([(path, PackageResources.pre_commit)])
+    try Files.replace(path, PackageResources.pre_commit, old: old)
     guard chmod(path, 0o755) == 0 else { throw FileFailure(.write, path) }
     say(
       "kiểm tra kế hoạch trước mỗi lần ghi nhận (commit): \(path)", en: "plans are checked before each commit: \(path)")

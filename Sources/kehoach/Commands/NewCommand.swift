@@ -117,7 +117,7 @@ struct NewCommand: ParsableCommand {
         .create, path,
         reason: Message("đã có tệp này; thêm --force để ghi đè", en: "it is there already; --force replaces it"))
     }
-    try Files.replace([(path, Array(text.utf8))])
+    try Files.replace(path, Array(text.utf8))
     Terminal.print(path + "\n")
   }
 }

@@ -83,6 +83,9 @@ struct RenderCommand: ParsableCommand {
   }
 
   func validate() throws {
+    guard !output.isEmpty else {
+      throw ValidationError("--output: tên thư mục trống.", en: "--output: an empty name of a folder.")
+    }
     guard pdfTimeout > 0 else {
       throw ValidationError(
         "--pdf-timeout: một số từ 1.", en: "--pdf-timeout: a number from 1.")
