@@ -141,9 +141,16 @@ import Testing
   }
 
   @Test func folderWithoutAName() throws {
-    let result = try kehoach("render", Self.plan, "--output", "")
-    #expect(result.status == 2)
-    #expect(result.errors.contains("--output: an empty name of a folder."))
+    let folder = try Scratch()
+    for (name, message) in [
+      ("''", "an empty name of a folder."), ("\"$(printf '\\377')\"", "the folder's name is not UTF-8."),
+    ] {
+      let shell = "exec \"$0\" render \"$1\" --output \(name)"
+      let result = try run(URL(filePath: "/bin/sh"), ["-c", shell, program.path, Self.plan], in: folder)
+      #expect(result.status == 2)
+      #expect(result.errors.contains("--output: " + message), "\(result.errors)")
+      #expect(try folder.names("") == [])
+    }
   }
 
   /// Without /proc the arguments cannot be known: help would be no answer, and no success.

@@ -86,6 +86,11 @@ struct RenderCommand: ParsableCommand {
     guard !output.isEmpty else {
       throw ValidationError("--output: tên thư mục trống.", en: "--output: an empty name of a folder.")
     }
+    // What stands for bytes that are no letters: another folder would be made.
+    guard !output.unicodeScalars.contains("\u{FFFD}") else {
+      throw ValidationError(
+        "--output: tên thư mục không phải mã UTF-8.", en: "--output: the folder's name is not UTF-8.")
+    }
     guard pdfTimeout > 0 else {
       throw ValidationError(
         "--pdf-timeout: một số từ 1.", en: "--pdf-timeout: a number from 1.")
