@@ -52,23 +52,3 @@ enum Subprocess {
     return true
   }
 }
-
-/// A folder for one run, beside other programs' temporary files; gone with the value. What a killed run left, the next removes.
-struct TemporaryFolder: ~Copyable {
-  let path: String
-
-  init() throws(FileFailure) {
-    let parent = getenv("TMPDIR").map { String(cString: $0) } ?? "/tmp"
-    for name in Files.names(in: parent) {
-      guard name.hasPrefix(Self.prefix), let process = Int32(name.dropFirst(Self.prefix.count)) else { continue }
-      // One of this process's own number is of an earlier process: in a container numbers begin anew.
-      if process == getpid() || (kill(process, 0) != 0 && errno == ESRCH) { Files.removeTree("\(parent)/\(name)") }
-    }
-    path = "\(parent)/\(Self.prefix)\(getpid())"
-    guard mkdir(path, 0o700) == 0 else { throw FileFailure(.create, path) }
-  }
-
-  deinit { Files.removeTree(path) }
-
-  private static let prefix = "kehoach-layout-"
-}

@@ -89,11 +89,67 @@ struct PDFTests {
       outcome.errors == "kehoach: LibreOffice could not make a PDF of a: Error: source file could not be loaded\n")
   }
 
-  @Test func removesWhatAKilledRunLeft() throws {
+  /// A folder as a run makes it, which only its user may enter; open.
+  private func layoutFolder(_ folder: Scratch, _ name: String) throws -> Int32 {
+    try folder.write("tmp/\(name)/profile/user/x", "")
+    let path = folder.path("tmp/" + name)
+    #expect(chmod(path, 0o700) == 0)
+    return open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+  }
+
+  @Test("What a killed run left goes; what a run holds stays, whatever its number, and what is no run's")
+  func leftFolders() throws {
     let folder = try folder("exit 1")
-    // No process has this number: it is past the largest there can be.
-    try folder.write("tmp/kehoach-layout-9999999/profile/user/x", "")
+    let left = try layoutFolder(folder, "kehoach-layout-aaaaaa")
+    close(left)
+    // Under the number of no process here: that of a run in another container.
+    let held = try layoutFolder(folder, "kehoach-layout-999999")
+    #expect(held >= 0 && flock(held, LOCK_EX) == 0)
+    close(try layoutFolder(folder, "kehoach-layout-of-mine"))
+    close(try layoutFolder(folder, "kehoach-layout-shared"))
+    #expect(chmod(folder.path("tmp/kehoach-layout-shared"), 0o755) == 0)
     _ = try render(folder, "--to", "pdf", folder.path("a.plan"))
-    #expect(try folder.names("tmp") == [".keep"])
+    let others = [".keep", "kehoach-layout-999999", "kehoach-layout-of-mine", "kehoach-layout-shared"]
+    #expect(try folder.names("tmp") == others)
+    #expect(try folder.names("tmp/kehoach-layout-999999/profile/user") == ["x"])
+    close(held)
+    _ = try render(folder, "--to", "pdf", folder.path("a.plan"))
+    #expect(try folder.names("tmp") == others.filter { $0 != "kehoach-layout-999999" })
+  }
+
+  @Test("A folder of the run's own number is another's: process numbers begin anew in a container")
+  func folderOfTheSameNumber() throws {
+    let folder = try folder(#"printf '%s\n' "$@" > "$(dirname "$0")/../told""#)
+    let script = #"mkdir -m 700 "$TMPDIR/kehoach-layout-$$" && : > "$TMPDIR/kehoach-layout-$$/0.pdf" && exec "$0" "$@""#
+    _ = try run(
+      .init(filePath: "/bin/sh"),
+      ["-c", script, program.path, "render", "--to", "pdf", "--output", folder.path("out"), folder.path("a.plan")],
+      environment: ["PATH": folder.path("bin") + ":/usr/bin:/bin", "TMPDIR": folder.path("tmp")])
+    let other = try #require(try folder.names("tmp").first { $0 != ".keep" })
+    #expect(try folder.names("tmp/" + other) == ["0.pdf"])
+    #expect(try !folder.text("told").contains("tmp/\(other)/"))
+  }
+
+  @Test("No link is followed where a left folder is removed")
+  func linksInLeftFolders() throws {
+    let folder = try folder("exit 1")
+    try folder.write("precious/x", "")
+    #expect(chmod(folder.path("precious"), 0o700) == 0)
+    close(try layoutFolder(folder, "kehoach-layout-aaaaaa"))
+    for name in ["kehoach-layout-bbbbbb", "kehoach-layout-aaaaaa/profile/link"] {
+      #expect(symlink(folder.path("precious"), folder.path("tmp/" + name)) == 0)
+    }
+    _ = try render(folder, "--to", "pdf", folder.path("a.plan"))
+    #expect(try folder.names("tmp") == [".keep", "kehoach-layout-bbbbbb"])
+    #expect(try folder.names("precious") == ["x"])
+  }
+
+  @Test("An empty TMPDIR is none")
+  func emptyTemporaryFolder() throws {
+    let folder = try folder(#"printf '%s\n' "$@" > "$(dirname "$0")/../told""#)
+    _ = try kehoach(
+      "render", "--to", "pdf", "--output", folder.path("out"), folder.path("a.plan"),
+      environment: ["PATH": folder.path("bin") + ":/usr/bin:/bin", "TMPDIR": ""])
+    #expect(try folder.text("told").contains("\n--outdir\n/tmp/kehoach-layout-"))
   }
 }
