@@ -23,6 +23,20 @@ struct PDFTests {
     return folder
   }
 
+  /// Shell lines that go through the documents, and make of each the PDF that `line` prints; `name` is the document's, `out` the
+  /// folder's.
+  private func making(_ line: String) -> String {
+    #"""
+    while [ $# -gt 0 ]; do
+      case $1 in
+        --outdir) out=$2; shift ;;
+        *.odt) name=$(basename "$1" .odt); { \#(line); } > "$out/$name.pdf" ;;
+      esac
+      shift
+    done
+    """#
+  }
+
   private func render(_ folder: Scratch, _ arguments: String...) throws -> Outcome {
     try kehoach(
       arguments: ["render", "--lang", "en", "--output", folder.path("out")] + arguments,
@@ -33,18 +47,12 @@ struct PDFTests {
     let folder = try folder(
       #"""
       printf '%s\n' "$@" >> "$(dirname "$0")/../told"
-      while [ $# -gt 0 ]; do
-        case $1 in
-          --outdir) out=$2; shift ;;
-          *.odt) printf '%%PDF-1.7 of %s' "$(basename "$1")" > "$out/$(basename "$1" .odt).pdf" ;;
-        esac
-        shift
-      done
+      \#(making(#"printf '%%PDF-1.7 of %s\n%%%%EOF\n' $name"#))
       """#)
     let outcome = try render(folder, "--to", "pdf,html", "--pdfa", folder.path("a.plan"), folder.path("b.plan"))
     #expect(outcome.status == 0, "\(outcome.errors)")
     #expect(try folder.names("out") == ["a.html", "a.pdf", "b.html", "b.pdf"])
-    #expect(try folder.text("out/b.pdf") == "%PDF-1.7 of 1.odt")
+    #expect(try folder.text("out/b.pdf") == "%PDF-1.7 of 1\n%%EOF\n")
     let told = try folder.text("told").split(separator: "\n").map(String.init)
     #expect(told.count { $0 == "--convert-to" } == 1)
     #expect(told.contains { $0.hasPrefix("-env:UserInstallation=file:///") })
@@ -87,6 +95,38 @@ struct PDFTests {
     #expect(outcome.status == 2)
     #expect(
       outcome.errors == "kehoach: LibreOffice could not make a PDF of a: Error: source file could not be loaded\n")
+  }
+
+  @Test("Only whole PDFs are taken: of one that was killed, or wrote half a file, it is told which plans have none")
+  func tornPDFs() throws {
+    for (end, reason) in [
+      ("kill -KILL $$", "it was ended by signal 9"), ("exit 77", "the file it wrote is not whole"),
+      ("exit 0", "the file it wrote is not whole"),
+    ] {
+      let folder = try folder(
+        making(#"printf '%%PDF-1.7\n'; [ $name = 0 ] && printf '%%%%EOF\n' && head -c 1000 /dev/zero"#) + "\n" + end)
+      try folder.write("out/b.pdf", "of an earlier run")
+      let outcome = try render(folder, "--quiet", "--to", "pdf", folder.path("a.plan"), folder.path("b.plan"))
+      #expect(outcome.status == 2)
+      #expect(outcome.errors == "kehoach: LibreOffice could not make a PDF of b: \(reason)\n")
+      #expect(try folder.text("out/a.pdf").hasPrefix("%PDF-1.7\n%%EOF\n"))
+      #expect(try folder.text("out/b.pdf") == "of an earlier run")
+    }
+  }
+
+  @Test func saysHowLibreOfficeEndedWhereItSaidNothing() throws {
+    let folder = try folder("exit 77")
+    let outcome = try render(folder, "--to", "pdf", folder.path("a.plan"))
+    #expect(outcome.status == 2)
+    #expect(
+      outcome.errors == "kehoach: LibreOffice could not make a PDF of a: it ended with status 77 and did not say why\n")
+  }
+
+  @Test("An end that is far from the file's end is none")
+  func endInTheMidst() throws {
+    let folder = try folder(making(#"printf '%%PDF-1.7\n%%%%EOF\n'; head -c 1024 /dev/zero"#))
+    #expect(try render(folder, "--to", "pdf", folder.path("a.plan")).status == 2)
+    #expect(!FileManager.default.fileExists(atPath: folder.path("out/a.pdf")))
   }
 
   /// A folder as a run makes it, which only its user may enter; open.
