@@ -114,6 +114,14 @@ struct PDFTests {
     }
   }
 
+  @Test(arguments: ["0", "86401", "9223372036854775807"]) func timesWithoutBound(_ seconds: String) throws {
+    let folder = try folder("exit 1")
+    let outcome = try render(
+      folder, "--to", "pdf", "--pdf-timeout", seconds, folder.path("a.plan"), folder.path("b.plan"))
+    #expect(outcome.status == 2)
+    #expect(outcome.errors.contains("--pdf-timeout: from 1 to 86400 seconds."))
+  }
+
   @Test func saysHowLibreOfficeEndedWhereItSaidNothing() throws {
     let folder = try folder("exit 77")
     let outcome = try render(folder, "--to", "pdf", folder.path("a.plan"))
