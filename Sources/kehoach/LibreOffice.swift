@@ -70,8 +70,18 @@ struct LibreOffice {
   }
 
   /// Lays out OpenDocument text files by one run of the program; their PDFs, or why there is none, in the same order.
-  func pdfs(
-    of documents: [(name: String, odt: [UInt8])], _ version: PDFVersion
+  func pdfs(of documents: [(name: String, odt: [UInt8])], _ version: PDFVersion) -> [Result<[UInt8], LayoutFailure>] {
+    if Stopping.isAsked { return documents.map { .failure(.stopped(name: $0.name)) } }
+    do throws(FileFailure) {
+      return try layOut(documents, version)
+    } catch {
+      let reason = error.message
+      return documents.map { .failure(.refused(name: $0.name, reason: reason)) }
+    }
+  }
+
+  private func layOut(
+    _ documents: [(name: String, odt: [UInt8])], _ version: PDFVersion
   ) throws(FileFailure) -> [Result<[UInt8], LayoutFailure>] {
     let folder = try TemporaryFolder()
     var files: [String] = []
@@ -80,17 +90,23 @@ struct LibreOffice {
       try Files.replace([(files[index], document.odt)])
     }
     let log = folder.path + "/log"
+    let seconds = timeout * documents.count
     let end = try Subprocess.run(
       program,
       [
         "-env:UserInstallation=" + Self.fileURL(folder.path + "/profile"), "--headless", "--norestore", "--nolockcheck",
         "--convert-to", "pdf:writer_pdf_Export:" + Self.exportOptions(version), "--outdir", folder.path,
-      ] + files, log: log, timeout: timeout * documents.count)
-    return documents.enumerated().map { index, document in
+      ] + files, log: log, timeout: seconds)
+    var results: [Result<[UInt8], LayoutFailure>] = []
+    for (index, document) in documents.enumerated() {
       let pdf = Files.contents(of: "\(folder.path)/\(index).pdf")
-      if let pdf, Self.isWhole(pdf) { return .success(pdf) }
-      return .failure(failure(of: document.name, end, isTorn: pdf != nil, log: log, seconds: timeout * documents.count))
+      if let pdf, Self.isWhole(pdf) {
+        results.append(.success(pdf))
+      } else {
+        results.append(.failure(Self.failure(of: document.name, end, isTorn: pdf != nil, log: log, seconds: seconds)))
+      }
     }
+    return results
   }
 
   /// Whether a file has a PDF's beginning, and the end it has within its last 1,024 bytes (ISO 32000-1, annex H, note 18). What is
@@ -100,7 +116,8 @@ struct LibreOffice {
   }
 
   /// Why there is no PDF, by the end of the program and its own last words.
-  private func failure(of name: String, _ end: Subprocess.End, isTorn: Bool, log: String, seconds: Int) -> LayoutFailure
+  private static func failure(of name: String, _ end: Subprocess.End, isTorn: Bool, log: String, seconds: Int)
+    -> LayoutFailure
   {
     switch end {
     case .timeout: return .timeout(name: name, seconds: seconds)
@@ -112,7 +129,7 @@ struct LibreOffice {
       if isTorn {
         return .refused(name: name, reason: Message("tệp nó ghi không trọn vẹn", en: "the file it wrote is not whole"))
       }
-      let words = Self.lastWords(in: log).map(visible)
+      let words = lastWords(in: log).map(visible)
       return .refused(
         name: name,
         reason: Message(

@@ -37,7 +37,7 @@ import Testing
     }
     let result = try render(folder, ".", "--to", "html")
     #expect(result.status == 0)
-    #expect(counts(result) == "3 plans: 3 rendered, 0 unchanged, 0 with errors, 0 unreadable")
+    #expect(counts(result) == "3 plans: 3 rendered, 0 unchanged, 0 with errors, 0 unreadable or unwritable")
     #expect(try stamps(folder).keys.filter { $0.hasSuffix(".html") }.sorted() == ["b/c/z.html", "b/y.html", "x.html"])
   }
 
@@ -104,7 +104,7 @@ import Testing
       counts(try kehoach(arguments: ["render", "plans", "--templates", "styles"] + more, in: folder))
     }
     func said(_ rendered: Int) -> String {
-      "3 plans: \(rendered) rendered, \(3 - rendered) unchanged, 0 with errors, 0 unreadable"
+      "3 plans: \(rendered) rendered, \(3 - rendered) unchanged, 0 with errors, 0 unreadable or unwritable"
     }
     #expect(try run() == said(3))
     let before = try stamps(folder)
@@ -118,7 +118,7 @@ import Testing
     #expect(try run() == said(1))
     try folder.write("styles/nd30/nd30.plan", template + "# Ghi chú\n")
     #expect(try run() == said(3))
-    #expect(try run("--issued").hasSuffix("3 with errors, 0 unreadable"), "judged by other rules")
+    #expect(try run("--issued").hasSuffix("3 with errors, 0 unreadable or unwritable"), "judged by other rules")
     try folder.write("output/a.html", try folder.text("output/a.html").replacing("Thử", with: "Sửa"))
     #expect(try run() == said(1), "changed by hand")
     try FileManager.default.removeItem(atPath: folder.path("output/c.odt"))
@@ -138,7 +138,7 @@ import Testing
     let second = try render(folder, "plans")
     #expect(
       second.errors.hasPrefix(
-        "2 plans: 0 rendered, 2 unchanged, 0 with errors, 0 unreadable, 1 warning not shown again;"))
+        "2 plans: 0 rendered, 2 unchanged, 0 with errors, 0 unreadable or unwritable, 1 warning not shown again;"))
     #expect(try render(folder, "plans", "--force").errors.contains("plans/a.plan:5:"))
     #expect(try render(folder, "plans/a.plan").errors.contains("plans/a.plan:5:"))
     #expect(try render(folder, "plans", "--strict").status == 1)
@@ -157,7 +157,7 @@ import Testing
     for result in results {
       #expect(result.status == 2)
       #expect(result.output == "")
-      #expect(counts(result) == "31 plans: 25 rendered, 0 unchanged, 5 with errors, 1 unreadable")
+      #expect(counts(result) == "31 plans: 25 rendered, 0 unchanged, 5 with errors, 1 unreadable or unwritable")
       #expect(result.errors.split(separator: ";")[0] == results[0].errors.split(separator: ";")[0])
       #expect(result.errors.contains("kehoach: cannot read missing.plan"))
     }
@@ -202,7 +202,7 @@ import Testing
     #expect(descriptor >= 0 && close(descriptor) == 0)
     let result = try render(folder, "plans", "--to", "html", "--lang", "en")
     #expect(result.status == 2)
-    #expect(counts(result) == "5 plans: 4 rendered, 0 unchanged, 0 with errors, 1 unreadable")
+    #expect(counts(result) == "5 plans: 4 rendered, 0 unchanged, 0 with errors, 1 unreadable or unwritable")
     #expect(result.errors.hasPrefix("kehoach: cannot read plans/x\u{FFFD}.plan: its name is not UTF-8, rename it\n"))
     #expect(try folder.names("output") == names.map { $0 + ".html" }.sorted())
   }
@@ -278,7 +278,7 @@ import Testing
   func isNotStopped() throws {
     let result = try stopped(Scratch(), by: "INT", "ignore")
     #expect(result.status == 0)
-    #expect(counts(result) == "100 plans: 100 rendered, 0 unchanged, 0 with errors, 0 unreadable")
+    #expect(counts(result) == "100 plans: 100 rendered, 0 unchanged, 0 with errors, 0 unreadable or unwritable")
   }
 
   @Test("On a terminal the run shows how far it is")

@@ -122,6 +122,55 @@ struct PDFTests {
     #expect(outcome.errors.contains("--pdf-timeout: from 1 to 86400 seconds."))
   }
 
+  @Test("A PDF that is missing, or cannot be written, is its plan's alone; plans are told in their order")
+  func eachByItself() throws {
+    let folder = try folder(making(#"[ $name = 1 ] || printf '%%PDF-1.7\n%%%%EOF\n'"#))
+    let names = ["a", "b", "c", "d", "e"]
+    for name in names { try folder.write(name + ".plan", plan) }
+    try folder.write("d.plan", plan + "không có: Khóa này\n")
+    try folder.write("out/a.pdf/x", "")
+    let plans = names.map { folder.path($0 + ".plan") }
+    func said(_ more: String...) throws -> Outcome {
+      try kehoach(
+        arguments: ["render", "--lang", "en", "--output", folder.path("out"), "--to", "pdf,html"] + more + plans,
+        environment: ["PATH": folder.path("bin") + ":/usr/bin:/bin", "TMPDIR": folder.path("tmp")])
+    }
+    let outcome = try said()
+    #expect(outcome.status == 2)
+    #expect(
+      try folder.names("out") == ["a.html", "a.pdf", "b.html", "c.html", "c.pdf", "e.html", "e.pdf"])
+    let reasons = [
+      "cannot write \(folder.path("out/a.pdf")): a folder of that name is there",
+      "LibreOffice could not make a PDF of b: the file it wrote is not whole",
+    ]
+    #expect(outcome.errors.hasPrefix("kehoach: \(reasons[0])\nkehoach: \(reasons[1])\n\(plans[3]):"))
+    #expect(
+      outcome.errors.contains("\n5 plans: 2 rendered, 0 unchanged, 1 with errors, 2 unreadable or unwritable; "))
+
+    struct Summary: Decodable {
+      struct File: Decodable { var status: String, reason: String? }
+      var rendered, failed: Int
+      var files: [File]
+    }
+    let summary = try JSONDecoder().decode(Summary.self, from: Data(said("--summary", "json").output.utf8))
+    #expect(summary.rendered == 2 && summary.failed == 2)
+    #expect(summary.files.map(\.status) == ["failed", "failed", "rendered", "errors", "rendered"])
+    #expect(summary.files.map(\.reason) == reasons + [nil, nil, nil])
+  }
+
+  @Test("Where there is no temporary folder no PDF is made, and each plan says so")
+  func noTemporaryFolder() throws {
+    let folder = try folder("exit 1")
+    try FileManager.default.removeItem(atPath: folder.path("tmp"))
+    let outcome = try render(folder, "--to", "pdf", folder.path("a.plan"), folder.path("b.plan"))
+    #expect(outcome.status == 2)
+    for name in ["a", "b"] {
+      #expect(
+        outcome.errors.contains("could not make a PDF of \(name): cannot create \(folder.path("tmp/kehoach-layout-"))"))
+    }
+    #expect(outcome.errors.contains(" 2 unreadable or unwritable; "))
+  }
+
   @Test func saysHowLibreOfficeEndedWhereItSaidNothing() throws {
     let folder = try folder("exit 77")
     let outcome = try render(folder, "--to", "pdf", folder.path("a.plan"))

@@ -151,10 +151,7 @@ struct RenderCommand: ParsableCommand {
         let failures = replacement.commit()
         for (index, outcome) in waiting {
           var outcome = outcome
-          if let failure = failures[index] {
-            outcome.status = .failed
-            outcome.failure = failure
-          }
+          if let failure = failures[index] { outcome.fail(failure.message) }
           ledger.take(outcome, at: index)
         }
         waiting = []
