@@ -263,7 +263,7 @@ import Testing
 
   @Test(
     "A run that is asked to end finishes what it holds, says what it left, and ends by the signal",
-    .enabled(if: hasFaults), arguments: zip(["INT", "TERM"], [SIGINT, SIGTERM]))
+    .enabled(if: hasFaults), arguments: zip(["INT", "TERM", "HUP"], [SIGINT, SIGTERM, SIGHUP]))
   func isStopped(_ name: String, _ signal: Int32) throws {
     let folder = try Scratch()
     let result = try stopped(folder, by: name, "default")
@@ -274,9 +274,11 @@ import Testing
     #expect(result.errors.contains(" \(100 - names.count) not begun; ") && names.count < 100, "\(result.errors)")
   }
 
-  @Test("A run that its shell put into the background is not stopped from the terminal", .enabled(if: hasFaults))
-  func isNotStopped() throws {
-    let result = try stopped(Scratch(), by: "INT", "ignore")
+  @Test(
+    "A run that its shell put into the background is not stopped from the terminal, nor one under nohup",
+    .enabled(if: hasFaults), arguments: ["INT", "HUP"])
+  func isNotStopped(_ signal: String) throws {
+    let result = try stopped(Scratch(), by: signal, "ignore")
     #expect(result.status == 0)
     #expect(counts(result) == "100 plans: 100 rendered, 0 unchanged, 0 with errors, 0 unreadable or unwritable")
   }

@@ -82,10 +82,65 @@ struct PDFTests {
     #expect(outcome.status == 2)
     #expect(outcome.errors.contains("a: LibreOffice made no PDF within 1 seconds"))
     #expect(try folder.names("out") == ["a.odt"], "the document itself is written")
-    let child = try folder.text("child").dropLast()
-    let state = try run(
-      .init(filePath: "/bin/sh"), ["-c", "kill -0 \(child) 2>/dev/null && grep -L zombie /proc/\(child)/status"])
-    #expect(state.output.isEmpty, "what LibreOffice started is gone as well")
+    #expect(try isGone(folder.text("child")), "what LibreOffice started is gone as well")
+    #expect(try folder.names("tmp") == [".keep"])
+  }
+
+  /// Whether the process of a number in a file has ended, waited for or not.
+  private func isGone(_ child: String) throws -> Bool {
+    let child = child.dropLast()
+    return try run(
+      .init(filePath: "/bin/sh"), ["-c", "kill -0 \(child) 2>/dev/null && grep -L zombie /proc/\(child)/status"]
+    ).output.isEmpty
+  }
+
+  @Test(
+    "A run that is asked to end while LibreOffice works ends it, leaves nothing, and counts plans without a PDF",
+    arguments: zip(["INT", "TERM", "HUP"], [SIGINT, SIGTERM, SIGHUP]))
+  func isStopped(_ name: String, _ signal: Int32) throws {
+    let folder = try folder(
+      """
+      echo $$ > "$(dirname "$0")/../child"
+      kill -\(name) $PPID
+      exec tail -f /dev/null
+      """)
+    // Whatever signals the tests themselves have been told to ignore.
+    let outcome = try run(
+      .init(filePath: "/usr/bin/env"),
+      [
+        "--default-signal=\(name)", program.path, "render", "--lang", "en", "--output", folder.path("out"), "--to",
+        "pdf,html", folder.path("a.plan"), folder.path("b.plan"),
+      ],
+      environment: ["PATH": folder.path("bin") + ":/usr/bin:/bin", "TMPDIR": folder.path("tmp")])
+    #expect(outcome.status == -signal)
+    #expect(
+      outcome.errors.hasPrefix(
+        """
+        kehoach: a: no PDF was made, for the run was stopped
+        kehoach: b: no PDF was made, for the run was stopped
+        2 plans: 0 rendered, 0 unchanged, 0 with errors, 2 unreadable or unwritable;
+        """), "\(outcome.errors)")
+    #expect(try folder.names("out") == ["a.html", "b.html"])
+    #expect(try isGone(folder.text("child")))
+    #expect(try folder.names("tmp") == [".keep"])
+  }
+
+  @Test("A terminal that is closed is told of twice")
+  func isHungUpTwice() throws {
+    let folder = try folder(
+      """
+      kill -HUP $PPID
+      kill -HUP $PPID
+      exec tail -f /dev/null
+      """)
+    let outcome = try run(
+      .init(filePath: "/usr/bin/env"),
+      [
+        "--default-signal=HUP", program.path, "render", "--output", folder.path("out"), "--to", "pdf",
+        folder.path("a.plan"),
+      ],
+      environment: ["PATH": folder.path("bin") + ":/usr/bin:/bin", "TMPDIR": folder.path("tmp")])
+    #expect(outcome.status == -SIGHUP)
     #expect(try folder.names("tmp") == [".keep"])
   }
 
