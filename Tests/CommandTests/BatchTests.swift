@@ -252,21 +252,26 @@ import Testing
     #expect(!result.errors.contains("\u{1B}") && !result.errors.contains("\r"), "no progress where nobody looks")
   }
 
-  /// Renders 100 plans; the signal comes before a call in their midst, whatever signals the tests themselves have been told to ignore.
-  private func stopped(_ folder: Scratch, by signal: String, _ disposition: String) throws -> Outcome {
+  /// Renders 100 plans; the signal comes before a call in their midst (`300+`: and before all behind it), whatever signals the tests
+  /// themselves have been told to ignore.
+  private func stopped(_ folder: Scratch, by signal: String, _ disposition: String, at call: String = "300") throws
+    -> Outcome
+  {
     for number in 0..<100 { try folder.write("plans/p\(number).plan", sound) }
     return try run(
       URL(filePath: "/usr/bin/env"),
       ["--\(disposition)-signal=\(signal)", program.path, "render", "plans", "--to", "html", "--lang", "en"],
-      environment: ["KEHOACH_FAULT": "300:\(signal)"], in: folder)
+      environment: ["KEHOACH_FAULT": "\(call):\(signal)"], in: folder)
   }
 
+  /// Of a closed terminal it is told more than once.
   @Test(
     "A run that is asked to end finishes what it holds, says what it left, and ends by the signal",
-    .enabled(if: hasFaults), arguments: zip(["INT", "TERM", "HUP"], [SIGINT, SIGTERM, SIGHUP]))
-  func isStopped(_ name: String, _ signal: Int32) throws {
+    .enabled(if: hasFaults),
+    arguments: [("INT", SIGINT, "300"), ("TERM", SIGTERM, "300"), ("HUP", SIGHUP, "300"), ("HUP", SIGHUP, "300+")])
+  func isStopped(_ name: String, _ signal: Int32, at call: String) throws {
     let folder = try Scratch()
-    let result = try stopped(folder, by: name, "default")
+    let result = try stopped(folder, by: name, "default", at: call)
     #expect(result.status == -signal)
     let names = try folder.names("output")
     #expect(names.allSatisfy { $0.hasPrefix("p") && $0.hasSuffix(".html") })

@@ -125,25 +125,6 @@ struct PDFTests {
     #expect(try folder.names("tmp") == [".keep"])
   }
 
-  @Test("A terminal that is closed is told of twice")
-  func isHungUpTwice() throws {
-    let folder = try folder(
-      """
-      kill -HUP $PPID
-      kill -HUP $PPID
-      exec tail -f /dev/null
-      """)
-    let outcome = try run(
-      .init(filePath: "/usr/bin/env"),
-      [
-        "--default-signal=HUP", program.path, "render", "--output", folder.path("out"), "--to", "pdf",
-        folder.path("a.plan"),
-      ],
-      environment: ["PATH": folder.path("bin") + ":/usr/bin:/bin", "TMPDIR": folder.path("tmp")])
-    #expect(outcome.status == -SIGHUP)
-    #expect(try folder.names("tmp") == [".keep"])
-  }
-
   @Test func saysWhichDocumentLibreOfficeRefusedInItsOwnWords() throws {
     let folder = try folder("echo 'Error: source file could not be loaded'; exit 1")
     let outcome = try render(folder, "--to", "pdf", folder.path("a.plan"))
@@ -224,6 +205,13 @@ struct PDFTests {
         outcome.errors.contains("could not make a PDF of \(name): cannot create \(folder.path("tmp/kehoach-layout-"))"))
     }
     #expect(outcome.errors.contains(" 2 unreadable or unwritable; "))
+  }
+
+  @Test("LibreOffice has the signal that this program ignores")
+  func signalsOfLibreOffice() throws {
+    let folder = try folder("kill -XFSZ $$; echo survived")
+    let outcome = try receiving(SIGXFSZ) { try render(folder, "--to", "pdf", folder.path("a.plan")) }
+    #expect(outcome.errors == "kehoach: LibreOffice could not make a PDF of a: it was ended by signal \(SIGXFSZ)\n")
   }
 
   @Test func saysHowLibreOfficeEndedWhereItSaidNothing() throws {
