@@ -10,7 +10,7 @@ package struct RunSummary: Sendable {
     case unchanged
     /// Errors in the plan; nothing was written.
     case errors
-    /// Something could not be read or written.
+    /// Something could not be read or written: of several documents one, such as the PDF, may be missing.
     case failed
   }
 
@@ -34,7 +34,6 @@ package struct RunSummary: Sendable {
   private var counts: [Status: Int] = [:]
   /// Of plans that were not judged anew.
   private var silentWarnings = 0
-  private var lacksLayouts = false
   private let isListing: Bool
   /// How many plans the run was to take.
   private let total: Int
@@ -53,11 +52,8 @@ package struct RunSummary: Sendable {
     if isListing { plans.append(plan) }
   }
 
-  /// A PDF was not made of a plan whose other documents are there.
-  package mutating func failLayout() { lacksLayouts = true }
-
   /// Whether all could be read and written.
-  package var isComplete: Bool { count(.failed) == 0 && !lacksLayouts }
+  package var isComplete: Bool { count(.failed) == 0 }
 
   /// In one line, without its end. `seconds` is the run's time.
   package func message(seconds: Double) -> Message {
@@ -68,7 +64,7 @@ package struct RunSummary: Sendable {
     ]
     var english = [
       "\(count(.rendered)) rendered", "\(count(.unchanged)) unchanged", "\(count(.errors)) with errors",
-      "\(count(.failed)) unreadable",
+      "\(count(.failed)) unreadable or unwritable",
     ]
     if silentWarnings > 0 {
       vietnamese.append("\(silentWarnings) cảnh báo cũ không nêu lại")

@@ -7,7 +7,7 @@ import Synchronization
 #endif
 
 /// Failures of system calls that a test orders by the environment: `KEHOACH_FAULT=17:28` makes the 17th fail as on a full disk
-/// (`ENOSPC`), `17+:28` that and all behind it; `17:KILL`, `17:INT` and `17:TERM` have the process get that signal in front of it;
+/// (`ENOSPC`), `17+:28` that and all behind it; `17:KILL`, `17:INT`, `17:TERM` and `17:HUP` have the process get that signal in front of it;
 /// `short` writes a little at a time. `KEHOACH_FAULT_LOG` names a file for the names of all calls. A test in the same process
 /// orders them by ``Faults/test``. In a debug build only: the shipped program has none of it.
 enum Faults {
@@ -27,7 +27,7 @@ enum Faults {
         isShort = text == "short"
         number = parts.first.flatMap { Int($0.prefix { $0.isNumber }) } ?? 0
         isLasting = parts.first?.hasSuffix("+") ?? false
-        signal = parts.last.flatMap { ["KILL": SIGKILL, "INT": SIGINT, "TERM": SIGTERM][$0] }
+        signal = parts.last.flatMap { ["KILL": SIGKILL, "INT": SIGINT, "TERM": SIGTERM, "HUP": SIGHUP][$0] }
         error = parts.last.flatMap { Int32($0) } ?? 0
       }
 

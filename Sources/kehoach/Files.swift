@@ -144,13 +144,6 @@ enum Files {
     return names
   }
 
-  /// Removes a folder and what is in it, following no link.
-  static func removeTree(_ path: String) {
-    guard unlink(path) != 0, errno == EISDIR || errno == EPERM else { return }
-    for name in names(in: path) { removeTree("\(path)/\(name)") }
-    rmdir(path)
-  }
-
   static func folder(of path: String) -> String {
     guard let slash = path.lastIndex(of: "/") else { return "." }
     return slash == path.startIndex ? "/" : String(path[..<slash])

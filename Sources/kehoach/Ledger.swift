@@ -18,7 +18,8 @@ final class Ledger: Sendable {
     var summary: RunSummary
     /// Templates and settings of which something was said.
     var said = Report()
-    var layouts: [(task: RenderTask, odt: [UInt8])] = []
+    /// Plans to be laid out as PDF, and those behind them: what a plan came to is known when its PDF is there.
+    var unlaid: [PlanRenderer.Outcome] = []
     var progress: Progress
   }
 
@@ -73,42 +74,48 @@ final class Ledger: Sendable {
   }
 
   private func tell(_ outcome: PlanRenderer.Outcome, _ state: inout State) {
+    if outcome.odt == nil, state.unlaid.isEmpty { return settle(outcome, &state) }
+    state.unlaid.append(outcome)
+    if state.unlaid.count == LibreOffice.batch { layOut(&state) }
+  }
+
+  private func settle(_ outcome: PlanRenderer.Outcome, _ state: inout State) {
     let new = state.said.add(outcome.others)
     say(outcome.words + new.printed(as: .text, Report.Options(in: language, from: .warning)), &state)
-    if let odt = outcome.odt, outcome.failure == nil {
-      state.layouts.append((outcome.task, odt))
-      if state.layouts.count == LibreOffice.batch { layOut(&state) }
-    }
-    if let failure = outcome.failure { say(failure.message, &state) }
+    if let failure = outcome.failure { say(failure, &state) }
     state.summary.add(
-      RunSummary.Plan(
-        outcome.task.plan, outcome.status, warnings: outcome.warnings, reason: outcome.failure?.message),
+      RunSummary.Plan(outcome.task.plan, outcome.status, warnings: outcome.warnings, reason: outcome.failure),
       isSilent: !outcome.isJudged)
     state.progress.show(state.summary.done)
   }
 
-  /// Writes the PDFs there are and says why others are missing.
+  /// Has the PDFs made that plans wait for, and tells what the plans came to.
   private func layOut(_ state: inout State) {
-    guard let layout, !state.layouts.isEmpty, !Stopping.isAsked else { return }
-    defer { state.layouts = [] }
-    do throws(FileFailure) {
-      let documents = state.layouts.map { (name: $0.task.name, odt: $0.odt) }
-      let pdfs = try layout.program.pdfs(of: documents, layout.version)
-      for ((task, _), pdf) in zip(state.layouts, pdfs) where !Stopping.isAsked {
+    var outcomes = state.unlaid
+    state.unlaid = []
+    let plans = outcomes.indices.filter { outcomes[$0].odt != nil }
+    let documents = plans.map { (name: outcomes[$0].task.name, odt: outcomes[$0].odt ?? []) }
+    if let layout, !documents.isEmpty {
+      var replacement = Replacement()
+      for (index, pdf) in zip(plans, layout.program.pdfs(of: documents, layout.version)) {
         switch pdf {
-        case .success(let bytes):
-          try Files.makeFolder(Files.folder(of: task.output))
-          var replacement = Replacement()
-          try replacement.add([(task.output + ".pdf", bytes)])
-          if let failure = replacement.commit().values.first { throw failure }
-        case .failure(let failure):
-          state.summary.failLayout()
-          say(failure.message, &state)
+        case .success(let bytes): Self.add(bytes, of: &outcomes[index], to: &replacement, group: index)
+        case .failure(let failure): outcomes[index].fail(failure.message)
         }
       }
+      for (index, failure) in replacement.commit() { outcomes[index].fail(failure.message) }
+    }
+    for outcome in outcomes { settle(outcome, &state) }
+  }
+
+  private static func add(
+    _ pdf: [UInt8], of outcome: inout PlanRenderer.Outcome, to replacement: inout Replacement, group: Int
+  ) {
+    do throws(FileFailure) {
+      try Files.makeFolder(Files.folder(of: outcome.task.output))
+      try replacement.add([(outcome.task.output + ".pdf", pdf)], group: group)
     } catch {
-      state.summary.failLayout()
-      say(error.message, &state)
+      outcome.fail(error.message)
     }
   }
 

@@ -11,8 +11,10 @@ enum LayoutFailure: Error {
   case notInstalled
   /// LibreOffice was stopped at the end of its time.
   case timeout(name: String, seconds: Int)
-  /// LibreOffice ended without a PDF of this document; its own last words.
-  case refused(name: String, words: String)
+  /// LibreOffice ended without a PDF of this document.
+  case refused(name: String, reason: Message)
+  /// The run was stopped before there was a PDF.
+  case stopped(name: String)
 
   var message: Message {
     switch self {
@@ -28,10 +30,14 @@ enum LayoutFailure: Error {
         en:
           "\(visible(name)): LibreOffice made no PDF within \(seconds) seconds and was stopped; on a slow machine give more by --pdf-timeout"
       )
-    case .refused(let name, let words):
+    case .refused(let name, let reason):
       Message(
-        "LibreOffice không lập được PDF của \(visible(name)): \(visible(words))",
-        en: "LibreOffice could not make a PDF of \(visible(name)): \(visible(words))")
+        "LibreOffice không lập được PDF của \(visible(name)): \(reason.vietnamese)",
+        en: "LibreOffice could not make a PDF of \(visible(name)): \(reason.english)")
+    case .stopped(let name):
+      Message(
+        "\(visible(name)): chưa lập PDF, vì lượt chạy đã bị dừng",
+        en: "\(visible(name)): no PDF was made, for the run was stopped")
     }
   }
 }
@@ -64,8 +70,18 @@ struct LibreOffice {
   }
 
   /// Lays out OpenDocument text files by one run of the program; their PDFs, or why there is none, in the same order.
-  func pdfs(
-    of documents: [(name: String, odt: [UInt8])], _ version: PDFVersion
+  func pdfs(of documents: [(name: String, odt: [UInt8])], _ version: PDFVersion) -> [Result<[UInt8], LayoutFailure>] {
+    if Stopping.isAsked { return documents.map { .failure(.stopped(name: $0.name)) } }
+    do throws(FileFailure) {
+      return try layOut(documents, version)
+    } catch {
+      let reason = error.message
+      return documents.map { .failure(.refused(name: $0.name, reason: reason)) }
+    }
+  }
+
+  private func layOut(
+    _ documents: [(name: String, odt: [UInt8])], _ version: PDFVersion
   ) throws(FileFailure) -> [Result<[UInt8], LayoutFailure>] {
     let folder = try TemporaryFolder()
     var files: [String] = []
@@ -74,19 +90,51 @@ struct LibreOffice {
       try Files.replace(files[index], document.odt)
     }
     let log = folder.path + "/log"
-    let hasEnded = try Subprocess.run(
+    let seconds = timeout * documents.count
+    let end = try Subprocess.run(
       program,
       [
         "-env:UserInstallation=" + Self.fileURL(folder.path + "/profile"), "--headless", "--norestore", "--nolockcheck",
         "--convert-to", "pdf:writer_pdf_Export:" + Self.exportOptions(version), "--outdir", folder.path,
-      ] + files, log: log, timeout: timeout * documents.count)
-    return documents.enumerated().map { index, document in
-      guard hasEnded else { return .failure(.timeout(name: document.name, seconds: timeout * documents.count)) }
-      let pdf = (try? Files.read("\(folder.path)/\(index).pdf")) ?? []
-      guard pdf.starts(with: Array("%PDF-".utf8)) else {
-        return .failure(.refused(name: document.name, words: Self.lastWords(in: log)))
+      ] + files, log: log, timeout: seconds)
+    var results: [Result<[UInt8], LayoutFailure>] = []
+    for (index, document) in documents.enumerated() {
+      let pdf = Files.contents(of: "\(folder.path)/\(index).pdf")
+      if let pdf, Self.isWhole(pdf) {
+        results.append(.success(pdf))
+      } else {
+        results.append(.failure(Self.failure(of: document.name, end, isTorn: pdf != nil, log: log, seconds: seconds)))
       }
-      return .success(pdf)
+    }
+    return results
+  }
+
+  /// Whether a file has a PDF's beginning, and the end it has within its last 1,024 bytes (ISO 32000-1, annex H, note 18). What is
+  /// written last is missing where the program was killed, or the disk was full.
+  private static func isWhole(_ pdf: [UInt8]) -> Bool {
+    pdf.starts(with: "%PDF-".utf8) && pdf.suffix(1024).contains("%%EOF".utf8)
+  }
+
+  /// Why there is no PDF, by the end of the program and its own last words.
+  private static func failure(of name: String, _ end: Subprocess.End, isTorn: Bool, log: String, seconds: Int)
+    -> LayoutFailure
+  {
+    switch end {
+    case .timeout: return .timeout(name: name, seconds: seconds)
+    case .stopped: return .stopped(name: name)
+    case .signal(let number):
+      return .refused(
+        name: name, reason: Message("nó bị kết thúc bởi tín hiệu \(number)", en: "it was ended by signal \(number)"))
+    case .status(let number):
+      if isTorn {
+        return .refused(name: name, reason: Message("tệp nó ghi không trọn vẹn", en: "the file it wrote is not whole"))
+      }
+      let words = lastWords(in: log).map(visible)
+      return .refused(
+        name: name,
+        reason: Message(
+          words ?? "nó kết thúc với mã \(number), không nêu lý do",
+          en: words ?? "it ended with status \(number) and did not say why"))
     }
   }
 
@@ -116,8 +164,7 @@ struct LibreOffice {
     return String(decoding: url, as: UTF8.self)
   }
 
-  private static func lastWords(in log: String) -> String {
-    let text = String(decoding: (try? Files.read(log)) ?? [], as: UTF8.self)
-    return text.split(separator: "\n").last.map(String.init) ?? "—"
+  private static func lastWords(in log: String) -> String? {
+    Files.contents(of: log).flatMap { String(decoding: $0, as: UTF8.self).split(separator: "\n").last.map(String.init) }
   }
 }

@@ -25,6 +25,7 @@ struct PlanCommand: ParsableCommand {
   /// The parser library's own main, but for the exit status of wrong arguments: 2, as for every error that is no plan's.
   static func main() {
     System.takeStandardDescriptors()
+    System.refuseLongFiles()
     System.keepFreedMemory()
     let language = Terminal.helpLanguage
     do {

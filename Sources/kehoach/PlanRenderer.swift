@@ -31,9 +31,21 @@ struct PlanRenderer {
     /// Whether the plan was judged.
     var isJudged = false
     var warnings = 0
-    var failure: FileFailure?
+    /// Why something could not be read or written.
+    private(set) var failure: Message?
     /// To be laid out as PDF.
     var odt: [UInt8]?
+
+    init(task: RenderTask, status: RunSummary.Status) {
+      self.task = task
+      self.status = status
+    }
+
+    mutating func fail(_ reason: Message) {
+      status = .failed
+      failure = reason
+      odt = nil
+    }
   }
 
   private let options: RenderingOptions
@@ -86,8 +98,7 @@ struct PlanRenderer {
       try replacement.add(files, group: group)
       if replacement.count > before || outcome.odt != nil { outcome.status = .rendered }
     } catch {
-      outcome.status = .failed
-      outcome.failure = error
+      outcome.fail(error.message)
     }
     return outcome
   }

@@ -6,6 +6,17 @@
 
 /// Another program, run to its end or to the end of its time.
 enum Subprocess {
+  enum End: Equatable {
+    /// By itself.
+    case status(Int32)
+    /// By a signal of somebody else's.
+    case signal(Int32)
+    /// Killed when its time was over.
+    case timeout
+    /// Killed because this run is stopped.
+    case stopped
+  }
+
   /// The path of a program on the search path.
   static func find(_ name: String) -> String? {
     guard let search = getenv("PATH") else { return nil }
@@ -13,9 +24,9 @@ enum Subprocess {
       .first { access($0, X_OK) == 0 && !Files.isFolder($0) }
   }
 
-  /// Runs a program in a process group of its own, output and errors into the file `log`. False where it was stopped after
-  /// `timeout` seconds, it and what it started.
-  static func run(_ program: String, _ arguments: [String], log: String, timeout: Int) throws(FileFailure) -> Bool {
+  /// Runs a program in a process group of its own, output and errors into the file `log`, for `timeout` seconds at most. What it
+  /// started has ended with it.
+  static func run(_ program: String, _ arguments: [String], log: String, timeout: Int) throws(FileFailure) -> End {
     var actions = posix_spawn_file_actions_t()
     posix_spawn_file_actions_init(&actions)
     defer { posix_spawn_file_actions_destroy(&actions) }
@@ -25,8 +36,13 @@ enum Subprocess {
     var attributes = posix_spawnattr_t()
     posix_spawnattr_init(&attributes)
     defer { posix_spawnattr_destroy(&attributes) }
-    posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETPGROUP))
+    posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETPGROUP) | Int16(POSIX_SPAWN_SETSIGDEF))
     posix_spawnattr_setpgroup(&attributes, 0)
+    // What this process ignores (``System/refuseLongFiles()``), others may not be made for.
+    var defaults = sigset_t()
+    sigemptyset(&defaults)
+    sigaddset(&defaults, SIGXFSZ)
+    posix_spawnattr_setsigdefault(&attributes, &defaults)
 
     let strings = ([program] + arguments).map { strdup($0) }
     defer { for string in strings { free(string) } }
@@ -36,39 +52,32 @@ enum Subprocess {
     return waitForEnd(of: process, seconds: timeout)
   }
 
-  /// Looks every hundredth of a second; a process group that is still there when the time is over, or this run is stopped, is
-  /// killed.
-  private static func waitForEnd(of process: pid_t, seconds: Int) -> Bool {
+  /// Looks every hundredth of a second.
+  private static func waitForEnd(of process: pid_t, seconds: Int) -> End {
     let deadline = Clock.seconds + Double(seconds)
-    var status: Int32 = 0
-    while waitpid(process, &status, WNOHANG) == 0 {
-      if Clock.seconds > deadline || Stopping.isAsked {
-        kill(-process, SIGKILL)
-        waitpid(process, &status, 0)
-        return false
+    var forced: End?
+    while forced == nil, !hasEnded(process) {
+      if Stopping.isAsked {
+        forced = .stopped
+      } else if Clock.seconds > deadline {
+        forced = .timeout
+      } else {
+        usleep(10_000)
       }
-      usleep(10_000)
     }
-    return true
-  }
-}
-
-/// A folder for one run, beside other programs' temporary files; gone with the value. What a killed run left, the next removes.
-struct TemporaryFolder: ~Copyable {
-  let path: String
-
-  init() throws(FileFailure) {
-    let parent = getenv("TMPDIR").map { String(cString: $0) } ?? "/tmp"
-    for name in Files.names(in: parent) {
-      guard name.hasPrefix(Self.prefix), let process = Int32(name.dropFirst(Self.prefix.count)) else { continue }
-      // One of this process's own number is of an earlier process: in a container numbers begin anew.
-      if process == getpid() || (kill(process, 0) != 0 && errno == ESRCH) { Files.removeTree("\(parent)/\(name)") }
-    }
-    path = "\(parent)/\(Self.prefix)\(getpid())"
-    guard mkdir(path, 0o700) == 0 else { throw FileFailure(.create, path) }
+    // The group's number is nobody else's until its first process has been waited for.
+    kill(-process, SIGKILL)
+    var status: Int32 = 0
+    while waitpid(process, &status, 0) < 0, errno == EINTR {}
+    if let forced { return forced }
+    // As wait(2) has it: the signal in the low bits, the status above them.
+    return status & 0x7F == 0 ? .status(status >> 8 & 0xFF) : .signal(status & 0x7F)
   }
 
-  deinit { Files.removeTree(path) }
-
-  private static let prefix = "kehoach-layout-"
+  /// Whether a child has ended; it is still to be waited for.
+  private static func hasEnded(_ process: pid_t) -> Bool {
+    var information = siginfo_t()
+    return waitid(P_PID, id_t(process), &information, WEXITED | WNOHANG | WNOWAIT) != 0
+      || information.si_signo == SIGCHLD
+  }
 }

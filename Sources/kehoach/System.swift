@@ -26,6 +26,10 @@ enum System {
     }
   }
 
+  /// Has a file that would grow longer than the user may write (`ulimit -f`) be refused, as `EFBIG`: by default the signal of it
+  /// ends the process, and half a file stays.
+  static func refuseLongFiles() { signal(SIGXFSZ, SIG_IGN) }
+
   /// How many files the process may have open at a time.
   static var mostOpenFiles: Int {
     var limit = rlimit()

@@ -54,34 +54,36 @@ enum Workers {
   }
 }
 
-/// A run that its user stops (Ctrl-C), or the system does: what is in hand is finished, and nothing begun.
+/// A run that its user stops (Ctrl-C, a terminal that is closed), or the system does: what is in hand is finished, and nothing begun.
 enum Stopping {
+  private static let heard = [SIGINT, SIGTERM, SIGHUP]
   /// The signal that came first; 0 where none has.
   private static let signalNumber = Atomic<Int32>(0)
 
   static var isAsked: Bool { signalNumber.load(ordering: .relaxed) != 0 }
 
-  /// From here on the first signal only asks; the second one ends the process as ever.
+  /// From here on the first signal only asks; the second one ends the process as ever. A terminal that is closed is told of more
+  /// than once, by the system and by the shell: by no impatient user.
   static func listen() {
     _ = isAsked
     // Who is started by a thread of some pool has that thread's signals, which are blocked.
-    var heard = sigset_t()
-    sigemptyset(&heard)
-    for number in [SIGINT, SIGTERM] { sigaddset(&heard, number) }
-    sigprocmask(SIG_UNBLOCK, &heard, nil)
-    for number in [SIGINT, SIGTERM] {
+    var unblocked = sigset_t()
+    sigemptyset(&unblocked)
+    for number in heard { sigaddset(&unblocked, number) }
+    sigprocmask(SIG_UNBLOCK, &unblocked, nil)
+    for number in heard {
       var action = sigaction()
       sigaction(number, nil, &action)
-      // What a shell has run in the background is not stopped from its terminal.
+      // What a shell has run in the background is not stopped from its terminal, nor what `nohup` runs by its end.
       if isIgnored(action) { continue }
       action = sigaction()
       setHandler(&action) { number in _ = Stopping.signalNumber.exchange(number, ordering: .relaxed) }
-      action.sa_flags = Int32(bitPattern: UInt32(SA_RESETHAND))
+      if number != SIGHUP { action.sa_flags = Int32(bitPattern: UInt32(SA_RESETHAND)) }
       sigaction(number, &action, nil)
     }
   }
 
-  /// Ends the process by the signal that was asked for, so that who started it sees what it was: status 130 or 143 in a shell.
+  /// Ends the process by the signal that was asked for, so that who started it sees what it was: status 130, 143 or 129 in a shell.
   static func end() {
     let number = signalNumber.load(ordering: .relaxed)
     guard number != 0 else { return }

@@ -37,7 +37,7 @@ import Testing
     }
     let result = try render(folder, ".", "--to", "html")
     #expect(result.status == 0)
-    #expect(counts(result) == "3 plans: 3 rendered, 0 unchanged, 0 with errors, 0 unreadable")
+    #expect(counts(result) == "3 plans: 3 rendered, 0 unchanged, 0 with errors, 0 unreadable or unwritable")
     #expect(try stamps(folder).keys.filter { $0.hasSuffix(".html") }.sorted() == ["b/c/z.html", "b/y.html", "x.html"])
   }
 
@@ -104,7 +104,7 @@ import Testing
       counts(try kehoach(arguments: ["render", "plans", "--templates", "styles"] + more, in: folder))
     }
     func said(_ rendered: Int) -> String {
-      "3 plans: \(rendered) rendered, \(3 - rendered) unchanged, 0 with errors, 0 unreadable"
+      "3 plans: \(rendered) rendered, \(3 - rendered) unchanged, 0 with errors, 0 unreadable or unwritable"
     }
     #expect(try run() == said(3))
     let before = try stamps(folder)
@@ -118,7 +118,7 @@ import Testing
     #expect(try run() == said(1))
     try folder.write("styles/nd30/nd30.plan", template + "# Ghi chú\n")
     #expect(try run() == said(3))
-    #expect(try run("--issued").hasSuffix("3 with errors, 0 unreadable"), "judged by other rules")
+    #expect(try run("--issued").hasSuffix("3 with errors, 0 unreadable or unwritable"), "judged by other rules")
     try folder.write("output/a.html", try folder.text("output/a.html").replacing("Thử", with: "Sửa"))
     #expect(try run() == said(1), "changed by hand")
     try FileManager.default.removeItem(atPath: folder.path("output/c.odt"))
@@ -138,7 +138,7 @@ import Testing
     let second = try render(folder, "plans")
     #expect(
       second.errors.hasPrefix(
-        "2 plans: 0 rendered, 2 unchanged, 0 with errors, 0 unreadable, 1 warning not shown again;"))
+        "2 plans: 0 rendered, 2 unchanged, 0 with errors, 0 unreadable or unwritable, 1 warning not shown again;"))
     #expect(try render(folder, "plans", "--force").errors.contains("plans/a.plan:5:"))
     #expect(try render(folder, "plans/a.plan").errors.contains("plans/a.plan:5:"))
     #expect(try render(folder, "plans", "--strict").status == 1)
@@ -157,7 +157,7 @@ import Testing
     for result in results {
       #expect(result.status == 2)
       #expect(result.output == "")
-      #expect(counts(result) == "31 plans: 25 rendered, 0 unchanged, 5 with errors, 1 unreadable")
+      #expect(counts(result) == "31 plans: 25 rendered, 0 unchanged, 5 with errors, 1 unreadable or unwritable")
       #expect(result.errors.split(separator: ";")[0] == results[0].errors.split(separator: ";")[0])
       #expect(result.errors.contains("kehoach: cannot read missing.plan"))
     }
@@ -202,7 +202,7 @@ import Testing
     #expect(descriptor >= 0 && close(descriptor) == 0)
     let result = try render(folder, "plans", "--to", "html", "--lang", "en")
     #expect(result.status == 2)
-    #expect(counts(result) == "5 plans: 4 rendered, 0 unchanged, 0 with errors, 1 unreadable")
+    #expect(counts(result) == "5 plans: 4 rendered, 0 unchanged, 0 with errors, 1 unreadable or unwritable")
     #expect(result.errors.hasPrefix("kehoach: cannot read plans/x\u{FFFD}.plan: its name is not UTF-8, rename it\n"))
     #expect(try folder.names("output") == names.map { $0 + ".html" }.sorted())
   }
@@ -252,21 +252,26 @@ import Testing
     #expect(!result.errors.contains("\u{1B}") && !result.errors.contains("\r"), "no progress where nobody looks")
   }
 
-  /// Renders 100 plans; the signal comes before a call in their midst, whatever signals the tests themselves have been told to ignore.
-  private func stopped(_ folder: Scratch, by signal: String, _ disposition: String) throws -> Outcome {
+  /// Renders 100 plans; the signal comes before a call in their midst (`300+`: and before all behind it), whatever signals the tests
+  /// themselves have been told to ignore.
+  private func stopped(_ folder: Scratch, by signal: String, _ disposition: String, at call: String = "300") throws
+    -> Outcome
+  {
     for number in 0..<100 { try folder.write("plans/p\(number).plan", sound) }
     return try run(
       URL(filePath: "/usr/bin/env"),
       ["--\(disposition)-signal=\(signal)", program.path, "render", "plans", "--to", "html", "--lang", "en"],
-      environment: ["KEHOACH_FAULT": "300:\(signal)"], in: folder)
+      environment: ["KEHOACH_FAULT": "\(call):\(signal)"], in: folder)
   }
 
+  /// Of a closed terminal it is told more than once.
   @Test(
     "A run that is asked to end finishes what it holds, says what it left, and ends by the signal",
-    .enabled(if: hasFaults), arguments: zip(["INT", "TERM"], [SIGINT, SIGTERM]))
-  func isStopped(_ name: String, _ signal: Int32) throws {
+    .enabled(if: hasFaults),
+    arguments: [("INT", SIGINT, "300"), ("TERM", SIGTERM, "300"), ("HUP", SIGHUP, "300"), ("HUP", SIGHUP, "300+")])
+  func isStopped(_ name: String, _ signal: Int32, at call: String) throws {
     let folder = try Scratch()
-    let result = try stopped(folder, by: name, "default")
+    let result = try stopped(folder, by: name, "default", at: call)
     #expect(result.status == -signal)
     let names = try folder.names("output")
     #expect(names.allSatisfy { $0.hasPrefix("p") && $0.hasSuffix(".html") })
@@ -274,11 +279,13 @@ import Testing
     #expect(result.errors.contains(" \(100 - names.count) not begun; ") && names.count < 100, "\(result.errors)")
   }
 
-  @Test("A run that its shell put into the background is not stopped from the terminal", .enabled(if: hasFaults))
-  func isNotStopped() throws {
-    let result = try stopped(Scratch(), by: "INT", "ignore")
+  @Test(
+    "A run that its shell put into the background is not stopped from the terminal, nor one under nohup",
+    .enabled(if: hasFaults), arguments: ["INT", "HUP"])
+  func isNotStopped(_ signal: String) throws {
+    let result = try stopped(Scratch(), by: signal, "ignore")
     #expect(result.status == 0)
-    #expect(counts(result) == "100 plans: 100 rendered, 0 unchanged, 0 with errors, 0 unreadable")
+    #expect(counts(result) == "100 plans: 100 rendered, 0 unchanged, 0 with errors, 0 unreadable or unwritable")
   }
 
   @Test("On a terminal the run shows how far it is")

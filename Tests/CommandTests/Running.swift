@@ -43,6 +43,18 @@ func run(
   return Outcome(status: status, output: try folder.text("output"), errors: try folder.text("errors"))
 }
 
+/// Runs a body whose programs get a signal that is sent to them: threads that tests run on have all of them blocked, and what they
+/// start has so too.
+func receiving<Result>(_ signal: Int32, _ body: () throws -> Result) rethrows -> Result {
+  var set = sigset_t()
+  var before = sigset_t()
+  sigemptyset(&set)
+  sigaddset(&set, signal)
+  pthread_sigmask(SIG_UNBLOCK, &set, &before)
+  defer { pthread_sigmask(SIG_SETMASK, &before, nil) }
+  return try body()
+}
+
 /// A folder of a test's own, gone with it.
 final class Scratch {
   private let root: URL

@@ -27,7 +27,8 @@ struct RenderCommand: ParsableCommand {
 
   @Option(
     help: .words(
-      "Số giây LibreOffice được dùng cho một văn bản.", en: "How long LibreOffice may take for each document.",
+      "Số giây LibreOffice được dùng cho một văn bản, từ 1 đến 86400.",
+      en: "How long LibreOffice may take for each document: 1 to 86400.",
       valueName: "seconds"))
   var pdfTimeout = 60
 
@@ -91,9 +92,8 @@ struct RenderCommand: ParsableCommand {
       throw ValidationError(
         "--output: tên thư mục không phải mã UTF-8.", en: "--output: the folder's name is not UTF-8.")
     }
-    guard pdfTimeout > 0 else {
-      throw ValidationError(
-        "--pdf-timeout: một số từ 1.", en: "--pdf-timeout: a number from 1.")
+    guard (1...86400).contains(pdfTimeout) else {
+      throw ValidationError("--pdf-timeout: từ 1 đến 86400 giây.", en: "--pdf-timeout: from 1 to 86400 seconds.")
     }
     if let jobs, !(1...1024).contains(jobs) {
       throw ValidationError("--jobs: từ 1 đến 1024.", en: "--jobs: from 1 to 1024.")
@@ -159,10 +159,7 @@ struct RenderCommand: ParsableCommand {
         let failures = replacement.commit()
         for (index, outcome) in waiting {
           var outcome = outcome
-          if let failure = failures[index] {
-            outcome.status = .failed
-            outcome.failure = failure
-          }
+          if let failure = failures[index] { outcome.fail(failure.message) }
           ledger.take(outcome, at: index)
         }
         waiting = []
