@@ -228,8 +228,7 @@ extension Inspector {
   private func column(_ component: Recognition.Component, _ column: Requirement.Column) -> Finding? {
     let item = component.paragraph
     // Several signers stand side by side.
-    let columns = Set(recognition.all(component.role, in: component.part).compactMap { $0.paragraph.cell?.column })
-    if columns.count > 1, component.role == .authority { return nil }
+    if component.role == .authority, recognition.columns(of: .authority, in: component.part).count > 1 { return nil }
     if let place = item.tabPlace {
       return .judged(
         column == .left ? place.isFirst : place.isLast, (place.isFirst ? Requirement.Column.left : .right).title)

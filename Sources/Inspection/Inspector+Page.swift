@@ -17,8 +17,7 @@ extension Inspector {
   }
 
   func place(of section: Int) -> ConformanceSheet.Place {
-    let first = recognition.flow.paragraphs.first { $0.section == section && $0.zone == .text && !$0.isEmpty }
-    return ConformanceSheet.Place(section: section + 1, words: first.map { opening($0.text) } ?? "")
+    ConformanceSheet.Place(section: section + 1, words: openings[section] ?? "")
   }
 
   private static let unsaid = Message("tệp không ghi", en: "the file does not say")
@@ -113,11 +112,11 @@ extension Inspector {
   /// Of the sections that a document begins in; of annexes the standard does not say it.
   private func firstPage(_ numbers: [Recognition.Component]) -> Outcome {
     let sections = Set(recognition.parts.filter { $0.kind != .annex }.map(\.section)).union([0]).sorted()
-    let numbered = sections.filter { section in numbers.contains { $0.paragraph.section == section } }
+    let numbersOf = Dictionary(grouping: numbers) { $0.paragraph.section }
     return .seen(
-      numbered.map { section in
+      sections.compactMap { section in
+        guard let numbers = numbersOf[section] else { return nil }
         let shown = numbers.contains { number in
-          guard number.paragraph.section == section else { return false }
           switch number.paragraph.zone {
           case .header(let isFirst): return isFirst || document.sections[section].page.firstHeader == nil
           case .footer(let isFirst): return isFirst || document.sections[section].page.firstFooter == nil
@@ -132,10 +131,13 @@ extension Inspector {
 
   /// Whether each annex begins a section that counts from 1.
   func ownNumbers(_ annexes: [Recognition.Component]) -> Outcome {
-    .seen(
+    let starts = Dictionary(
+      recognition.items.enumerated().lazy.filter { !$0.element.isEmpty }.map { ($0.element.section, $0.offset) },
+      uniquingKeysWith: min)
+    return .seen(
       annexes.map { annex in
         let section = annex.paragraph.section
-        let startsSection = !recognition.items[..<annex.index].contains { $0.section == section && !$0.isEmpty }
+        let startsSection = starts[section].map { $0 >= annex.index } ?? true
         let first = document.sections.indices.contains(section) ? document.sections[section].page.firstPageNumber : nil
         if startsSection, first == 1 {
           return Sighting(.right(Message("đánh riêng, từ 1", en: "its own, from 1")), at: annex.paragraph)
@@ -151,7 +153,8 @@ extension Inspector {
     let roles = Dictionary(
       recognition.components.filter { $0.index >= 0 }.map { ($0.index, $0.role) },
       uniquingKeysWith: { first, _ in first })
-    let margins = recognition.components.filter { $0.index < 0 && exceptions.contains($0.role) }.map(\.paragraph.text)
+    let margins = Set(
+      recognition.components.filter { $0.index < 0 && exceptions.contains($0.role) }.map(\.paragraph.text))
     var sightings: [Sighting] = []
     func add(_ item: FlowParagraph) {
       let component = Recognition.Component(role: .bodyText, paragraph: item, part: 0, index: -1)

@@ -12,7 +12,7 @@ extension Inspector {
     var sightings: [Sighting] = []
     for (index, part) in recognition.parts.enumerated() {
       guard Self.needs(roles, part) else { continue }
-      let found = recognition.components.first { $0.part == index && roles.contains($0.role) }
+      let found = recognition.all(in: index).first { roles.contains($0.role) }
       if let found {
         sightings.append(Sighting(.right(Self.yes), at: found.paragraph))
       } else if roles == [.signerName], isDraft(index) {
@@ -42,8 +42,7 @@ extension Inspector {
 
   /// Whether its number or day is still blank.
   func isDraft(_ part: Int) -> Bool {
-    recognition.components.contains { component in
-      guard component.part == part else { return false }
+    recognition.all(in: part).contains { component in
       switch component.role {
       case .numberAndSymbol: return !component.paragraph.text.prefix(12).contains(where: \.isNumber)
       case .placeAndDate: return component.paragraph.text.count(where: \.isNumber) < 6
@@ -59,7 +58,7 @@ extension Inspector {
       var last = -1
       var wrong: Recognition.Component?
       for group in groups {
-        let found = recognition.components.filter { $0.part == part && group.contains($0.role) }
+        let found = recognition.all(in: part).filter { group.contains($0.role) }
         wrong = wrong ?? found.first { $0.index < last }
         // Two columns are read one after the other: what stands beside does not stand before.
         last = max(last, found.map(\.index).min() ?? last)
@@ -78,15 +77,12 @@ extension Inspector {
 
   /// Whether the first of these stands on one line with the first of another component: side by side in a table.
   func level(_ components: [Recognition.Component], with role: Role) -> Outcome {
+    let firsts = Dictionary(components.map { ($0.part, $0) }, uniquingKeysWith: { first, _ in first })
     var sightings: [Sighting] = []
     for part in recognition.parts.indices {
-      guard let one = components.first(where: { $0.part == part }), let other = recognition.all(role, in: part).first
-      else {
-        continue
-      }
+      guard let one = firsts[part], let other = recognition.all(role, in: part).first else { continue }
       // Two signatures side by side leave the recipients no place but below.
-      let columns = Set(recognition.all(role, in: part).compactMap { $0.paragraph.cell?.column })
-      if columns.count > 1 { continue }
+      if recognition.columns(of: role, in: part).count > 1 { continue }
       sightings.append(Sighting(level(one.paragraph, other.paragraph), at: one.paragraph))
     }
     return .seen(sightings, orAbsent: Self.notThere)
@@ -138,29 +134,19 @@ extension Inspector {
 
   /// Whether the body names each annex.
   func references(to annexes: [Recognition.Component]) -> Outcome {
-    let body = recognition.components.filter { $0.role != .annexReference && $0.role != .annexNumber && $0.index >= 0 }
-      .map { folded($0.paragraph.text) }
+    var names = AnnexNames()
+    for component in recognition.components
+    where component.role != .annexReference && component.role != .annexNumber && component.index >= 0 {
+      names.add(in: folded(component.paragraph.text))
+    }
+    for item in recognition.items where item.cell != nil { names.add(in: folded(item.text)) }
     return .seen(
       annexes.map { annex in
         var words = folded(annex.paragraph.text)
         while let last = words.last, last == "." || last == ":" { words.removeLast() }
-        let isNamed = body.contains { Self.names($0, words) } || tablesName(words)
+        let isNamed = names.contain(words)
         return Sighting(.judged(isNamed, isNamed ? Self.yes : Self.no), at: annex.paragraph)
       })
-  }
-
-  private func tablesName(_ words: String) -> Bool {
-    recognition.items.contains { $0.cell != nil && Self.names(folded($0.text), words) }
-  }
-
-  /// Whether a text holds the words and no more of a number behind them; "các Phụ lục I, II" counts for both.
-  private static func names(_ text: String, _ words: String) -> Bool {
-    guard text.contains("phụ lục") else { return false }
-    if text.contains(words), !text.contains(words + "i"), !text.contains(words + "v") { return true }
-    guard let number = words.split(separator: " ").last, words != "phụ lục" else { return false }
-    let parts = text.split { !$0.isLetter && !$0.isNumber }
-    guard let start = parts.firstIndex(of: "lục") else { return false }
-    return parts[start...].prefix(12).contains(number)
   }
 
   // MARK: Lines

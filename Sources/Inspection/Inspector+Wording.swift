@@ -252,9 +252,10 @@ extension Inspector {
   }
 
   private func endMark(_ components: [Recognition.Component], _ mark: String) -> Outcome {
+    let lasts = Dictionary(components.map { ($0.part, $0) }, uniquingKeysWith: { _, last in last })
     var sightings: [Sighting] = []
     for part in recognition.parts.indices {
-      guard let last = components.last(where: { $0.part == part }) else { continue }
+      guard let last = lasts[part] else { continue }
       // A table may follow, whose last words then bear it.
       let finding: Finding =
         last.paragraph.text.hasSuffix(mark) ? .right(Self.shown(mark)) : Self.ending(last.paragraph.text, mark)

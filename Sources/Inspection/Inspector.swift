@@ -40,11 +40,17 @@ struct Inspector {
   let recognition: Recognition
   /// The size most of the running text has.
   let bodySize: Length?
+  /// The first words of each section that has any.
+  let openings: [Int: String]
 
   init(_ document: MeasuredDocument) {
     self.document = document
     recognition = Recognition(of: document)
     bodySize = Self.bodySize(of: recognition)
+    openings = Dictionary(
+      recognition.flow.paragraphs.lazy.filter { $0.zone == .text && !$0.isEmpty }.map { ($0.section, $0.text) },
+      uniquingKeysWith: { first, _ in first }
+    ).mapValues(opening)
   }
 
   private static func bodySize(of recognition: Recognition) -> Length? {
@@ -87,7 +93,7 @@ struct Inspector {
     var unknown: (Message, ConformanceSheet.Place?)?
     for sighting in sightings {
       switch sighting.finding {
-      case .right(let value): if !values.contains(value) { values.append(value) }
+      case .right(let value): if values.count <= Self.mostValues, !values.contains(value) { values.append(value) }
       case .wrong(let value):
         if line.wrong == 0 { (line.measured, line.place) = (value, sighting.place) }
         line.wrong += 1
@@ -106,13 +112,15 @@ struct Inspector {
     return line
   }
 
-  /// At most three values.
+  /// Values that a line shows.
+  private static let mostValues = 3
+
   private func joined(_ values: [Message]) -> Message? {
     guard !values.isEmpty else { return nil }
-    let more = values.count > 3 ? "; …" : ""
+    let more = values.count > Self.mostValues ? "; …" : ""
     return Message(
-      values.prefix(3).map(\.vietnamese).joined(separator: "; ") + more,
-      en: values.prefix(3).map(\.english).joined(separator: "; ") + more)
+      values.prefix(Self.mostValues).map(\.vietnamese).joined(separator: "; ") + more,
+      en: values.prefix(Self.mostValues).map(\.english).joined(separator: "; ") + more)
   }
 
   private func measure(_ rule: StandardRule) -> Outcome {

@@ -19,6 +19,8 @@ struct Recogniser {
   /// The paragraphs of each table, and the roles found in the part that is read.
   private(set) var tables: [Int: [Int]] = [:]
   private var roles: Set<Role> = []
+  /// The last paragraph of its subject.
+  private var subject: Recognition.Component?
   /// Lines of the left column before the number.
   private var agencyLines: [Int] = []
   /// Divisions wait for their title.
@@ -61,16 +63,18 @@ struct Recogniser {
     let section = items.indices.contains(index) ? items[index].section : 0
     parts.append(Recognition.Part(kind: kind, section: section))
     roles = []
+    subject = nil
     stage = kind == .annex ? .annexHead : .letterhead
     expectsTitle = false
   }
 
   mutating func add(_ role: Role, _ index: Int, label: (label: Label, length: Int)? = nil) {
     roles.insert(role)
-    components.append(
-      Recognition.Component(
-        role: role, paragraph: items[index], part: parts.count - 1, index: index, label: label?.label,
-        labelLength: items[index].paragraph.automaticNumber == nil ? label?.length ?? 0 : 0))
+    let component = Recognition.Component(
+      role: role, paragraph: items[index], part: parts.count - 1, index: index, label: label?.label,
+      labelLength: items[index].paragraph.automaticNumber == nil ? label?.length ?? 0 : 0)
+    components.append(component)
+    if role == .subject { subject = component }
   }
 
   func has(_ role: Role) -> Bool { roles.contains(role) }
@@ -165,8 +169,9 @@ struct Recogniser {
 
   /// A plan without number, date and signature of its own, with words on the act that issues it.
   private mutating func settleAttachments() {
-    for part in parts.indices where parts[part].kind == .document {
-      let roles = Set(components.filter { $0.part == part }.map(\.role))
+    var found: [Int: Set<Role>] = [:]
+    for component in components { found[component.part, default: []].insert(component.role) }
+    for (part, roles) in found where parts[part].kind == .document {
       if roles.contains(.attachmentReference), !roles.contains(.numberAndSymbol) { parts[part].kind = .attachment }
     }
   }
@@ -191,7 +196,7 @@ struct Recogniser {
       stage = .bases
       return visitBody(index)
     }
-    guard let first = components.last(where: { $0.role == .subject && $0.part == parts.count - 1 }) else {
+    guard let first = subject else {
       let isAuthority = item.text.isAllCapitals && isAct && nextHasBases(index)
       return add(isAuthority ? .enactingAuthority : .subject, index)
     }

@@ -35,7 +35,10 @@ struct Recognition {
   /// The paragraphs of the text, those that hold two components parted.
   var items: [FlowParagraph] = []
   var parts: [Part] = []
-  var components: [Component] = []
+  private(set) var components: [Component] = []
+  /// For each part, where its components stand among all, and the columns that those of a role stand in.
+  private var places: [[Int]] = []
+  private var columns: [[Role: Set<Int>]] = []
   var lines: [DrawnLine] = []
 
   var format: MeasuredDocument.Format
@@ -49,12 +52,27 @@ struct Recognition {
     parts = recogniser.parts
     components = recogniser.components
     addMargins()
+    index()
     lines = DrawnLine.all(of: self)
   }
 
   func all(_ roles: [Role]) -> [Component] { components.filter { roles.contains($0.role) } }
-  func all(_ role: Role, in part: Int? = nil) -> [Component] {
-    components.filter { $0.role == role && (part == nil || $0.part == part) }
+  func all(_ role: Role) -> [Component] { components.filter { $0.role == role } }
+  func all(_ role: Role, in part: Int) -> [Component] { all(in: part).filter { $0.role == role } }
+  func all(in part: Int) -> some Sequence<Component> { places[part].lazy.map { components[$0] } }
+
+  /// The columns of tables in which a part's components of a role stand.
+  func columns(of role: Role, in part: Int) -> Set<Int> { columns[part][role] ?? [] }
+
+  private mutating func index() {
+    places = Array(repeating: [], count: parts.count)
+    columns = Array(repeating: [:], count: parts.count)
+    for (index, component) in components.enumerated() {
+      places[component.part].append(index)
+      if let cell = component.paragraph.cell {
+        columns[component.part][component.role, default: []].insert(cell.column)
+      }
+    }
   }
 
   /// Page numbers, the address, marks in the margins.

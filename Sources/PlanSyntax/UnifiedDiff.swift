@@ -26,21 +26,14 @@ package struct UnifiedDiff: Sendable {
     self.path = path
     let oldLines = Self.lines(of: old)
     let newLines = Self.lines(of: new)
-    var removed: Set<Int> = []
-    var inserted: Set<Int> = []
-    for change in newLines.difference(from: oldLines) {
-      switch change {
-      case .remove(let offset, _, _): removed.insert(offset)
-      case .insert(let offset, _, _): inserted.insert(offset)
-      }
-    }
+    let difference = LineDifference(from: oldLines, to: newLines)
     var i = 0
     var j = 0
     while i < oldLines.count || j < newLines.count {
-      if removed.contains(i) {
+      if i < oldLines.count, difference.isRemoved[i] {
         steps.append(.old(oldLines[i]))
         i += 1
-      } else if inserted.contains(j) {
+      } else if j < newLines.count, difference.isInserted[j] {
         steps.append(.new(newLines[j]))
         j += 1
       } else {

@@ -13,6 +13,8 @@ package struct TemplateAnalysis: Sendable {
   package let brokenBases: [TemplateAnalysis]
   /// Its own file and those it is based on, the nearest first.
   package let sources: [SourceFile]
+  /// Templates from this to the last it stands on.
+  fileprivate let chainLength: Int
   private let standardName: String?
   /// What it, or its base, claims to be made by.
   var standard: Standard? { standardName.flatMap(Standard.named) }
@@ -23,7 +25,8 @@ package struct TemplateAnalysis: Sendable {
     self = library.analysis(of: source)
   }
 
-  fileprivate init(reading tree: SyntaxTree, over base: TemplateAnalysis?, _ problem: Diagnostic?) {
+  fileprivate init(reading tree: SyntaxTree, over base: TemplateAnalysis?, _ problem: Diagnostic?, chainLength: Int) {
+    self.chainLength = chainLength
     source = tree.source
     sources = [tree.source] + (base?.sources ?? [])
     brokenBases = base.map { $0.style == nil ? [$0] + $0.brokenBases : [] } ?? []
@@ -54,6 +57,7 @@ package struct TemplateAnalysis: Sendable {
   fileprivate init(_ source: SourceFile, over bases: [SourceFile], settled style: HouseStyle) {
     self.source = source
     sources = [source] + bases
+    chainLength = sources.count
     self.style = style
     standardName = style.standard
     diagnostics = []
@@ -86,34 +90,68 @@ package struct TemplateLibrary<Failure: Error> {
     return found
   }
 
-  package mutating func analysis(of source: SourceFile) throws(Failure) -> TemplateAnalysis {
-    try analysis(of: source, above: [])
+  /// Templates that may stand one on another, the one that is asked for and the last counted: far more than anyone oversees.
+  package static var longestChain: Int { 32 }
+
+  /// One that is to be read, with its word for its base and what is amiss with that.
+  private struct Link {
+    var tree: SyntaxTree
+    var base: Located<String>?
+    var problem: Diagnostic?
   }
 
-  /// `chain` holds the paths of the templates that are based on this one.
-  private mutating func analysis(
-    of source: SourceFile, above chain: [String]
-  ) throws(Failure) -> TemplateAnalysis {
-    if let known = analyses[source.path] { return known }
-    if let settled = EmbeddedTemplates.settled(source), let bases = try embeddedBases(settled.base) {
-      let analysis = TemplateAnalysis(source, over: bases, settled: settled.style)
-      analyses[source.path] = analysis
-      return analysis
-    }
-    let tree = SyntaxTree(parsing: source)
+  package mutating func analysis(of source: SourceFile) throws(Failure) -> TemplateAnalysis {
+    if let known = try settled(source) { return known }
+    var (asked, next) = try link(source, above: [source.path])
+    var below: [Link] = []
+    var paths: Set<String> = [source.path]
     var base: TemplateAnalysis?
-    var problem: Diagnostic?
-    if let name = TemplateReader.baseName(tree) {
-      let found = try sources(name.value)
-      // An office's "nd30" based on "nd30" is based on the next one of that name.
-      if let next = found.first(where: { $0.path != source.path && !chain.contains($0.path) }) {
-        base = try analysis(of: next, above: chain + [source.path])
-        problem = base?.style == nil ? .brokenTemplate(name) : nil
-      } else {
-        problem = found.isEmpty ? .unknownTemplate(name) : .circularTemplate(name)
-      }
+    while let source = next, below.count < Self.longestChain {
+      base = try settled(source)
+      if base != nil { break }
+      paths.insert(source.path)
+      let (link, its) = try link(source, above: paths)
+      below.append(link)
+      next = its
     }
-    let analysis = TemplateAnalysis(reading: tree, over: base, problem)
+    // Those below are judged by their own chains, so that each says the same whichever was asked for before.
+    if let name = asked.base, 1 + below.count + (base?.chainLength ?? 0) > Self.longestChain {
+      asked.problem = .longTemplateChain(name, longest: Self.longestChain)
+      return read(asked, over: nil, chainLength: Self.longestChain + 1)
+    }
+    for link in below.reversed() { base = read(link, over: base, chainLength: (base?.chainLength ?? 0) + 1) }
+    return read(asked, over: base, chainLength: (base?.chainLength ?? 0) + 1)
+  }
+
+  /// A template's word for its base, and the file that this is; `paths` are its own and those of the templates based on it.
+  private func link(
+    _ source: SourceFile, above paths: Set<String>
+  ) throws(Failure) -> (link: Link, base: SourceFile?) {
+    var link = Link(tree: SyntaxTree(parsing: source))
+    link.base = TemplateReader.baseName(link.tree)
+    guard let name = link.base else { return (link, nil) }
+    let found = try sources(name.value)
+    // An office's "nd30" based on "nd30" is based on the next one of that name.
+    if let base = found.first(where: { !paths.contains($0.path) }) { return (link, base) }
+    link.problem = found.isEmpty ? .unknownTemplate(name) : .circularTemplate(name)
+    return (link, nil)
+  }
+
+  private mutating func read(_ link: Link, over base: TemplateAnalysis?, chainLength: Int) -> TemplateAnalysis {
+    let isBroken = base.map { $0.style == nil } ?? false
+    let problem = link.problem ?? (isBroken ? link.base.map(Diagnostic.brokenTemplate) : nil)
+    let analysis = TemplateAnalysis(reading: link.tree, over: base, problem, chainLength: chainLength)
+    analyses[link.tree.source.path] = analysis
+    return analysis
+  }
+
+  /// What is known of a template without reading it: it was read before, or is an embedded one.
+  private mutating func settled(_ source: SourceFile) throws(Failure) -> TemplateAnalysis? {
+    if let known = analyses[source.path] { return known }
+    guard let settled = EmbeddedTemplates.settled(source), let bases = try embeddedBases(settled.base) else {
+      return nil
+    }
+    let analysis = TemplateAnalysis(source, over: bases, settled: settled.style)
     analyses[source.path] = analysis
     return analysis
   }
@@ -155,6 +193,16 @@ extension Diagnostic {
       "broken-template", .error,
       Message("Mẫu “\(visible(name.value))” có lỗi.", en: "The template '\(visible(name.value))' has errors."),
       at: name.span)
+  }
+
+  fileprivate static func longTemplateChain(_ name: Located<String>, longest: Int) -> Diagnostic {
+    Diagnostic(
+      "circular-template", .error,
+      Message(
+        "Quá \(longest) mẫu nối nhau, mẫu này dựa trên mẫu kia.",
+        en: "More than \(longest) templates are based one on another."),
+      at: name.span,
+      help: Message("dựa ngay trên mẫu gốc, thường là “nd30”", en: "name the first of them, commonly 'nd30'"))
   }
 
   fileprivate static func circularTemplate(_ name: Located<String>) -> Diagnostic {

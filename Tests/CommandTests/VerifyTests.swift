@@ -68,6 +68,22 @@ import Testing
     #expect(try kehoach("verify", "output/b/c.odt", "--plans", "plans", in: folder).status == 0)
   }
 
+  /// Whichever way the document and the folder it was rendered to are written: a plan of the same name above is another.
+  @Test(arguments: [
+    ["--output", "output/", "output/b/a.docx"], ["./output/b/a.docx"], ["output//b/../b/a.docx"],
+    ["--output", "plans/../output", "output/b/a.docx"], ["--output", "link", "output/b/a.docx"], ["link/b/a.docx"],
+  ])
+  func plansOfOneNameInTwoFolders(_ arguments: [String]) throws {
+    let folder = try folder()
+    try folder.write("plans/b/a.plan", CommandTests.minimal + "# Khác\n")
+    #expect(try kehoach("render", "plans", in: folder).status == 0)
+    try FileManager.default.createSymbolicLink(atPath: folder.path("link"), withDestinationPath: "output")
+    let result = try kehoach(arguments: ["verify", "--plans", "plans"] + arguments, in: folder)
+    #expect(result.status == 0 && result.output.hasSuffix("b/a.docx: is what plans/b/a.plan renders to\n"))
+    let absolute = try kehoach("verify", "--plans", "plans", folder.path("output/b/a.docx"), in: folder)
+    #expect(absolute.status == 0 && absolute.output.hasSuffix("b/a.docx: is what plans/b/a.plan renders to\n"))
+  }
+
   @Test func asJSON() throws {
     struct Report: Decodable {
       struct File: Decodable {

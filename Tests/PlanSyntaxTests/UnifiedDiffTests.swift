@@ -80,6 +80,52 @@ import Testing
     }
   }
 
+  // MARK: Which lines
+
+  private func lines(_ count: Int, of letters: String, _ random: inout SplitMix64) -> [Character] {
+    (0..<count).map { _ in letters.randomElement(using: &random) ?? "a" }
+  }
+
+  /// Where the script is short it is the shortest, as the standard library finds it.
+  @Test func shortDifferencesAreTheShortest() {
+    var random = SplitMix64(seed: 11)
+    for _ in 0..<300 {
+      let old = lines(Int.random(in: 0...40, using: &random), of: "abcdé", &random)
+      let new = lines(Int.random(in: 0...40, using: &random), of: "abcdé", &random)
+      let found = LineDifference(from: old, to: new)
+      let expected = new.difference(from: old)
+      let removed = expected.removals.map { if case .remove(let offset, _, _) = $0 { offset } else { -1 } }
+      let inserted = expected.insertions.map { if case .insert(let offset, _, _) = $0 { offset } else { -1 } }
+      #expect(found.isRemoved.indices.filter { found.isRemoved[$0] } == removed)
+      #expect(found.isInserted.indices.filter { found.isInserted[$0] } == inserted)
+    }
+  }
+
+  /// What is left of both texts is the same, wherever the search began anew.
+  @Test(arguments: [1, 2, 5, 20]) func stretchesMakeOneDifference(_ stretch: Int) {
+    var random = SplitMix64(seed: 13)
+    for _ in 0..<300 {
+      let old = lines(Int.random(in: 0...60, using: &random), of: "abc", &random)
+      let new = lines(Int.random(in: 0...60, using: &random), of: "abcd", &random)
+      let found = LineDifference(from: old, to: new, stretch: stretch)
+      #expect(found.isRemoved.count == old.count && found.isInserted.count == new.count)
+      let kept = old.indices.filter { !found.isRemoved[$0] }.map { old[$0] }
+      #expect(kept == new.indices.filter { !found.isInserted[$0] }.map { new[$0] })
+    }
+  }
+
+  /// Every other line changes. The shortest script would take work by the square of the lines: 16 times as much for 4 times
+  /// as many.
+  @Test func workGrowsAsTheLines() {
+    func difference(_ count: Int) -> LineDifference {
+      LineDifference(from: (0..<count).map { $0 }, to: (0..<count).map { $0 % 2 == 0 ? -$0 - 1 : $0 })
+    }
+    let few = difference(2_000)
+    let many = difference(8_000)
+    #expect(many.work < 5 * few.work)
+    #expect(many.isRemoved.count { $0 } == 4_000 && many.isInserted.count { $0 } == 4_000)
+  }
+
   /// A small `patch`, that believes only the numbers of the old text.
   private func applied(_ diff: String, to old: [UInt8]) -> [UInt8] {
     let lines = old.split(separator: 0x0A, omittingEmptySubsequences: false)

@@ -124,6 +124,31 @@ import Testing
     #expect(broken.style == nil)
   }
 
+  /// Longer chains end in an error at the one that is asked for, whichever was asked for before; none is too long to read.
+  @Test func longChains() throws {
+    let count = 2_000
+    func library() -> TemplateLibrary<Never> {
+      TemplateLibrary { name in
+        let number = Int(name.dropFirst()) ?? 0
+        let base = number + 1 == count ? "nd30" : "t\(number + 1)"
+        return name.first == "t"
+          ? [SourceFile(path: "mau/\(name).plan", text: "tên mẫu: \(name)\ndựa trên: \(base)\n")]
+          : [EmbeddedTemplates.source(named: name)].compactMap { $0 }
+      }
+    }
+    let longest = count - TemplateLibrary<Never>.longestChain + 1
+    for numbers in [[longest - 1, longest], [longest, longest - 1], [longest + 5, 0, longest - 1, longest]] {
+      var library = library()
+      for number in numbers {
+        let named = library.template(named: "t\(number)")
+        let template = try #require(named)
+        #expect(findings(template) == (number < longest ? ["circular-template: t\(number + 1)"] : []))
+        #expect((template.style == nil) == (number < longest))
+        #expect(template.brokenBases.isEmpty)
+      }
+    }
+  }
+
   /// An office's "nd30" may be the embedded one with a change.
   @Test func aTemplateOfItsBasesName() throws {
     let own = SourceFile(path: "mau/nd30.plan", text: "tên mẫu: nd30\ndựa trên: nd30\ntrang:\n  lề phải: 15 mm\n")

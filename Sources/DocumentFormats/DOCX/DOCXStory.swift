@@ -49,8 +49,9 @@ struct DOCXStory {
   /// none, and so are footers.
   static func stories(of document: OfficialDocument, in page: PageStyle) -> [DOCXStory] {
     var contents: [Content] = []
+    var known: Set<Content> = []
     for section in document.sections {
-      for (_, content) in stories(of: section, in: page).stories where !contents.contains(content) {
+      for (_, content) in stories(of: section, in: page).stories where known.insert(content).inserted {
         contents.append(content)
       }
     }

@@ -37,7 +37,6 @@ enum ODTDocument {
     var text: [(item: FlowItem, placement: ODTPlacement)] = []
     for (section, masterPage) in zip(document.sections, pages.sectionStarts) {
       let items = FlowItem.items(of: section, in: style)
-      text.reserveCapacity(text.count + items.count)
       for (index, item) in items.enumerated() {
         text.append((item, ODTPlacement(masterPage: index == 0 ? masterPage : nil, keepsWithNext: item.keepsWithNext)))
       }

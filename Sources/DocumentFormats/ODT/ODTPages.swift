@@ -43,12 +43,13 @@ struct ODTPages {
 
   init(of document: OfficialDocument, in style: HouseStyle) {
     var masterPages: [MasterPage] = []
+    var known: Set<String> = []
     var sectionStarts: [String] = []
     for (index, section) in document.sections.enumerated() {
       let later = Self.laterPage(section.orientation, in: style.page)
       let first = Self.firstPage(of: section, number: index + 1, before: later, in: style.page)
       sectionStarts.append(first.name)
-      for page in [first, later] where !masterPages.contains(page) { masterPages.append(page) }
+      for page in [first, later] where known.insert(page.name).inserted { masterPages.append(page) }
     }
     self.masterPages = masterPages
     self.sectionStarts = sectionStarts

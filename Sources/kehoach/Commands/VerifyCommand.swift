@@ -109,8 +109,14 @@ struct VerifyCommand: ParsableCommand {
     let name = Files.name(of: path)
     let base = name.lastIndex(of: ".").map { String(name[..<$0]) } ?? name
     guard let plans else { return [folder, folder + "/..", folder + "/../plans"].map { "\($0)/\(base).plan" } }
-    let below = path.hasPrefix(output + "/") ? Files.folder(of: String(path.dropFirst(output.utf8.count + 1))) : "."
+    let below = belowOutput(folder) ?? "."
     return ["\(plans)/\(below)/\(base).plan", "\(plans)/\(base).plan"]
       .map { $0.replacing("/./", with: "/") }
+  }
+  /// Where a folder lies in the one that was rendered to, however either is written; nil where it does not.
+  private func belowOutput(_ folder: String) -> String? {
+    guard let root = Files.realPath(output), let folder = Files.realPath(folder) else { return nil }
+    let prefix = root == "/" ? root : root + "/"
+    return folder.hasPrefix(prefix) ? String(folder.dropFirst(prefix.count)) : nil
   }
 }
