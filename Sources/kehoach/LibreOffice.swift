@@ -96,7 +96,7 @@ struct LibreOffice {
       [
         "-env:UserInstallation=" + Self.fileURL(folder.path + "/profile"), "--headless", "--norestore", "--nolockcheck",
         "--convert-to", "pdf:writer_pdf_Export:" + Self.exportOptions(version), "--outdir", folder.path,
-      ] + files, log: log, timeout: seconds)
+      ] + files, log: log, timeout: seconds, scratch: folder.path)
     var results: [Result<[UInt8], LayoutFailure>] = []
     for (index, document) in documents.enumerated() {
       let pdf = Files.contents(of: "\(folder.path)/\(index).pdf")

@@ -25,8 +25,10 @@ enum Subprocess {
   }
 
   /// Runs a program in a process group of its own, output and errors into the file `log`, for `timeout` seconds at most. What it
-  /// started has ended with it.
-  static func run(_ program: String, _ arguments: [String], log: String, timeout: Int) throws(FileFailure) -> End {
+  /// started has ended with it. Its temporary files are in `scratch`, where it is given.
+  static func run(
+    _ program: String, _ arguments: [String], log: String, timeout: Int, scratch: String? = nil
+  ) throws(FileFailure) -> End {
     var actions = posix_spawn_file_actions_t()
     posix_spawn_file_actions_init(&actions)
     defer { posix_spawn_file_actions_destroy(&actions) }
@@ -45,11 +47,23 @@ enum Subprocess {
     posix_spawnattr_setsigdefault(&attributes, &defaults)
 
     let strings = ([program] + arguments).map { strdup($0) }
-    defer { for string in strings { free(string) } }
+    let place = scratch.flatMap { strdup("TMPDIR=" + $0) }
+    defer { for string in strings + [place] { free(string) } }
     var process = pid_t()
-    let error = posix_spawn(&process, program, &actions, &attributes, strings + [nil], environ)
+    let error = posix_spawn(&process, program, &actions, &attributes, strings + [nil], environment(with: place))
     guard error == 0 else { throw FileFailure(.run, program, errorNumber: error) }
     return waitForEnd(of: process, seconds: timeout)
+  }
+
+  /// This process's, but for the temporary folder.
+  private static func environment(with place: UnsafeMutablePointer<CChar>?) -> [UnsafeMutablePointer<CChar>?] {
+    var variables: [UnsafeMutablePointer<CChar>] = []
+    while let variable = environ[variables.count] { variables.append(variable) }
+    if let place {
+      variables.removeAll { strncmp($0, "TMPDIR=", 7) == 0 }
+      variables.append(place)
+    }
+    return variables + [nil]
   }
 
   /// Looks every hundredth of a second.

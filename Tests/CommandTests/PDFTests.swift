@@ -207,6 +207,14 @@ struct PDFTests {
     #expect(outcome.errors.contains(" 2 unreadable or unwritable; "))
   }
 
+  @Test("What LibreOffice leaves of its own goes with the run's folder")
+  func temporaryFilesOfLibreOffice() throws {
+    let folder = try folder(#"mktemp -d > "$(dirname "$0")/../told"; kill -KILL $$"#)
+    _ = try render(folder, "--to", "pdf", folder.path("a.plan"))
+    #expect(try folder.text("told").hasPrefix(folder.path("tmp/kehoach-layout-")))
+    #expect(try folder.names("tmp") == [".keep"])
+  }
+
   @Test("LibreOffice has the signal that this program ignores")
   func signalsOfLibreOffice() throws {
     let folder = try folder("kill -XFSZ $$; echo survived")
