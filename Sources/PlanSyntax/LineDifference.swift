@@ -1,9 +1,9 @@
-/// Which lines of one text another lacks, and which it has for them: a shortest edit script where it is short, found greedily
-/// (Eugene W. Myers, "An O(ND) Difference Algorithm and Its Variations", 1986).
+/// Which lines of one text another lacks, and which it has for them: a shortest edit script where it is short.
 ///
-/// The work for such a script grows with the lines times the edits. So it is sought in stretches: behind a number of edits the
-/// script that has come furthest is taken as it is, and the search begins anew where it ends. That bounds the work for each
-/// line; a script of more edits may be longer than it need be.
+/// It is found greedily (Eugene W. Myers, "An O(ND) Difference Algorithm and Its Variations", 1986), by work that grows with the
+/// lines times the edits. So it is sought in stretches: behind a number of edits the script that has come furthest is taken as
+/// it is, and the search begins anew where it ends. That bounds the work for each line; a script of more edits may be longer
+/// than it need be.
 package struct LineDifference: Sendable {
   package private(set) var isRemoved: [Bool]
   package private(set) var isInserted: [Bool]
@@ -16,6 +16,8 @@ package struct LineDifference: Sendable {
   /// Each line's number among the distinct ones.
   private let old: [Int]
   private let new: [Int]
+  /// Lines at the end that are the same in both.
+  private var commonEnd = 0
 
   /// Lines read of the old text and of the new.
   private typealias Place = (old: Int, new: Int)
@@ -32,13 +34,34 @@ package struct LineDifference: Sendable {
     new = newLines.compactMap { numbers[$0] }
     isRemoved = Array(repeating: false, count: old.count)
     isInserted = Array(repeating: false, count: new.count)
-    var place: Place = (0, 0)
-    while place != (old.count, new.count) { place = settle(from: place, within: stretch) }
+    while commonEnd < min(old.count, new.count),
+      old[old.count - 1 - commonEnd] == new[new.count - 1 - commonEnd]
+    {
+      commonEnd += 1
+    }
+    var place = settle(from: (0, 0), within: stretch)
+    if place == end { takeShortest() }
+    while place != end { place = settle(from: place, within: stretch) }
   }
+
+  /// Of several scripts of the least length, as one of few edits is known to be, that of the standard library.
+  private mutating func takeShortest() {
+    isRemoved = Array(repeating: false, count: old.count)
+    isInserted = Array(repeating: false, count: new.count)
+    for change in new.difference(from: old) {
+      switch change {
+      case .remove(let offset, _, _): isRemoved[offset] = true
+      case .insert(let offset, _, _): isInserted[offset] = true
+      }
+    }
+  }
+
+  /// Where nothing is left to settle.
+  private var end: Place { (old.count - commonEnd, new.count - commonEnd) }
 
   /// Settles the lines from a place on by so many edits at most; where they lead.
   private mutating func settle(from start: Place, within stretch: Int) -> Place {
-    let rest: Place = (old.count - start.old, new.count - start.new)
+    let rest: Place = (end.old - start.old, end.new - start.new)
     var rows: [Row] = []
     while true {
       var row: Row = []
@@ -53,7 +76,7 @@ package struct LineDifference: Sendable {
         row.append(x)
         if x >= rest.old, x - diagonal >= rest.new {
           mark(from: start, to: rest, by: rows)
-          return (old.count, new.count)
+          return end
         }
       }
       if rows.count == stretch, let end = Self.furthest(in: row, within: rest) {

@@ -3,11 +3,14 @@ import DocumentModel
 /// Paper, margins and what stands in the margins, by a page's `@page` rules (CSS Paged Media 3).
 struct HTMLPages {
   private let sheet: CSSStyleSheet
+  /// By the name they are for; nil for all pages.
+  private let byName: [String?: [CSSStyleSheet.PageRule]]
   /// Where lengths relative to the root and custom properties come from.
   private let root: CSSStyle
 
   init(_ sheet: CSSStyleSheet, root: CSSStyle) {
     self.sheet = sheet
+    byName = Dictionary(grouping: sheet.pageRules, by: \.name)
     self.root = root
   }
 
@@ -55,10 +58,10 @@ struct HTMLPages {
 
   /// Those that hold, the strongest last: by name, then by kind of page, then by place.
   private func rules(_ name: String?, pseudoClasses: Set<String>) -> [CSSStyleSheet.PageRule] {
-    sheet.pageRules.filter { rule in
-      (rule.name == nil || rule.name == name) && rule.pseudoClasses.allSatisfy(pseudoClasses.contains)
-    }.sorted { a, b in
-      (a.name == nil ? 0 : 1, a.pseudoClasses.count, a.order) < (b.name == nil ? 0 : 1, b.pseudoClasses.count, b.order)
+    let own = name == nil ? [] : byName[name] ?? []
+    return [byName[nil] ?? [], own].flatMap { rules in
+      rules.filter { $0.pseudoClasses.allSatisfy(pseudoClasses.contains) }
+        .sorted { ($0.pseudoClasses.count, $0.order) < ($1.pseudoClasses.count, $1.order) }
     }
   }
 
