@@ -230,7 +230,7 @@ struct Recogniser {
   private func isAnnexHeading(_ index: Int) -> Bool {
     guard stage != .letterhead, stage != .subject else { return false }
     let words = folded(items[index].text)
-    guard words.hasPrefix("phụ lục"), words.count <= 20 else { return false }
+    guard words.hasPrefix("phụ lục"), words.count <= AnnexNames.longestHeading else { return false }
     let number = words.dropFirst("phụ lục".count).split(separator: " ")
     switch number.count {
     case 0: return true
