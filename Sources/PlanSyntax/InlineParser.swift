@@ -131,7 +131,7 @@ struct InlineParser {
       case UInt8(ascii: "{"):
         if let close = labelEnd(from: offset + 1, in: range) {
           flush()
-          let span = SourceSpan(sourceOffset(offset), sourceOffset(close) + 1)
+          let span = SourceSpan(starts.sourceOffset(offset), starts.sourceOffset(close) + 1)
           result.append(.reference(Located(string(bytes[offset + 1..<close]), at: span)))
           runs.append(ProseText.Run(range: offset..<close + 1, isReference: true, isNote: noteDepth > 0))
           offset = close + 1
@@ -195,16 +195,6 @@ struct InlineParser {
   }
 
   private static func isMark(_ byte: UInt8) -> Bool { "*^{}[]\\|#".utf8.contains(byte) }
-
-  private func sourceOffset(_ offset: Int) -> Int {
-    var low = 0
-    var high = starts.count
-    while high - low > 1 {
-      let middle = (low + high) / 2
-      if starts[middle].joined <= offset { low = middle } else { high = middle }
-    }
-    return starts[low].source + offset - starts[low].joined
-  }
 
   // MARK: Where marks open and close
 

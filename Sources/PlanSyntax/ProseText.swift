@@ -18,25 +18,30 @@ package struct ProseText: Sendable {
 
   /// Whether the byte is the space that joins two lines.
   package func isLineJoin(_ offset: Int) -> Bool {
-    bytes[offset] == 0x20 && lines[line(of: offset + 1)].joined == offset + 1
+    bytes[offset] == 0x20 && lines[lines.line(of: offset + 1)].joined == offset + 1
   }
 
   /// Where a range that is not empty stands in the file. One over several lines holds what stands between them.
   package func span(of range: Range<Int>) -> SourceSpan {
-    SourceSpan(sourceOffset(range.lowerBound), sourceOffset(range.upperBound - 1) + 1)
+    SourceSpan(lines.sourceOffset(range.lowerBound), lines.sourceOffset(range.upperBound - 1) + 1)
   }
 
-  private func sourceOffset(_ offset: Int) -> Int {
-    let line = lines[line(of: offset)]
+}
+
+/// Where the lines of a paragraph start that were joined, and where in the file.
+extension [(joined: Int, source: Int)] {
+  /// The place in the file of a byte of the joined text.
+  func sourceOffset(_ offset: Int) -> Int {
+    let line = self[line(of: offset)]
     return line.source + offset - line.joined
   }
 
-  private func line(of offset: Int) -> Int {
+  func line(of offset: Int) -> Int {
     var low = 0
-    var high = lines.count
+    var high = count
     while high - low > 1 {
       let middle = (low + high) / 2
-      if lines[middle].joined <= offset { low = middle } else { high = middle }
+      if self[middle].joined <= offset { low = middle } else { high = middle }
     }
     return low
   }

@@ -10,6 +10,8 @@ import PlanSyntax
 struct FileFailure: Error {
   enum Action: Sendable { case read, write, create, run }
 
+  static let isNoOrdinaryFile = Message("ở đó không phải là tệp thường", en: "what is there is no ordinary file")
+
   let action: Action
   let path: String
   let reason: Message

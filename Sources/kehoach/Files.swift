@@ -31,8 +31,7 @@ enum Files {
   static func readFound(_ path: String) throws(FileFailure) -> [UInt8] {
     guard let status = System.status(of: path) else { throw FileFailure(.read, path) }
     if status.st_mode & S_IFMT == S_IFREG { return try read(path) }
-    throw FileFailure(
-      .read, path, reason: Message("ở đó không phải là tệp thường", en: "what is there is no ordinary file"))
+    throw FileFailure(.read, path, reason: FileFailure.isNoOrdinaryFile)
   }
 
   /// The bytes of an ordinary file; nil where there is none to be read, and where a link, a pipe or a device stands in its place.

@@ -203,7 +203,7 @@ struct Replacement: ~Copyable {
   private static func inTheWay(_ kind: mode_t) -> Message {
     kind == S_IFDIR
       ? Message("đã có một thư mục cùng tên", en: "a folder of that name is there")
-      : Message("ở đó không phải là tệp thường", en: "what is there is no ordinary file")
+      : FileFailure.isNoOrdinaryFile
   }
 }
 
